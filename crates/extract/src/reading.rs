@@ -1,0 +1,43 @@
+//! [`Reading`]: what the fact stages read from, one article as far as names and chains.
+
+use model::PartialDate;
+
+use crate::chain::{ChainIx, Chains};
+use crate::document::Document;
+use crate::mention::Mention;
+use crate::sentence::Sentence;
+use crate::token::Token;
+
+/// An article in which names have been found and chained, and no facts yet.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    pub(crate) document: Document,
+    /// In the order of the text; the title, when it stands in the text, is a sentence without a block.
+    pub(crate) sentences: Vec<Sentence>,
+    /// For each sentence its tokens.
+    pub(crate) tokens: Vec<Vec<Token>>,
+    /// In the order of the text, never overlapping.
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) chains: Chains,
+    /// When the article was published, for dates relative to it.
+    pub(crate) published: Option<PartialDate>,
+}
+
+impl Reading {
+    /// The word of a token.
+    pub(crate) fn word(&self, token: &Token) -> &str {
+        token.span.of(&self.document.text)
+    }
+
+    /// The mentions of one sentence, with their indices.
+    pub(crate) fn mentions_in(&self, sentence: usize) -> impl Iterator<Item = (usize, &Mention)> {
+        let from = self.mentions.partition_point(|m| m.sentence < sentence);
+        let to = self.mentions.partition_point(|m| m.sentence <= sentence);
+        (from..to).map(|at| (at, &self.mentions[at]))
+    }
+
+    /// The chain of a mention.
+    pub(crate) fn chain_of(&self, mention: usize) -> Option<ChainIx> {
+        self.chains.of_mention[mention]
+    }
+}

@@ -1,0 +1,126 @@
+//! A content folder → [`Briefing`]: all articles and entities by identifier, and the corrections.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::path::Path;
+use std::sync::Arc;
+use std::{fs, io};
+
+use diag::{Diagnostic, Sink, SourceFile};
+use walkdir::WalkDir;
+
+use crate::article::Article;
+use crate::content_file::ContentFile;
+use crate::corrections::Corrections;
+use crate::entity::Entity;
+use crate::id::{ArticleId, EntityId, EntityKind};
+
+/// Everything a content folder holds.
+///
+/// ```
+/// let (briefing, findings) = model::Briefing::load("content".as_ref())?;
+/// for person in briefing.of_kind(model::EntityKind::Person) {
+///     println!("{}", person.name);
+/// }
+/// # assert!(!findings.has_errors());
+/// # Ok::<(), model::LoadError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Briefing {
+    /// The articles.
+    pub articles: BTreeMap<ArticleId, Article>,
+    /// People, countries, groups and places.
+    pub entities: BTreeMap<EntityId, Entity>,
+    /// What `corrections.toml` decides.
+    pub corrections: Corrections,
+    /// The file of each article and entity by its path in the folder, for findings about it.
+    pub files: BTreeMap<String, Arc<SourceFile>>,
+}
+
+/// Why a folder could not be read at all.
+#[derive(Debug)]
+pub struct LoadError {
+    path: String,
+    cause: io::Error,
+}
+
+impl Briefing {
+    /// Reads a content folder. A folder that is not there is an empty one; what is wrong in a file is among the findings
+    /// and does not keep the others from being read.
+    pub fn load(folder: &Path) -> Result<(Self, Sink), LoadError> {
+        let mut sink = Sink::default();
+        let mut files = Vec::new();
+        if folder.exists() {
+            for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+                let entry = entry.map_err(|error| LoadError {
+                    path: error.path().unwrap_or(folder).display().to_string(),
+                    cause: error.into(),
+                })?;
+                let known = entry.path().extension().is_some_and(|e| e == "md" || e == "toml");
+                if entry.file_type().is_file() && known {
+                    files.extend(read(entry.path(), &mut sink)?);
+                }
+            }
+        }
+        let briefing = Self::from_files(files, &mut sink);
+        Ok((briefing, sink))
+    }
+
+    /// The briefing of these files; files that are neither content nor `corrections.toml` are passed over.
+    pub fn from_files(files: impl IntoIterator<Item = Arc<SourceFile>>, sink: &mut Sink) -> Self {
+        let mut briefing = Self::default();
+        for file in files {
+            if file.path() == "corrections.toml" || file.path().ends_with("/corrections.toml") {
+                briefing.corrections = Corrections::parse(&file, sink);
+            } else if let Some(content) = ContentFile::parse(&file, sink) {
+                briefing.insert(content, file, sink);
+            }
+        }
+        briefing
+    }
+
+    /// The entities of one kind, by identifier.
+    pub fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = &Entity> {
+        self.entities.values().filter(move |entity| entity.id.kind() == kind)
+    }
+
+    fn insert(&mut self, content: ContentFile, file: Arc<SourceFile>, sink: &mut Sink) {
+        let path = content.path();
+        let Entry::Vacant(free) = self.files.entry(path) else {
+            let message = format!("`{}` is there twice", content.path());
+            let help = "keep one of the two files";
+            sink.push(Diagnostic::error("duplicate-file", message).at(&file, 0..0).help(help));
+            return;
+        };
+        free.insert(file);
+        match content {
+            ContentFile::Article(article) => drop(self.articles.insert(article.id.clone(), *article)),
+            ContentFile::Entity(entity) => drop(self.entities.insert(entity.id.clone(), *entity)),
+        }
+    }
+}
+
+fn read(path: &Path, sink: &mut Sink) -> Result<Option<Arc<SourceFile>>, LoadError> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|cause| LoadError { path: name.clone(), cause })?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Some(Arc::new(SourceFile::new(name, text)))),
+        Err(_) => {
+            let message = format!("`{name}` is not UTF-8 text and is left out");
+            sink.push(Diagnostic::error("not-utf-8", message).help("save it as UTF-8"));
+            Ok(None)
+        }
+    }
+}
+
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "cannot read `{}`", self.path)
+    }
+}
+
+impl std::error::Error for LoadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.cause)
+    }
+}
