@@ -17,3 +17,19 @@ pub(crate) struct Analysis {
     pub(crate) quantities: Vec<Quantity>,
     pub(crate) roles: Vec<Role>,
 }
+
+impl Analysis {
+    /// The headline: as the seed's head gives it, as it stands in the text, or derived from the first sentence.
+    pub(crate) fn title(&self) -> String {
+        let document = &self.reading.document;
+        let spoken = |title: &str| title.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some(title) = &self.seed.title {
+            return spoken(title);
+        }
+        if let Some(title) = document.title {
+            return spoken(title.of(&document.text));
+        }
+        let first = self.reading.sentences.iter().find(|sentence| sentence.block.is_some());
+        crate::document::derived_title(first.map_or("", |sentence| sentence.span.of(&document.text)))
+    }
+}

@@ -1,0 +1,105 @@
+//! An analysis and the resolution → the article's content file: Markdown body with links, facts anchored by their words.
+//!
+//! The body has a blank line between paragraphs and a line for each sentence. What cannot be anchored in the body, such as a
+//! date in the headline, is left out of the front matter.
+
+mod body;
+mod markdown;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use diag::Span;
+use model::{
+    Article, ArticleId, Cast, ContentFile, DateMention, Entity, EntityId, Evidence, Generated, Quantity, Quote, Role, Slug,
+};
+
+use crate::analysis::Analysis;
+use crate::chain::ChainIx;
+use crate::registry::Resolution;
+use body::Body;
+
+/// The content file of the article at index `at`; `tagger` is the version that found the names.
+pub(crate) fn article(at: usize, analysis: &Analysis, resolution: &mut Resolution, tagger: &str) -> Option<ContentFile> {
+    let id = ArticleId::new(Slug::from_name(&analysis.seed.id)?);
+    let body = body::write(at, analysis, resolution);
+    let entity = |chain: ChainIx| resolution.entity(at, chain).cloned();
+    let anchor = |span: Span| anchor(&body, span);
+    let dates = analysis.dates.iter().filter_map(|date| {
+        Some(DateMention { evidence: anchor(date.span)?, value: date.value.clone() })
+    });
+    let quantities = analysis.quantities.iter().filter_map(|q| {
+        Some(Quantity { evidence: anchor(q.span)?, value: q.value, low: q.low, high: q.high, unit: q.unit.clone(), approx: q.approx })
+    });
+    let roles = analysis.roles.iter().filter_map(|role| {
+        let (person, of) = (entity(role.person)?, role.of.and_then(entity));
+        Some(Role { evidence: anchor(role.span)?, person, title: role.title.clone(), of, status: role.status })
+    });
+    let (dates, quantities, roles) = (dates.collect(), quantities.collect(), roles.collect());
+    let cast = cast(at, analysis, resolution);
+    let quotes = quotes(at, analysis, resolution, &body);
+    let seed = &analysis.seed;
+    let generated = Generated { from: Some(seed.path.clone()), tagger: Some(tagger.to_owned()), digest: String::new() };
+    Some(ContentFile::Article(Box::new(Article {
+        published: seed.published.clone(),
+        author: seed.author.clone(),
+        source: seed.source.clone(),
+        language: seed.language.clone(),
+        cast,
+        generated: Some(generated),
+        quotes,
+        dates,
+        quantities,
+        roles,
+        ..Article::new(id, analysis.title(), body.markdown)
+    })))
+}
+
+/// The content file of an entity.
+pub(crate) fn entity(entity: &Entity) -> ContentFile {
+    let generated = Generated { from: None, tagger: None, digest: String::new() };
+    ContentFile::Entity(Box::new(Entity { generated: Some(generated), ..entity.clone() }))
+}
+
+fn quotes(at: usize, analysis: &Analysis, resolution: &mut Resolution, body: &Body) -> Vec<Quote> {
+    let text = &analysis.reading.document.text;
+    let words = |span: Span| body::collapse(span.of(text));
+    let mut quotes = Vec::new();
+    for quote in &analysis.quotes {
+        let Some(evidence) = anchor(body, quote.span) else { continue };
+        let read = quote.speaker.and_then(|chain| resolution.entity(at, chain).cloned());
+        let speaker = resolution.rules.speaker(&evidence.text, &analysis.seed.id).unwrap_or(read);
+        quotes.push(Quote {
+            evidence,
+            kind: quote.kind,
+            speaker,
+            speaker_text: quote.speaker_span.map(words),
+            cue: quote.cue.map(words),
+        });
+    }
+    quotes
+}
+
+fn anchor(body: &Body, span: Span) -> Option<Evidence> {
+    let range: Range<usize> = body.plain_range(span)?;
+    Some(Evidence::at(&body.plain, range)).filter(|evidence| !evidence.text.is_empty())
+}
+
+/// The entities of an article, the one named most often first, of equals the one named first.
+fn cast(at: usize, analysis: &Analysis, resolution: &Resolution) -> Cast {
+    let mut counts: BTreeMap<&EntityId, (usize, usize)> = BTreeMap::new();
+    for (chain, found) in analysis.reading.chains.chains.iter().enumerate() {
+        if let Some(id) = resolution.entity(at, ChainIx(chain)) {
+            let (count, _) = counts.entry(id).or_insert((0, chain));
+            *count += found.mentions.len();
+        }
+    }
+    let mut ids: Vec<_> = counts.into_iter().collect();
+    ids.sort_by_key(|(_, (count, first))| (std::cmp::Reverse(*count), *first));
+    let mut cast = Cast::default();
+    ids.into_iter().for_each(|(id, _)| cast.push(id));
+    cast
+}
+
+#[cfg(test)]
+mod tests;

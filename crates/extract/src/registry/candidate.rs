@@ -1,0 +1,96 @@
+//! The chains of all articles → [`Candidate`]s: what may become an entity, after names that a person dropped.
+
+use model::{CountryCode, EntityKind};
+
+use crate::analysis::Analysis;
+use crate::chain::{Chain, ChainIx};
+use crate::mention::Known;
+use crate::registry::correction::Rules;
+use crate::registry::name;
+
+/// One chain of one article.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate {
+    /// The index of the article.
+    pub(crate) article: usize,
+    pub(crate) article_id: String,
+    pub(crate) chain: ChainIx,
+    pub(crate) kind: EntityKind,
+    pub(crate) name: String,
+    /// Every form in the article.
+    pub(crate) forms: Vec<String>,
+    /// The forms that can stand alone: of a person those of two words and more.
+    pub(crate) full_forms: Vec<String>,
+    pub(crate) known: Option<Known>,
+    /// Of a person, the country of the roles, when they name one.
+    pub(crate) country: Option<CountryCode>,
+    pub(crate) key: Key,
+}
+
+/// By what candidates of different articles are the same.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Key {
+    Country(CountryCode),
+    /// An entry of the lexicon.
+    Known(Known),
+    /// A kind and a name in comparable form.
+    Name(EntityKind, String),
+}
+
+/// All chains in the order of the articles, without those that a correction drops.
+pub(crate) fn gather(analyses: &[Analysis], rules: &mut Rules) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (article, analysis) in analyses.iter().enumerate() {
+        for (at, chain) in analysis.reading.chains.chains.iter().enumerate() {
+            let id = &analysis.seed.id;
+            if rules.drops(chain, id) {
+                continue;
+            }
+            let kind = rules.kind(chain, id);
+            candidates.push(candidate(article, analysis, ChainIx(at), chain, kind));
+        }
+    }
+    candidates
+}
+
+fn candidate(article: usize, analysis: &Analysis, at: ChainIx, chain: &Chain, kind: EntityKind) -> Candidate {
+    let known = chain.known.filter(|known| kind_of(*known) == kind);
+    let key = match known {
+        Some(Known::Country(code)) => Key::Country(code),
+        Some(known) => Key::Known(known),
+        None => Key::Name(kind, name::key(&chain.name)),
+    };
+    let full = |form: &&String| kind != EntityKind::Person || form.contains(' ');
+    Candidate {
+        article,
+        article_id: analysis.seed.id.clone(),
+        chain: at,
+        kind,
+        name: chain.name.clone(),
+        forms: chain.forms.clone(),
+        full_forms: chain.forms.iter().filter(full).cloned().collect(),
+        known,
+        country: country_of_roles(analysis, at),
+        key,
+    }
+}
+
+fn kind_of(known: Known) -> EntityKind {
+    match known {
+        Known::Country(_) => EntityKind::Country,
+        Known::Group(_) => EntityKind::Group,
+        Known::Place(_) => EntityKind::Place,
+    }
+}
+
+/// The one country that a person's roles in this article belong to.
+fn country_of_roles(analysis: &Analysis, person: ChainIx) -> Option<CountryCode> {
+    let chains = &analysis.reading.chains.chains;
+    let roles = analysis.roles.iter().filter(|role| role.person == person);
+    let mut codes = roles.filter_map(|role| match chains[role.of?.0].known {
+        Some(Known::Country(code)) => Some(code),
+        _ => None,
+    });
+    let first = codes.next()?;
+    codes.all(|code| code == first).then_some(first)
+}
