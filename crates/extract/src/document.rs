@@ -1,6 +1,20 @@
 //! A seed's text → [`Document`]: where its title, dateline, paragraphs and subheads are. Sentences are not cut here.
+//!
+//! Lines first ([`line`]), then what stands at the head and foot of the article and is no part of it ([`byline`]), the
+//! headline ([`headline`]), paragraphs by blank lines, by lines or by hard-wrapped lines ([`layout`]), the dateline of the
+//! first paragraph ([`dateline`]).
+
+mod line;
+mod byline;
+mod layout;
+mod headline;
+mod dateline;
 
 use diag::Span;
+
+use line::Line;
+
+pub(crate) use headline::derived_title;
 
 /// A text and its blocks. All spans are byte ranges of `text`, which is the seed's text unchanged.
 #[derive(Debug, Clone, Default)]
@@ -9,7 +23,7 @@ pub(crate) struct Document {
     pub(crate) text: String,
     /// The headline, where it stands in the text.
     pub(crate) title: Option<Span>,
-    /// The dateline at the head of the first paragraph, such as `QUITO, Ecuador (Wire) — `.
+    /// The dateline at the head of the first paragraph, such as `QUITO, Ecuador (Wire) —`.
     pub(crate) dateline: Option<Span>,
     /// Paragraphs and subheads in the order of the text, trimmed, without the title; the first paragraph begins after the dateline.
     pub(crate) blocks: Vec<Block>,
@@ -29,3 +43,33 @@ pub(crate) enum BlockKind {
     /// A short line without a final stop between paragraphs.
     Subhead,
 }
+
+/// Finds the parts of a text; `title` is the headline, when the seed's head names it.
+pub(crate) fn find(text: &str, title: Option<&str>) -> Document {
+    let mut lines = line::split(text);
+    let layout = layout::Layout::of(text, &lines);
+    let title = headline::find(text, &lines, title, layout);
+    lines.retain(|line| title.is_none_or(|title| !title.contains(line.span) || line.is_blank()));
+    byline::drop(text, &mut lines, title.is_some());
+    let mut blocks = layout.blocks(text, &lines);
+    let dateline = first_paragraph(&mut blocks).and_then(|block| {
+        let dateline = dateline::find(text, block.span)?;
+        let rest = text[dateline.end..block.span.end].trim_start();
+        block.span.start = block.span.end - rest.len();
+        Some(dateline)
+    });
+    blocks.retain(|block| !block.span.is_empty());
+    Document { text: text.to_owned(), title, dateline, blocks }
+}
+
+fn first_paragraph(blocks: &mut [Block]) -> Option<&mut Block> {
+    blocks.iter_mut().find(|block| block.kind == BlockKind::Paragraph)
+}
+
+/// The words of a line as one would speak of it: white space as single spaces.
+fn words<'t>(text: &'t str, line: &Line) -> impl Iterator<Item = &'t str> {
+    line.span.of(text).split_whitespace()
+}
+
+#[cfg(test)]
+mod tests;

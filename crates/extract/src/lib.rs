@@ -26,3 +26,7 @@ mod content;
 mod annotation;
 mod pipeline;
 mod store;
+
+pub use pipeline::words;
+pub use store::{Action, Error, Options, Report, run};
+pub use tools::Tools;

@@ -1,6 +1,11 @@
 //! A document's blocks → [`Sentence`]s. Nothing is copied; words are not cut here.
 
+mod stop;
+
 use diag::Span;
+
+use crate::document::{BlockKind, Document};
+use crate::lexicon::Lexicon;
 
 /// A sentence, a subhead, or the title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,3 +15,48 @@ pub(crate) struct Sentence {
     /// The index of its block in the document; `None` for the title and the dateline.
     pub(crate) block: Option<usize>,
 }
+
+/// Cuts the title, the dateline and every block into sentences, in the order of the text.
+pub(crate) fn split(document: &Document, lexicon: &Lexicon) -> Vec<Sentence> {
+    let head = [document.title, document.dateline].into_iter().flatten();
+    let mut sentences: Vec<Sentence> = head.map(|span| Sentence { span, block: None }).collect();
+    for (at, block) in document.blocks.iter().enumerate() {
+        let spans = match block.kind {
+            BlockKind::Subhead => vec![block.span],
+            BlockKind::Paragraph => cut(block.span.of(&document.text), lexicon),
+        };
+        let shift = if block.kind == BlockKind::Paragraph { block.span.start } else { 0 };
+        sentences.extend(spans.into_iter().map(|span| Sentence { span: span.shift(shift), block: Some(at) }));
+    }
+    sentences.sort_by_key(|sentence| sentence.span);
+    sentences
+}
+
+/// The sentences of a paragraph, as ranges of it.
+fn cut(paragraph: &str, lexicon: &Lexicon) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while let Some(found) = paragraph[at..].find(stop::is_stop) {
+        let place = at + found;
+        at = place + stop::run(&paragraph[place..]);
+        if let Some(end) = stop::end(paragraph, start, place, lexicon) {
+            spans.extend(trim(paragraph, start, end));
+            start = end;
+            at = at.max(end);
+        }
+    }
+    spans.extend(trim(paragraph, start, paragraph.len()));
+    spans
+}
+
+/// The range without white space around it; none when nothing is left.
+fn trim(text: &str, start: usize, end: usize) -> Option<Span> {
+    let piece = &text[start..end];
+    let from = start + (piece.len() - piece.trim_start().len());
+    let trimmed = piece.trim();
+    (!trimmed.is_empty()).then(|| Span::new(from, from + trimmed.len()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! [`Tools`]: what the stages need beside the text, loaded once and passed in.
 
-use tagger::Tagger;
+use tagger::{Crf, Tagger};
 
 use crate::lexicon::Lexicon;
 
@@ -8,4 +8,16 @@ use crate::lexicon::Lexicon;
 pub struct Tools {
     pub(crate) lexicon: Lexicon,
     pub(crate) tagger: Box<dyn Tagger>,
+}
+
+impl Tools {
+    /// The built-in lexicon and the default tagger, whose weights are built in.
+    pub fn builtin() -> Self {
+        Self::with(Box::new(Crf::builtin()))
+    }
+
+    /// The built-in lexicon and another tagger.
+    pub fn with(tagger: Box<dyn Tagger>) -> Self {
+        Self { lexicon: Lexicon::builtin(), tagger }
+    }
 }

@@ -1,0 +1,54 @@
+//! Lines around an article that are no part of its text: bylines, dates of publication, credits.
+
+use super::line::Line;
+use crate::seed::head;
+
+/// How many lines after the headline can be bylines and dates.
+const HEAD: usize = 6;
+
+/// The most words of a byline: `By Ann Lee and Bob Ray in Quito and Carla Paz in Lima`.
+const BYLINE: usize = 20;
+
+/// Blanks the lines of the head and foot of an article that are not its text, so that they still part what they stand between.
+pub(super) fn drop(text: &str, lines: &mut [Line], titled: bool) {
+    let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
+    for (place, &at) in filled.iter().enumerate() {
+        let line = lines[at].span.of(text);
+        let head = place < HEAD && (is_byline(line) || titled && place < 2 && names_reporter(line));
+        if head || is_credit(line) {
+            lines[at].span.end = lines[at].span.start;
+        }
+    }
+}
+
+/// Whether a line says who wrote the article or when it appeared, and nothing else.
+pub(super) fn is_byline(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let by = words.first().is_some_and(|word| word.eq_ignore_ascii_case("by"));
+    let named = by && words.len() > 1 && words.len() <= BYLINE && words[1].starts_with(char::is_uppercase);
+    named && !ends_sentence(line) || head::date_line(line).is_some()
+}
+
+/// Whether a line is a name and a place, as `Ann Lee in Quito` under a headline.
+fn names_reporter(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let small = |word: &&str| matches!(*word, "in" | "and" | "at" | "de" | "van" | "von" | "for" | "|");
+    let capitals = words.iter().filter(|word| !small(word)).all(|word| word.starts_with(char::is_uppercase));
+    let place = words.iter().position(|word| *word == "in").is_some_and(|at| (2..=8).contains(&at) && at + 1 < words.len());
+    words.len() <= BYLINE && place && capitals && !ends_sentence(line)
+}
+
+/// Whether a line says who reported, edited or took the picture: `(Reporting by Ann Lee; Editing by Bob Ray)`.
+fn is_credit(line: &str) -> bool {
+    let bare = line.trim_start_matches(['(', '[', '*', '_']);
+    let starts = |head: &str| bare.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head));
+    let reported = ["Reporting by ", "Additional reporting by ", "Writing by ", "Editing by ", "Compiled by ", "Edited by "];
+    let pictured = ["Photo by ", "Photo: ", "Image: ", "Photograph: ", "Picture: ", "Photo credit: ", "Image credit: "];
+    let short = line.split_whitespace().count() <= 60;
+    let alone = ["advertisement", "read more", "share", "share this article", "listen to this article", "story continues below"];
+    short && reported.iter().chain(&pictured).any(|head| starts(head)) || alone.contains(&line.to_lowercase().as_str())
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', '?'])
+}

@@ -1,0 +1,57 @@
+//! All stages on one screen: a seed → its [`Analysis`], articles in parallel.
+
+use std::ops::Range;
+
+use model::PartialDate;
+use rayon::prelude::*;
+
+use crate::analysis::Analysis;
+use crate::lexicon::Lexicon;
+use crate::reading::Reading;
+use crate::seed::Seed;
+use crate::token::Token;
+use crate::tools::Tools;
+use crate::{chain, date, document, mention, quantity, quote, role, sentence, token};
+
+/// Reads every seed; the analyses are in the order of the seeds.
+pub(crate) fn analyze_all(seeds: Vec<Seed>, tools: &Tools) -> Vec<Analysis> {
+    seeds.into_par_iter().map(|seed| analyze(seed, tools)).collect()
+}
+
+/// Reads a seed: names, who is who, and the facts.
+pub(crate) fn analyze(seed: Seed, tools: &Tools) -> Analysis {
+    let reading = read(&seed.text, seed.title.as_deref(), seed.published.clone(), tools);
+    let quotes = quote::find(&reading, &tools.lexicon);
+    let dates = date::find(&reading, &tools.lexicon);
+    let quantities = quantity::find(&reading, &tools.lexicon);
+    let roles = role::find(&reading, &tools.lexicon);
+    Analysis { seed, reading, quotes, dates, quantities, roles }
+}
+
+/// Reads a text as far as names and chains.
+pub(crate) fn read(text: &str, title: Option<&str>, published: Option<PartialDate>, tools: &Tools) -> Reading {
+    let document = document::find(text, title);
+    let sentences = sentence::split(&document, &tools.lexicon);
+    let tokens: Vec<Vec<Token>> =
+        sentences.iter().map(|sentence| token::split(text, sentence.span, &tools.lexicon)).collect();
+    let mentions = mention::find(&document, &sentences, &tokens, tools);
+    let chains = chain::link(&document, &sentences, &tokens, &mentions, &tools.lexicon);
+    Reading { document, sentences, tokens, mentions, chains, published }
+}
+
+/// The tokens of each sentence of a plain text, as byte ranges: what the tagger sees, for training it.
+///
+/// ```
+/// let words = extract::words("Gen. Lee left. He waved.");
+/// assert_eq!((words.len(), words[0][0].clone(), words[1].len()), (2, 0..4, 3));
+/// ```
+pub fn words(text: &str) -> Vec<Vec<Range<usize>>> {
+    let lexicon = Lexicon::builtin();
+    let document = document::find(text, None);
+    let sentences = sentence::split(&document, &lexicon);
+    let tokens = sentences.iter().map(|sentence| token::split(text, sentence.span, &lexicon));
+    tokens.map(|tokens| tokens.iter().map(|token| token.span.into()).collect()).collect()
+}
+
+#[cfg(test)]
+mod tests;
