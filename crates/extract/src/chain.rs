@@ -1,8 +1,34 @@
 //! Mentions → [`Chains`]: which mentions of one article name the same thing. Other articles are not looked at.
+//!
+//! Lexicon entries are one thing by identity. People are told by the parts of their names, titles and what the context
+//! names last; groups by legal forms, acronyms and short forms; places by their words. What two things compete for stays open.
+//! Pronouns that clearly stand for one person come out as [`Reference`]s.
 
-use model::EntityKind;
+pub(crate) mod bodies;
+pub(crate) mod draft;
+pub(crate) mod fold;
+pub(crate) mod gender;
+pub(crate) mod group;
+pub(crate) mod name;
+pub(crate) mod people;
+pub(crate) mod person;
+pub(crate) mod pronoun;
+pub(crate) mod scene;
+pub(crate) mod thing;
 
-use crate::mention::Known;
+use std::ops::Range;
+
+use diag::Span;
+use model::{EntityKind, Via};
+
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::mention::{Known, Mention};
+use crate::sentence::Sentence;
+use crate::token::Token;
+
+use draft::Draft;
+use scene::Scene;
 
 /// The index of a chain in its article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +41,8 @@ pub(crate) struct Chains {
     pub(crate) chains: Vec<Chain>,
     /// For each mention its chain; `None` when that cannot be decided.
     pub(crate) of_mention: Vec<Option<ChainIx>>,
+    /// Pronouns that clearly stand for a person, in the order of the text; they overlap no mention.
+    pub(crate) references: Vec<Reference>,
 }
 
 /// One thing that an article names.
@@ -33,6 +61,21 @@ pub(crate) struct Chain {
     pub(crate) gender: Gender,
 }
 
+/// A word that stands for a person named elsewhere in the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Reference {
+    /// Its bytes in the document's text.
+    pub(crate) span: Span,
+    /// The index of its sentence.
+    pub(crate) sentence: usize,
+    /// Its tokens in that sentence.
+    pub(crate) tokens: Range<usize>,
+    /// By a pronoun.
+    pub(crate) via: Via,
+    /// Whom it stands for.
+    pub(crate) chain: ChainIx,
+}
+
 /// A person's grammatical gender as the text shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Gender {
@@ -40,4 +83,40 @@ pub(crate) enum Gender {
     Female,
     #[default]
     Open,
+}
+
+/// Tells which mentions of an article name the same thing.
+pub(crate) fn link(document: &Document, sentences: &[Sentence], tokens: &[Vec<Token>], mentions: &[Mention], lexicon: &Lexicon) -> Chains {
+    let scene = Scene::new(document, sentences, tokens, mentions, lexicon);
+    let mut draft = Draft::new(mentions.len());
+    thing::countries(&scene, &mut draft);
+    thing::people(&scene, &mut draft);
+    thing::groups(&scene, &mut draft);
+    thing::places(&scene, &mut draft);
+    finish(&scene, &draft)
+}
+
+/// Orders the chains by their first mention, names them and resolves the pronouns.
+fn finish(scene: &Scene, draft: &Draft) -> Chains {
+    let mut rank: Vec<Option<usize>> = vec![None; draft.chains.len()];
+    let mut order: Vec<usize> = Vec::new();
+    for chain in draft.of_mention.iter().flatten() {
+        rank[*chain].get_or_insert_with(|| {
+            order.push(*chain);
+            order.len() - 1
+        });
+    }
+    let of_mention: Vec<Option<ChainIx>> = draft.of_mention.iter().map(|of| of.and_then(|chain| rank[chain]).map(ChainIx)).collect();
+    let mut genders: Vec<Gender> = order.iter().map(|&chain| draft.chains[chain].gender).collect();
+    let references = pronoun::resolve(scene, &of_mention, &mut genders);
+    let chains = order.iter().zip(&genders).enumerate().map(|(at, (&chain, &gender))| {
+        let mentions: Vec<usize> = (0..of_mention.len()).filter(|&m| of_mention[m] == Some(ChainIx(at))).collect();
+        let thread = &draft.chains[chain];
+        let mut forms: Vec<String> = mentions.iter().map(|&m| scene.name(m)).collect();
+        let name = name::choose(scene, thread, &forms);
+        forms.sort_unstable();
+        forms.dedup();
+        Chain { kind: thread.kind, name, forms, known: thread.known, mentions, gender }
+    });
+    Chains { chains: chains.collect(), of_mention, references }
 }

@@ -1,11 +1,38 @@
 //! Tokens, labels and lexicon → [`Mention`]s: a name in a place, with a kind and a reason. Whom it names is not decided here.
+//!
+//! Three readers propose [`spot::Spot`]s: the tagger's labels, the lexicon's names and rules on capitalized runs. Of those that
+//! overlap the longest sure one stays. Then the whole article votes on the kind of each name, and occurrences that were missed
+//! are found again, in headlines too.
+
+mod agree;
+mod bound;
+mod casing;
+mod context;
+mod known;
+mod label;
+pub(crate) mod line;
+mod metonym;
+mod page;
+mod rule;
+mod settle;
+mod spot;
+mod vote;
 
 use std::ops::Range;
 
 use diag::Span;
 use model::{CountryCode, EntityKind, Via};
 
+use crate::document::Document;
 use crate::lexicon::{GroupIx, PlaceIx};
+use crate::sentence::Sentence;
+use crate::token::Token;
+use crate::tools::Tools;
+
+use agree::Names;
+use line::{Line, Style};
+use page::Page;
+use spot::Spot;
 
 /// A name in the text, or a word that stands for one.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,4 +57,51 @@ pub(crate) enum Known {
     Country(CountryCode),
     Group(GroupIx),
     Place(PlaceIx),
+}
+
+/// Finds the names of an article, in the order of the text, never overlapping.
+pub(crate) fn find(document: &Document, sentences: &[Sentence], tokens: &[Vec<Token>], tools: &Tools) -> Vec<Mention> {
+    debug_assert_eq!(sentences.len(), tokens.len());
+    let lines: Vec<Line> = tokens.iter().map(|tokens| Line::new(&document.text, tokens)).collect();
+    let words: Vec<Vec<&str>> = lines.iter().map(|line| line.words.clone()).collect();
+    let labels = tools.tagger.label(&words);
+    let page = Page::new(lines, &tools.lexicon);
+    let mut proposed = Vec::new();
+    for (sentence, labels) in labels.iter().enumerate() {
+        proposed.extend(label::read(&page, sentence, labels));
+        proposed.extend(known::read(&page, sentence));
+        proposed.extend(rule::read(&page, sentence));
+    }
+    let spots = agree_on(&page, proposed);
+    let names = Names::gather(&page, &spots);
+    settle::decide(&page, &names, spots).into_iter().map(|settled| mention(tokens, settled)).collect()
+}
+
+/// The spots that stay, with what the names of prose add in headlines and where the first reading missed them.
+fn agree_on(page: &Page, proposed: Vec<Spot>) -> Vec<Spot> {
+    let (prose, heads): (Vec<Spot>, Vec<Spot>) = proposed.into_iter().partition(|spot| page.lines[spot.sentence].style == Style::Prose);
+    let weigh = |mut spot: Spot| {
+        spot.context = context::weigh(page, spot.sentence, &spot.tokens);
+        spot
+    };
+    let mut spots: Vec<Spot> = spot::choose(prose).into_iter().filter(|spot| settle::stands(page, spot)).map(weigh).collect();
+    let names = Names::gather(page, &spots);
+    let missed = names.recover(page, &spots);
+    spots.extend(heads);
+    spots.extend(missed.into_iter().map(weigh));
+    spot::choose(spots).into_iter().filter(|spot| settle::stands(page, spot)).collect()
+}
+
+fn mention(tokens: &[Vec<Token>], settled: settle::Settled) -> Mention {
+    let line = &tokens[settled.sentence];
+    let span = line[settled.tokens.start].span.cover(line[settled.tokens.end - 1].span);
+    Mention {
+        span,
+        sentence: settled.sentence,
+        tokens: settled.tokens,
+        kind: settled.kind,
+        via: settled.via,
+        known: settled.known,
+        score: settled.score,
+    }
 }

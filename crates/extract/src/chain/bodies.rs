@@ -1,0 +1,100 @@
+//! The names of groups, in the order of the text → which are one group: legal forms, acronyms, short forms.
+
+use super::group::{Fit, GroupName};
+
+/// A group's name at one place of the article.
+#[derive(Debug, Clone)]
+pub(crate) struct Body {
+    pub(crate) name: GroupName,
+    /// The naming just before it, when this one stands in brackets after it: `Norvik Steel Board (NSB)`.
+    pub(crate) gloss_of: Option<usize>,
+    /// Whether the name is too common to stand for a longer one that begins with it: `American`, `Bank`, `Paris`.
+    pub(crate) common: bool,
+}
+
+/// For each naming the index of its group, by the earliest naming of it.
+pub(crate) fn tell(bodies: &[Body]) -> Vec<usize> {
+    let mut root: Vec<usize> = (0..bodies.len()).collect();
+    join(bodies, &mut root, |at, other| bodies[at].name.fit(&bodies[other].name) == Some(Fit::Equal));
+    for (at, body) in bodies.iter().enumerate() {
+        if let Some(long) = body.gloss_of.filter(|_| body.name.is_acronym()) {
+            unite(&mut root, at, long);
+        }
+    }
+    for fit in [Fit::Acronym, Fit::Start, Fit::End] {
+        shorten(bodies, &mut root, fit);
+    }
+    root.iter().map(|&at| find(&root, at)).collect()
+}
+
+fn join(bodies: &[Body], root: &mut [usize], same: impl Fn(usize, usize) -> bool) {
+    for at in 0..bodies.len() {
+        if let Some(first) = (0..at).find(|&other| same(at, other)) {
+            unite(root, at, first);
+        }
+    }
+}
+
+/// Joins each short name to the one group that it fits this way; to none when two compete.
+fn shorten(bodies: &[Body], root: &mut [usize], fit: Fit) {
+    for at in 0..bodies.len() {
+        if bodies[at].common && fit == Fit::Start {
+            continue;
+        }
+        let mut longer: Vec<usize> = (0..bodies.len())
+            .filter(|&other| bodies[at].name.fit(&bodies[other].name) == Some(fit))
+            .filter(|&other| fit != Fit::End || tails(&bodies[at].name, &bodies[other].name))
+            .map(|other| find(root, other))
+            .collect();
+        longer.sort_unstable();
+        longer.dedup();
+        if let [only] = longer[..] {
+            unite(root, at, only);
+        }
+    }
+}
+
+/// Whether the end of a long name may stand for it: `Treasury` for `US Treasury`, `Department of Justice` for the US one;
+/// never `Bank` for `Norvik Savings Bank` unless it says so itself with a capital, which it did to be a naming.
+fn tails(short: &GroupName, long: &GroupName) -> bool {
+    short.words().len() + 2 >= long.words().len() && !short.is_acronym()
+}
+
+fn find(root: &[usize], mut at: usize) -> usize {
+    while root[at] != at {
+        at = root[at];
+    }
+    at
+}
+
+fn unite(root: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (find(root, a), find(root, b));
+    root[a.max(b)] = a.min(b);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(names: &[&str]) -> Vec<usize> {
+        let bodies: Vec<Body> = names.iter().enumerate().map(|(at, name)| {
+            let bare = name.trim_matches(['(', ')']);
+            Body { name: GroupName::parse(bare), gloss_of: name.starts_with('(').then(|| at - 1), common: matches!(bare, "American" | "Bank") }
+        }).collect();
+        tell(&bodies)
+    }
+
+    #[test]
+    fn short_forms_and_acronyms_join_their_long_form() {
+        assert_eq!(told(&["US Treasury", "Treasury"]), [0, 0]);
+        assert_eq!(told(&["Norvik", "Norvik Motor Co", "Norvik Motor"]), [0, 0, 0]);
+        assert_eq!(told(&["Fuerzas Libres", "(ELN)", "ELN"]), [0, 0, 0]);
+        assert_eq!(told(&["NSB", "Norvik Steel Board"]), [0, 0]);
+    }
+
+    #[test]
+    fn what_fits_two_groups_joins_none() {
+        assert_eq!(told(&["US Treasury", "UK Treasury", "Treasury"]), [0, 1, 2]);
+        assert_eq!(told(&["American Motor", "American"]), [0, 1]);
+    }
+}

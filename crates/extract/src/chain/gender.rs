@@ -1,0 +1,53 @@
+//! The words before a name → the gender and the office that they give its bearer.
+
+use super::Gender;
+use super::scene::Scene;
+
+/// Words for one gender that stand before or in a title.
+const MALE: &[&str] = &[
+    "mr", "sir", "lord", "king", "prince", "duke", "emperor", "father", "brother", "pope", "sheikh", "sultan", "don", "monsieur", "herr", "señor", "senor",
+    "chairman", "spokesman", "businessman", "congressman", "policeman", "actor", "congressman", "assemblyman", "councilman", "alderman", "archbishop", "cardinal", "imam", "ayatollah", "husband", "son", "grandson", "uncle", "nephew",
+];
+const FEMALE: &[&str] = &[
+    "mrs", "ms", "miss", "mme", "dame", "lady", "queen", "princess", "duchess", "empress", "sister", "mother", "madame", "frau", "señora", "senora", "chairwoman",
+    "spokeswoman", "businesswoman", "congresswoman", "policewoman", "actress", "assemblywoman", "councilwoman", "wife", "daughter", "granddaughter", "aunt", "niece", "baroness", "first lady",
+];
+
+/// What the title before a name says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Title {
+    pub(crate) gender: Gender,
+    /// The folded words of the title: `prime minister`.
+    pub(crate) office: Option<String>,
+}
+
+/// Reads the title that ends just before the mention.
+pub(crate) fn before(scene: &Scene, mention: usize) -> Title {
+    let m = &scene.mentions[mention];
+    let line = &scene.lines[m.sentence];
+    let longest = (m.tokens.start.saturating_sub(6)..m.tokens.start).find(|&from| scene.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == m.tokens.start));
+    let words = |from: usize| line.words[from..m.tokens.start].iter().map(|word| super::fold::fold(word)).collect::<Vec<_>>();
+    let Some(from) = longest else {
+        let word = super::fold::fold(line.before(m.tokens.start));
+        return Title { gender: of_words(&[word]), office: None };
+    };
+    let words = words(from);
+    let gender = of_words(&words);
+    let honorific = words.len() == 1 && gender != Gender::Open && words[0].len() < 5;
+    Title { gender, office: (!honorific).then(|| words.join(" ")) }
+}
+
+fn of_words(words: &[String]) -> Gender {
+    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    match (any(MALE), any(FEMALE)) {
+        (true, false) => Gender::Male,
+        (false, true) => Gender::Female,
+        _ => Gender::Open,
+    }
+}
+
+/// The gender that a given name shows.
+pub(crate) fn of_first_name(scene: &Scene, name: &str) -> Gender {
+    let _ = (scene, name);
+    Gender::Open
+}

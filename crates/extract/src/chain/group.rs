@@ -1,0 +1,156 @@
+//! A group's name as printed → [`GroupName`], and how a shorter one fits a longer one. Whether both stand in one article is not asked here.
+
+use super::fold;
+
+/// The words of a group's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct GroupName {
+    /// Folded, without article and legal form.
+    words: Vec<String>,
+    /// The printed words, for capitals.
+    printed: Vec<String>,
+    /// The letters, when it is written as an acronym.
+    acronym: Option<String>,
+}
+
+/// How a shorter name fits a longer one, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fit {
+    /// The words at its end, such as `Treasury` in `US Treasury`.
+    End,
+    /// The words at its beginning, such as `Ford` in `Ford Motor`.
+    Start,
+    /// The initials of its words.
+    Acronym,
+    /// All words are the same, or the same but for the legal form.
+    Equal,
+}
+
+/// Legal forms and words that companies add to their names.
+const FORMS: &[&str] = &[
+    "inc", "incorporated", "corp", "corporation", "co", "company", "companies", "ltd", "limited", "llc", "llp", "plc", "ag", "sa", "nv", "gmbh", "spa",
+    "ab", "asa", "oyj", "bv", "se", "kk", "pty", "lp", "holdings", "holding", "sas", "srl", "as", "a/s",
+];
+
+/// Words that acronyms leave out.
+const SMALL: &[&str] = &["of", "for", "the", "and", "to", "on", "in", "at", "a", "an", "with", "by", "against", "from", "&", "de", "la", "del", "des", "du", "e", "y"];
+
+impl GroupName {
+    /// Reads a name as printed.
+    pub(crate) fn parse(name: &str) -> Self {
+        let mut printed: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
+        let mut words: Vec<String> = printed.iter().map(|word| fold::fold(word)).collect();
+        if words.len() > 1 && words[0] == "the" {
+            words.remove(0);
+            printed.remove(0);
+        }
+        while words.len() > 1 && words.last().is_some_and(|word| FORMS.contains(&word.as_str()) || word == "&") {
+            words.pop();
+            printed.pop();
+        }
+        let acronym = (printed.len() == 1).then(|| letters(&printed[0])).flatten();
+        Self { words, printed, acronym }
+    }
+
+    /// Whether it is written as an acronym: `DEA`, `U.N.`.
+    pub(crate) fn is_acronym(&self) -> bool {
+        self.acronym.is_some()
+    }
+
+    /// The folded words, without article and legal form.
+    pub(crate) fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// How this name, as the shorter or equal one, fits `long`.
+    pub(crate) fn fit(&self, long: &Self) -> Option<Fit> {
+        if self.words == long.words || self.words.concat() == long.words.concat() {
+            return Some(Fit::Equal);
+        }
+        if let Some(letters) = &self.acronym {
+            return long.spells(letters).then_some(Fit::Acronym);
+        }
+        if self.words.len() >= long.words.len() {
+            return None;
+        }
+        if long.words.starts_with(&self.words) {
+            // `Bank of` is no name, and `University` alone names no university.
+            let after = &long.words[self.words.len()];
+            return (!SMALL.contains(&after.as_str()) || after == "&" || after == "and").then_some(Fit::Start);
+        }
+        long.words.ends_with(&self.words).then_some(Fit::End)
+    }
+
+    /// Whether the acronym's letters are the initials of this name's words.
+    fn spells(&self, acronym: &str) -> bool {
+        let pieces: Vec<Piece> = self.printed.iter().flat_map(|word| pieces(word)).collect();
+        pieces.len() > 1 && spell(&pieces, acronym, 0)
+    }
+}
+
+/// A word of a name, as far as an acronym may take letters from it.
+struct Piece {
+    folded: String,
+    /// `UK` in `UK Health Security Agency` gives both letters.
+    upper: bool,
+    /// Whether the acronym may leave it out.
+    optional: bool,
+}
+
+fn pieces(word: &str) -> Vec<Piece> {
+    let piece = |part: &str, at: usize| {
+        let folded = fold::fold(part);
+        let optional = at > 0 || SMALL.contains(&folded.as_str());
+        Piece { upper: letters(part).is_some(), folded, optional }
+    };
+    word.split('-').enumerate().map(|(at, part)| piece(part, at)).filter(|p| !p.folded.is_empty()).collect()
+}
+
+/// Whether `rest` can be read off the pieces in order; at least two pieces must give letters.
+fn spell(pieces: &[Piece], rest: &str, used: usize) -> bool {
+    let Some((piece, after)) = pieces.split_first() else { return rest.is_empty() && used > 1 };
+    if piece.optional && spell(after, rest, used) {
+        return true;
+    }
+    let takes = |letters: &str| rest.strip_prefix(letters).is_some_and(|rest| spell(after, rest, used + 1));
+    piece.folded.get(..1).is_some_and(takes) || piece.upper && takes(&piece.folded)
+}
+
+/// The folded letters of a word in capitals, two to seven of them.
+fn letters(word: &str) -> Option<String> {
+    let bare: String = word.chars().filter(|c| *c != '.').collect();
+    let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
+    let small = bare.chars().filter(|c| c.is_lowercase()).count();
+    let fits = (2..=8).contains(&bare.chars().count()) && bare.chars().all(char::is_alphanumeric);
+    // `MoD` and `UNHCRs`, never `McDo`.
+    (fits && capitals >= 2 && (small == 0 || small == 1 && capitals >= 2 && bare.len() <= 4)).then(|| fold::fold(&bare))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(short: &str, long: &str, fit: Option<Fit>) {
+        assert_eq!(GroupName::parse(short).fit(&GroupName::parse(long)), fit, "{short} in {long}");
+    }
+
+    #[test]
+    fn acronyms_are_the_initials_with_or_without_small_words() {
+        check("DEA", "Drug Enforcement Administration", Some(Fit::Acronym));
+        check("MoD", "Ministry of Defence", Some(Fit::Acronym));
+        check("UKHSA", "UK Health Security Agency", Some(Fit::Acronym));
+        check("U.N.", "United Nations", Some(Fit::Acronym));
+        check("IFRC", "International Federation of Red Cross", Some(Fit::Acronym));
+        check("WTO", "World Health Organization", None);
+    }
+
+    #[test]
+    fn legal_forms_and_articles_do_not_count() {
+        check("Norvik", "Norvik Holdings Ltd.", Some(Fit::Equal));
+        check("Norvik", "Norvik Steel Co", Some(Fit::Start));
+        check("Treasury", "US Treasury", Some(Fit::End));
+        check("the Norvik Group", "Norvik Group", Some(Fit::Equal));
+        check("Bank", "Bank of Norvik", None);
+    }
+}

@@ -1,0 +1,210 @@
+//! A person's name as printed → [`PersonName`], and how well two of them [`fit`](PersonName::fit). Context is not looked at here.
+
+use super::fold;
+
+/// The words of a person's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PersonName {
+    /// Folded, without suffix; hyphens cut.
+    parts: Vec<String>,
+    /// The suffix, such as `jr`.
+    suffix: Option<String>,
+    /// Whether a given name stands before the surname, as far as one sees: `Ann Lee`, not `Lee`, `van Dijk`, `Ek-Lund`.
+    full: bool,
+}
+
+/// How a shorter name fits a longer one, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fit {
+    /// Its given name or, where the family name comes first, that: `Lula`, `Xi`.
+    First,
+    /// A name in its middle, such as the first of two surnames: `Petro` in `Gustavo Petro Urrego`.
+    Middle,
+    /// Its surname, with or without particles.
+    Surname,
+    /// Given name and surname agree.
+    Full,
+    /// All words are the same.
+    Equal,
+}
+
+/// Words that belong to the surname after them.
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "las", "los", "le", "van", "von", "der", "den", "ter", "ten",
+    "zu", "bin", "ibn", "bint", "ben", "abu", "al", "el", "as", "ash", "an", "ar", "at", "az", "ad", "st", "san", "af", "av", "ould",
+];
+
+const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
+
+/// Given names and what their bearers are called. Only pairs that the first letters do not show.
+const PET_NAMES: &[(&str, &str)] = &[
+    ("bill", "william"), ("will", "william"), ("bob", "robert"), ("rob", "robert"), ("bobby", "robert"), ("mike", "michael"), ("jim", "james"),
+    ("dick", "richard"), ("rick", "richard"), ("ted", "edward"), ("ted", "theodore"), ("ed", "edward"), ("liz", "elizabeth"), ("beth", "elizabeth"),
+    ("kate", "katherine"), ("kathy", "katherine"), ("kate", "catherine"), ("cathy", "catherine"), ("tony", "anthony"), ("jack", "john"),
+    ("chuck", "charles"), ("charlie", "charles"), ("hank", "henry"), ("harry", "henry"), ("peggy", "margaret"), ("maggie", "margaret"), ("meg", "margaret"),
+    ("sasha", "alexander"), ("sandy", "alexandra"), ("pepe", "jose"), ("paco", "francisco"), ("pancho", "francisco"), ("nacho", "ignacio"),
+    ("kiko", "francisco"), ("bibi", "benjamin"), ("bernie", "bernard"), ("jerry", "gerald"), ("larry", "lawrence"), ("andy", "andrew"),
+    ("betsy", "elizabeth"), ("becky", "rebecca"), ("mick", "michael"), ("misha", "mikhail"), ("vova", "vladimir"), ("gus", "gustavo"),
+];
+
+impl PersonName {
+    /// Reads a name as printed, without titles.
+    pub(crate) fn parse(name: &str) -> Self {
+        let mut parts = fold::words(name);
+        let suffix = (parts.len() > 1).then(|| parts.pop_if(|last| SUFFIXES.contains(&last.as_str()))).flatten();
+        let spaced = fold::fold(name).split(' ').filter(|word| !SUFFIXES.contains(word)).count();
+        let full = spaced > 1 && parts.len() > 1 && !parts.first().is_some_and(|first| is_particle(first));
+        Self { parts, suffix, full }
+    }
+
+    /// Whether it has a given name and a surname.
+    pub(crate) fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// The folded first word.
+    pub(crate) fn first(&self) -> &str {
+        self.parts.first().map_or("", String::as_str)
+    }
+
+    /// The folded last word.
+    pub(crate) fn last(&self) -> &str {
+        self.parts.last().map_or("", String::as_str)
+    }
+
+    /// How many words it has, the suffix not counted.
+    pub(crate) fn len(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// How this name, as the shorter or equal one, fits `long`; `None` when it cannot be the same person's.
+    pub(crate) fn fit(&self, long: &Self) -> Option<Fit> {
+        if self.suffix.is_some() && long.suffix.is_some() && self.suffix != long.suffix {
+            return None;
+        }
+        if self.parts == long.parts {
+            return Some(Fit::Equal);
+        }
+        if self.full { self.fit_full(long) } else { self.fit_part(long) }
+    }
+
+    fn fit_full(&self, long: &Self) -> Option<Fit> {
+        if !long.full {
+            return None;
+        }
+        let (a, b) = (bare(&self.parts), bare(&long.parts));
+        if a == b || a.concat() == b.concat() {
+            return Some(Fit::Equal);
+        }
+        let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+        let head = given_fits(short[0], long[0]);
+        let tail = surname_fits(short[short.len() - 1], long[long.len() - 1]);
+        // `Ann Lee` in `Ann Mary Lee`; `Gustavo Petro` in `Gustavo Petro Urrego`; `John F. Kerry` in `John Forbes Kerry`.
+        let inner = |words: &[&str]| words.iter().all(|w| long[1..].iter().any(|l| surname_fits(w, l) || initial_of(w, l) || initial_of(l, w)));
+        if head && tail && inner(&short[1..short.len() - 1]) {
+            return Some(Fit::Full);
+        }
+        let begins = head && short.len() >= 2 && short.len() < long.len() && short[1..].iter().zip(&long[1..]).all(|(s, l)| surname_fits(s, l));
+        // `Luis Arce` in `Luis Alberto Arce Catacora`, `Silva Ek` never in `Ann Silva Lund`.
+        let doubled = head && long.len() >= 4 && surname_fits(short[short.len() - 1], long[long.len() - 2]) && short.len() == 2;
+        // `Maria Machado` beside `Maria Corina Machado` is the first case; `Corina Machado` is the tail of it.
+        let ends = short.len() >= 2 && long.ends_with(short);
+        (begins || doubled || ends).then_some(Fit::Full)
+    }
+
+    fn fit_part(&self, long: &Self) -> Option<Fit> {
+        let (short, long_bare) = (bare(&self.parts), bare(&long.parts));
+        if short.is_empty() || long_bare.is_empty() || short.len() > long_bare.len() {
+            return None;
+        }
+        let same = |window: &[&str]| window.iter().zip(&short).all(|(l, s)| surname_fits(s, l));
+        let at = long_bare.windows(short.len()).rposition(same)?;
+        Some(if at + short.len() == long_bare.len() && (at > 0 || !long.full) {
+            if short.len() == long_bare.len() { Fit::Equal } else { Fit::Surname }
+        } else if at > 0 {
+            Fit::Middle
+        } else {
+            Fit::First
+        })
+    }
+}
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// The words without particles; all of them when nothing else is there.
+fn bare(parts: &[String]) -> Vec<&str> {
+    let words: Vec<&str> = parts.iter().map(String::as_str).filter(|word| !is_particle(word)).collect();
+    if words.is_empty() { parts.iter().map(String::as_str).collect() } else { words }
+}
+
+fn initial_of(short: &str, long: &str) -> bool {
+    short.len() == 1 && long.starts_with(short)
+}
+
+/// Whether two given names may be one person's: the same, an initial, a pet name, a beginning of at least three letters.
+fn given_fits(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let pet = |x: &str, y: &str| PET_NAMES.contains(&(x, y));
+    a == b || initial_of(short, long) || pet(a, b) || pet(b, a) || short.len() >= 3 && long.starts_with(short) && !gendered(short, long)
+}
+
+/// Whether the longer name is the other gender's form of the shorter: `Paul` and `Paula`, `Daniel` and `Daniela`.
+fn gendered(short: &str, long: &str) -> bool {
+    matches!(&long[short.len()..], "a" | "e" | "ine" | "ina" | "ette" | "etta" | "ia" | "ah" | "elle" | "ella")
+}
+
+/// Whether two surnames are spellings of one: `Zelenskyy`, `Zelenskiy` and `Zelensky`.
+fn surname_fits(a: &str, b: &str) -> bool {
+    a == b || a.len() > 5 && b.len() > 5 && stem(a) == stem(b)
+}
+
+/// A Slavic surname without the endings that romanizations differ in.
+fn stem(name: &str) -> &str {
+    ["skyy", "skiy", "skyi", "skii", "skij", "sky", "ski"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(short: &str, long: &str, fit: Option<Fit>) {
+        assert_eq!(PersonName::parse(short).fit(&PersonName::parse(long)), fit, "{short} in {long}");
+    }
+
+    #[test]
+    fn surnames_fit_with_and_without_particles_and_accents() {
+        check("Núñez", "Maria Nunez", Some(Fit::Surname));
+        check("Assad", "Bashar al-Assad", Some(Fit::Surname));
+        check("al-Assad", "Bashar Assad", Some(Fit::Surname));
+        check("van Dijk", "Anna van Dijk", Some(Fit::Surname));
+        check("Dijk", "Anna van Dijk", Some(Fit::Surname));
+        check("bin Salman", "Mohammed bin Salman", Some(Fit::Surname));
+        check("Petro", "Gustavo Petro Urrego", Some(Fit::Middle));
+        check("Zelensky", "Volodymyr Zelenskyy", Some(Fit::Surname));
+        check("Ocasio-Cortez", "Alexandria Ocasio-Cortez", Some(Fit::Surname));
+        check("Lee", "Ann Leeds", None);
+    }
+
+    #[test]
+    fn first_words_fit_given_names_and_family_names_that_lead() {
+        check("Xi", "Xi Jinping", Some(Fit::First));
+        check("Lula", "Lula da Silva", Some(Fit::First));
+        check("Kim Jong-un", "Kim Jong Un", Some(Fit::Equal));
+    }
+
+    #[test]
+    fn full_names_fit_by_given_name_and_surname() {
+        check("Daniel Noboa", "Daniel Noboa Azín", Some(Fit::Full));
+        check("Ann Lee", "Ann Mary Lee", Some(Fit::Full));
+        check("A. Lee", "Ann Lee", Some(Fit::Full));
+        check("Bill Ek", "William Ek", Some(Fit::Full));
+        check("Ann Lee", "Bo Lee", None);
+        check("Paul Lee", "Paula Lee", None);
+        check("Ann Lee", "Ann Ek", None);
+        check("Ann Lee Jr.", "Ann Lee Sr.", None);
+        check("Ann Lee", "Ann Lee Jr.", Some(Fit::Equal));
+    }
+}

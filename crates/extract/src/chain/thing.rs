@@ -1,0 +1,114 @@
+//! Each kind of mention → threads of a [`Draft`]: countries by code, people by name and context, groups and places by their words.
+
+use model::EntityKind;
+
+use super::bodies::{self, Body};
+use super::draft::Draft;
+use super::group::GroupName;
+use super::people::{self, Naming};
+use super::person::PersonName;
+use super::scene::Scene;
+use super::{Gender, fold, gender};
+use crate::mention::Known;
+use crate::mention::line::is_upper;
+
+/// Words that say what a place is, which its short name leaves out: `Gaza Strip`, `Mount Elbrus`.
+const CLASSES: &[&str] = &[
+    "city", "river", "strip", "island", "islands", "province", "county", "valley", "region", "state", "district", "mountains", "peninsula", "desert", "mount",
+    "lake", "town", "village", "municipality", "governorate", "prefecture", "oblast", "basin", "canyon", "municipality", "airport", "metropolitan", "greater", "of", "the",
+];
+
+/// Chains the countries by their codes.
+pub(crate) fn countries(scene: &Scene, draft: &mut Draft) {
+    for at in scene.of_kind(EntityKind::Country) {
+        if let Some(known) = scene.mentions[at].known {
+            let chain = draft.of_known(EntityKind::Country, known);
+            draft.add(at, chain);
+        }
+    }
+}
+
+/// Chains the people.
+pub(crate) fn people(scene: &Scene, draft: &mut Draft) {
+    let mentions = scene.of_kind(EntityKind::Person);
+    let namings: Vec<Naming> = mentions.iter().map(|&at| {
+        let title = gender::before(scene, at);
+        Naming { sentence: scene.mentions[at].sentence, name: PersonName::parse(&scene.name(at)), gender: title.gender, office: title.office }
+    }).collect();
+    let first_name = |name: &str| gender::of_first_name(scene, name);
+    let told = people::tell(&namings, first_name);
+    let mut chains: Vec<Option<usize>> = vec![None; namings.len()];
+    for (naming, bearer) in told.iter().enumerate() {
+        let Some(bearer) = *bearer else { continue };
+        let chain = *chains[bearer].get_or_insert_with(|| draft.open(EntityKind::Person, None));
+        draft.add(mentions[naming], chain);
+        let told = match namings[naming].gender {
+            Gender::Open if namings[naming].name.is_full() => first_name(namings[naming].name.first()),
+            told => told,
+        };
+        let thread = &mut draft.chains[chain];
+        thread.gender = if thread.gender == Gender::Open { told } else { thread.gender };
+    }
+}
+
+/// Chains the groups: those of the lexicon by identity, the others by their words, a short form with its only long form.
+pub(crate) fn groups(scene: &Scene, draft: &mut Draft) {
+    let mentions = scene.of_kind(EntityKind::Group);
+    let bodies: Vec<Body> = mentions.iter().enumerate().map(|(at, &mention)| body(scene, &mentions, at, mention)).collect();
+    weave(scene, draft, EntityKind::Group, &mentions, &bodies::tell(&bodies));
+}
+
+/// Chains the places.
+pub(crate) fn places(scene: &Scene, draft: &mut Draft) {
+    let mentions = scene.of_kind(EntityKind::Place);
+    let names: Vec<Vec<String>> = mentions.iter().map(|&at| fold::words(&scene.name(at))).collect();
+    let core = |words: &[String]| words.iter().filter(|word| !CLASSES.contains(&word.as_str())).cloned().collect::<Vec<_>>();
+    let cores: Vec<Vec<String>> = names.iter().map(|words| core(words)).collect();
+    let same = |a: usize, b: usize| {
+        names[a] == names[b] || !cores[a].is_empty() && cores[a] == cores[b] && (cores[a] == names[a] || cores[b] == names[b])
+    };
+    let roots: Vec<usize> = (0..names.len()).map(|at| (0..at).find(|&other| same(other, at)).unwrap_or(at)).collect();
+    weave(scene, draft, EntityKind::Place, &mentions, &roots);
+}
+
+/// One thread for each root; a lexicon entry keeps its own thread and takes in those of its root that have none.
+fn weave(scene: &Scene, draft: &mut Draft, kind: EntityKind, mentions: &[usize], roots: &[usize]) {
+    let known = |at: usize| scene.mentions[mentions[at]].known;
+    let mut threads: Vec<Option<usize>> = vec![None; mentions.len()];
+    for at in 0..mentions.len() {
+        if let Some(known) = known(at) {
+            let chain = draft.of_known(kind, known);
+            threads[roots[at]].get_or_insert(chain);
+            draft.add(mentions[at], chain);
+        }
+    }
+    for at in (0..mentions.len()).filter(|&at| known(at).is_none()) {
+        let chain = *threads[roots[at]].get_or_insert_with(|| draft.open(kind, None));
+        draft.add(mentions[at], chain);
+    }
+}
+
+fn body(scene: &Scene, mentions: &[usize], at: usize, mention: usize) -> Body {
+    let m = &scene.mentions[mention];
+    let line = scene.line(mention);
+    let opened = m.tokens.start > 1 && line.word(m.tokens.start - 1) == "(" && matches!(line.word(m.tokens.end), ")" | "," | ";");
+    let touches = |before: usize| scene.mentions[mentions[before]].sentence == m.sentence && scene.mentions[mentions[before]].tokens.end + 1 == m.tokens.start;
+    let gloss_of = at.checked_sub(1).filter(|&before| opened && touches(before));
+    let printed = scene.name(mention);
+    Body { name: GroupName::parse(&printed), gloss_of, common: is_common(scene, &printed) }
+}
+
+/// Whether a single word means too much to stand for a longer name that begins with it.
+fn is_common(scene: &Scene, printed: &str) -> bool {
+    let words: Vec<&str> = printed.split(' ').collect();
+    words.len() == 1 && !is_upper(printed) && (scene.lexicon.is_common(&printed.to_lowercase()) || !scene.lexicon.names_at(&words, 0).is_empty())
+}
+
+/// Whether two entries are of one kind of thing; used where a chain is asked for its entry.
+pub(crate) fn kind_of(known: Known) -> EntityKind {
+    match known {
+        Known::Country(_) => EntityKind::Country,
+        Known::Group(_) => EntityKind::Group,
+        Known::Place(_) => EntityKind::Place,
+    }
+}

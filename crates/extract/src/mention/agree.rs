@@ -1,0 +1,136 @@
+//! The spots of a whole article → one kind for one name, and the occurrences that were missed.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use model::EntityKind;
+
+use super::line::Style;
+use super::page::Page;
+use super::spot::Spot;
+use super::vote::Vote;
+
+/// The longest name that is sought again, in tokens.
+const LONGEST: usize = 8;
+
+/// The names of an article, by their words in lower case.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    full: BTreeMap<String, Tally>,
+    /// The last words of the names of people.
+    surnames: BTreeMap<String, i32>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Tally {
+    count: i32,
+    vote: Vote,
+    context: Vote,
+    like: Option<Spot>,
+}
+
+impl Names {
+    /// Counts the names of the spots.
+    pub(crate) fn gather(page: &Page, spots: &[Spot]) -> Self {
+        let mut names = Self::default();
+        for spot in spots {
+            let tally = names.full.entry(key(page, spot.sentence, &spot.tokens)).or_default();
+            tally.count += 1;
+            tally.vote += spot.vote;
+            tally.context += spot.context;
+            if tally.like.as_ref().is_none_or(|like| like.sure < spot.sure) {
+                tally.like = Some(spot.clone());
+            }
+        }
+        for spot in spots.iter().filter(|spot| spot.tokens.len() > 1) {
+            let (kind, weight) = (spot.vote + spot.context).best();
+            if kind == EntityKind::Person && weight > 50 {
+                *names.surnames.entry(key(page, spot.sentence, &(surname(page, spot)..spot.tokens.end))).or_default() += 1;
+            }
+        }
+        names
+    }
+
+    /// What speaks for each kind of this spot: its own context, and what is said of the name all over the article.
+    pub(crate) fn weigh(&self, page: &Page, spot: &Spot) -> Vote {
+        let name = key(page, spot.sentence, &spot.tokens);
+        let mut vote = spot.context;
+        if let Some(tally) = self.full.get(&name) {
+            let share = 100 * tally.count.min(3) / tally.count.max(1);
+            vote += (tally.vote + tally.context.scale(50)).scale(share);
+        }
+        // `Noboa` is a person where `Daniel Noboa` is one, whatever the label at one place says.
+        let bearers = self.surnames.get(&name).copied().unwrap_or_default();
+        vote += Vote::one(EntityKind::Person, 80 * bearers.min(3));
+        vote
+    }
+
+    /// The names of the article that stand where no spot is.
+    pub(crate) fn recover(&self, page: &Page, spots: &[Spot]) -> Vec<Spot> {
+        let mut found = Vec::new();
+        for sentence in 0..page.lines.len() {
+            let from = spots.partition_point(|spot| spot.sentence < sentence);
+            let to = spots.partition_point(|spot| spot.sentence <= sentence);
+            let taken = |at: usize| spots[from..to].iter().any(|spot| spot.tokens.contains(&at));
+            let mut at = 0;
+            while at < page.lines[sentence].len() {
+                match self.longest(page, sentence, at, &taken) {
+                    Some(spot) => {
+                        at = spot.tokens.end;
+                        found.push(spot);
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+        found
+    }
+
+    fn longest(&self, page: &Page, sentence: usize, at: usize, taken: &impl Fn(usize) -> bool) -> Option<Spot> {
+        let line = &page.lines[sentence];
+        if !line.is_capital(at) || taken(at) {
+            return None;
+        }
+        (1..=LONGEST.min(line.len() - at)).rev().find_map(|len| {
+            let tokens = at..at + len;
+            let like = self.like(page, sentence, &tokens)?;
+            if tokens.clone().any(taken) || len == 1 && !self.stands(page, sentence, at, taken) {
+                return None;
+            }
+            Some(Spot { sentence, tokens, context: Vote::default(), ..like })
+        })
+    }
+
+    /// The spot elsewhere that has this name.
+    fn like(&self, page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Spot> {
+        let name = key(page, sentence, tokens);
+        if let Some(tally) = self.full.get(&name) {
+            return tally.like.clone();
+        }
+        let known = self.surnames.contains_key(&name) && !page.is_barred(&name);
+        known.then(|| Spot::new(sentence, tokens.clone(), EntityKind::Person, 60))
+    }
+
+    /// Whether a single word stands alone, and is not a common word with the capital of its place.
+    fn stands(&self, page: &Page, sentence: usize, at: usize, taken: &impl Fn(usize) -> bool) -> bool {
+        let line = &page.lines[sentence];
+        if line.style != Style::Prose {
+            return !page.lexicon.is_common(&line.word(at).to_lowercase());
+        }
+        let touches = |other: usize| line.is_capital(other) && !taken(other) && !page.is_plain(sentence, other);
+        let left = at > 0 && touches(at - 1) && !page.lexicon.title_at(&line.words, at - 1).is_some_and(|title| title.len == 1);
+        !left && !touches(at + 1) && !page.is_plain(sentence, at)
+    }
+}
+
+/// The token where the surname of a person's spot begins: the last word, without a suffix.
+fn surname(page: &Page, spot: &Spot) -> usize {
+    let line = &page.lines[spot.sentence];
+    let last = spot.tokens.end - 1;
+    let suffix = matches!(line.word(last), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
+    if suffix && spot.tokens.len() > 2 { last - 1 } else { last }
+}
+
+fn key(page: &Page, sentence: usize, tokens: &Range<usize>) -> String {
+    page.name(sentence, tokens).to_lowercase().replace('’', "'")
+}

@@ -1,0 +1,104 @@
+//! A stretch that may be a name → the stretches that are names in it: articles, titles and marks off, lists and possessors apart.
+
+use std::ops::Range;
+
+use model::EntityKind;
+
+use super::page::Page;
+use crate::token::TokenKind;
+
+/// Endings that belong to a person's name.
+const ENDINGS: &[&str] = &["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"];
+
+/// Cuts a stretch of this kind into names. Nothing comes out when no word of it can be one.
+pub(crate) fn cut(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
+    let pieces = split(page, sentence, tokens, kind);
+    pieces.into_iter().filter_map(|piece| trim(page, sentence, piece, kind)).collect()
+}
+
+/// Cuts at what no flat name runs over: a possessor, and for people commas, `and` and a new title.
+fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
+    let line = &page.lines[sentence];
+    let mut pieces = Vec::new();
+    let mut from = tokens.start;
+    for at in tokens.clone() {
+        let possessor = line.kinds[at] == TokenKind::Possessive && (kind == EntityKind::Person || owns(page, sentence, from..at));
+        let listed = kind == EntityKind::Person && matches!(line.word(at), "," | "and" | "&" | ";" | "/" | "(" | ")");
+        let comma = matches!(line.word(at), ";" | "—" | "–" | "|" | ":") || kind == EntityKind::Place && line.word(at) == ",";
+        if possessor || listed || comma {
+            pieces.push(from..at);
+            from = at + 1;
+        }
+    }
+    pieces.push(from..tokens.end);
+    pieces.retain(|piece| piece.start < piece.end);
+    pieces
+}
+
+/// Whether a possessor inside a name of a body is a name of its own: `Ecuador's Foreign Ministry`, not `Women's Union`.
+fn owns(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
+    let hits = page.lexicon.names_at(&page.lines[sentence].words, tokens.start);
+    hits.iter().any(|hit| hit.len == tokens.len() && hit.is_region())
+}
+
+/// Takes off what does not belong to the name at either end.
+fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind) -> Option<Range<usize>> {
+    let line = &page.lines[sentence];
+    loop {
+        let before = tokens.clone();
+        while tokens.start < tokens.end && sheds(page, sentence, &tokens, kind) {
+            tokens.start += 1;
+        }
+        while tokens.start < tokens.end && (page.is_mark(sentence, tokens.end - 1) && !keeps_end(page, sentence, tokens.end - 1)) {
+            tokens.end -= 1;
+        }
+        if kind == EntityKind::Person {
+            tokens.start = after_title(page, sentence, &tokens);
+        }
+        if tokens == before {
+            break;
+        }
+    }
+    if kind == EntityKind::Person && ENDINGS.contains(&line.word(tokens.end)) && !tokens.is_empty() {
+        tokens.end += 1;
+    }
+    let named = tokens.clone().any(|at| line.is_capital(at) && !page.is_barred(line.word(at)));
+    named.then_some(tokens)
+}
+
+/// Whether the first token of the stretch does not belong to the name.
+fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) -> bool {
+    let line = &page.lines[sentence];
+    let word = line.word(tokens.start);
+    let known = || page.lexicon.names_at(&line.words, tokens.start).iter().any(|hit| hit.len > 1 && hit.len <= tokens.len());
+    if matches!(word, "The" | "the" | "A" | "An" | "a" | "an") {
+        return !known();
+    }
+    let mark = page.is_mark(sentence, tokens.start) && line.kinds[tokens.start] != TokenKind::Number;
+    let lower = line.is_word(tokens.start) && !line.is_capital(tokens.start) && kind != EntityKind::Person;
+    let opener = tokens.len() > 1 && line.is_initial(tokens.start) && page.is_plain(sentence, tokens.start) && page.lexicon.first_name(word).is_none()
+        && OPENERS.contains(&word.to_lowercase().as_str());
+    mark || lower || opener
+}
+
+/// Whether a number or mark at the end belongs to the name: `Area 51`, `Channel 4`, `Yahoo!`.
+fn keeps_end(page: &Page, sentence: usize, at: usize) -> bool {
+    let line = &page.lines[sentence];
+    line.kinds[at] == TokenKind::Number && line.word(at).chars().count() < 4
+}
+
+/// Past a title at the head of a person's name.
+fn after_title(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
+    let line = &page.lines[sentence];
+    match page.lexicon.title_at(&line.words, tokens.start) {
+        Some(title) if title.len < tokens.len() => tokens.start + title.len,
+        _ => tokens.start,
+    }
+}
+
+/// Words that open sentences and that taggers take into a name.
+const OPENERS: &[&str] = &[
+    "after", "although", "and", "as", "at", "before", "but", "by", "during", "for", "from", "if", "in", "like", "meanwhile", "now", "on", "since", "so", "then",
+    "though", "through", "today", "under", "unlike", "until", "when", "while", "with", "yet", "former", "late", "earlier", "later", "both", "however", "also",
+    "about", "against", "among", "because", "between", "despite", "following", "given", "instead", "once", "only", "or", "perhaps", "that", "this", "where", "why", "without", "yes", "no",
+];

@@ -1,0 +1,3 @@
+use super::page::Page;
+use super::spot::Spot;
+pub(crate) fn read(_page: &Page, _sentence: usize) -> Vec<Spot> { Vec::new() }

@@ -1,0 +1,86 @@
+//! [`Page`]: an article's lines, its casing and the lexicon: what every way of finding names reads from.
+
+use std::ops::Range;
+
+use super::casing::Casing;
+use super::line::{Line, Style, is_upper};
+use crate::lexicon::Lexicon;
+use crate::token::TokenKind;
+
+/// An article as the finders of names see it.
+#[derive(Debug)]
+pub(crate) struct Page<'a> {
+    pub(crate) lines: Vec<Line<'a>>,
+    pub(crate) casing: Casing,
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+/// Lower-case words that a name may run over: `Luiz da Silva`, `Mohammed bin Salman`, `Vicente del Bosque`.
+const LINKS: &[&str] = &[
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "la", "las", "los", "le",
+    "y", "e", "zu", "ter", "ten", "ben", "ould", "binti", "af", "av", "und", "et", "d", "of",
+];
+
+impl<'a> Page<'a> {
+    /// The page of these lines.
+    pub(crate) fn new(lines: Vec<Line<'a>>, lexicon: &'a Lexicon) -> Self {
+        let casing = Casing::count(&lines);
+        Self { lines, casing, lexicon }
+    }
+
+    /// The words of a stretch as printed, with one space between them.
+    pub(crate) fn name(&self, sentence: usize, tokens: &Range<usize>) -> String {
+        self.lines[sentence].words[tokens.clone()].join(" ")
+    }
+
+    /// The longest stretch of capitalized words from `at` on, over links such as `de` but not over `of`.
+    pub(crate) fn run(&self, sentence: usize, at: usize) -> Range<usize> {
+        let line = &self.lines[sentence];
+        let mut end = at;
+        while line.is_capital(end) {
+            end += 1;
+            let mut next = end;
+            while next < end + 2 && LINKS.contains(&line.word(next)) && line.word(next) != "of" {
+                next += 1;
+            }
+            let joined = line.word(end) == "&" && line.is_capital(end + 1);
+            if joined {
+                end += 1;
+            } else if next > end && line.is_capital(next) {
+                end = next;
+            }
+        }
+        at..end
+    }
+
+    /// Whether the word at this token is a common word that has its capital from where it stands.
+    pub(crate) fn is_plain(&self, sentence: usize, at: usize) -> bool {
+        let line = &self.lines[sentence];
+        let word = line.word(at);
+        let open = line.is_open(at);
+        let lower = word.to_lowercase();
+        let shouted = is_upper(word) && line.style == Style::Prose;
+        open && !shouted && (self.casing.lower(word) > self.casing.middle(word) || self.lexicon.is_common(&lower) && self.casing.middle(word) == 0)
+    }
+
+    /// Whether the word can be no part of a name: a month, a weekday, a pronoun, what the lexicon says.
+    pub(crate) fn is_barred(&self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        BARRED.contains(&lower.as_str()) || self.lexicon.not_a_name(word) || self.lexicon.month(&lower).is_some() || self.lexicon.weekday(&lower).is_some()
+    }
+
+    /// Whether the token is a bare number or mark.
+    pub(crate) fn is_mark(&self, sentence: usize, at: usize) -> bool {
+        matches!(self.lines[sentence].kinds.get(at), Some(TokenKind::Mark | TokenKind::Number | TokenKind::Possessive))
+    }
+}
+
+/// Closed-class words, which no name consists of.
+const BARRED: &[&str] = &[
+    "i", "he", "she", "it", "we", "you", "they", "me", "him", "us", "them", "my", "his", "her", "its", "our", "your", "their", "this", "that", "these",
+    "those", "who", "what", "when", "where", "why", "how", "which", "a", "an", "the", "and", "or", "but", "if", "so", "as", "at", "by", "for", "from", "in",
+    "into", "of", "off", "on", "onto", "to", "up", "with", "not", "no", "yes", "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does",
+    "did", "will", "would", "can", "could", "should", "may", "might", "must", "there", "here", "then", "than", "too", "very", "also", "just", "now", "i'm",
+    "he's", "she's", "it's", "that's", "there's", "we're", "i've", "don't", "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "ok", "okay", "tv", "ceo",
+    "cfo", "gdp", "pm", "am", "ad", "bc", "est", "gmt", "edt", "pst", "utc", "dna", "hiv", "aids", "id", "it's", "says", "said",
+];

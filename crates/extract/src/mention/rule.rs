@@ -1,0 +1,186 @@
+//! Capitalized runs → [`Spot`]s by the words that names are made of: titles and given names, heads of bodies and of places, acronyms.
+//!
+//! This is what finds names without a tagger, and what corrects its bounds. Headlines are left to the names of the article.
+
+use std::ops::Range;
+
+use model::EntityKind;
+
+use super::line::{Style, is_upper};
+use super::page::Page;
+use super::spot::Spot;
+use super::{context, bound};
+
+/// Last words of the names of bodies.
+const BODIES: &[&str] = &[
+    "Ministry", "Department", "Agency", "Authority", "Administration", "Bureau", "Commission", "Committee", "Council", "Court", "Tribunal", "Parliament",
+    "Senate", "Congress", "Assembly", "Party", "Union", "Alliance", "Front", "Movement", "Federation", "Confederation", "League", "Association",
+    "Organization", "Organisation", "Foundation", "Institute", "Institution", "University", "College", "School", "Academy", "Bank", "Group", "Corporation",
+    "Corp", "Corp.", "Inc", "Inc.", "Ltd", "Ltd.", "Co", "Co.", "Company", "Holdings", "Airlines", "Airways", "Motors", "Industries", "Partners", "Capital", "Technologies",
+    "Systems", "Police", "Army", "Navy", "Guard", "Forces", "Force", "Corps", "Brigade", "Brigades", "Cartel", "Times", "Post", "Journal", "Tribune",
+    "Herald", "Gazette", "News", "Newspaper", "Television", "Radio", "Network", "Church", "Club", "Society", "Fund", "Trust", "Office", "Service", "Services",
+    "Board", "Coalition", "Center", "Centre", "Laboratory", "Laboratories", "Observatory", "Treasury", "Directorate", "Secretariat", "Cabinet", "Forum", "Initiative", "Watch", "Militia",
+    "Consortium", "Exchange", "Insurance", "Pharmaceuticals", "Energy", "Petroleum", "Oil", "Bancorp", "Securities", "Syndicate", "Museum", "Hospital", "Orchestra", "PLC", "plc", "LLC", "LLP", "AG", "SA", "NV", "GmbH",
+];
+
+/// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.
+const OF_BODIES: &[&str] = &[
+    "Ministry", "Department", "Bureau", "Office", "Bank", "University", "College", "School", "Academy", "Institute", "Institutes", "Center", "Centre", "Centers", "Council", "Commission",
+    "Committee", "Court", "House", "Board", "Church", "Federation", "Confederation", "League", "Association", "Organization", "Organisation", "Union", "Society", "Front",
+    "Movement", "Party", "Alliance", "Chamber", "Congress", "Assembly", "Foundation", "Fund", "Campaign", "Coalition", "Forces", "Corps", "Museum", "Agency", "Directorate", "Community", "Network", "Brotherhood", "Doctors", "Reporters",
+];
+
+/// Last words of the names of places.
+const PLACES: &[&str] = &[
+    "River", "Lake", "Bay", "Sea", "Ocean", "Gulf", "Island", "Islands", "Mountain", "Mountains", "Valley", "Airport", "Bridge", "Street", "Avenue", "Road", "Boulevard", "Square",
+    "Province", "County", "City", "District", "Strait", "Peninsula", "Desert", "Canal", "Park", "Stadium", "Palace", "Prison", "Tower", "Beach", "Creek", "Hill", "Hills", "Heights", "Highway",
+    "Forest", "Region", "Oblast", "Governorate", "Prefecture", "Strip", "Basin", "Falls", "Harbor", "Harbour", "Airfield", "Reef", "Coast", "Cathedral", "Temple", "Plaza", "Arena", "Springs", "Township", "Volcano", "Glacier", "Base",
+];
+
+/// First words of the names of places: `Mount Elbrus`, `Gulf of Aden`.
+const HEADS: &[&str] = &["Mount", "Lake", "Cape", "Fort", "Port", "Camp", "Mt.", "Isle", "Strait", "Gulf", "Sea", "Bay", "Straits", "Rio", "Río", "Puerto", "San", "Santa", "Santo", "São", "Saint", "St.", "Los", "Las", "El"];
+
+/// Words that, before `and`, may take a second field: `Ministry of Health and Welfare`.
+const FIELDS: &[&str] = &["Ministry", "Department", "Office", "Committee", "Commission", "Institute", "Centers", "Center", "Centre", "Bureau", "Agency", "Council", "Board", "Administration"];
+
+/// The spots that the rules find in a sentence.
+pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    if page.lines[sentence].style != Style::Prose {
+        return spots;
+    }
+    let mut at = 0;
+    while at < page.lines[sentence].len() {
+        let run = page.run(sentence, at);
+        at = run.end.max(at + 1);
+        if !run.is_empty() {
+            people(page, sentence, &run, &mut spots);
+            bodies(page, sentence, &run, &mut spots);
+            places(page, sentence, &run, &mut spots);
+        }
+    }
+    acronyms(page, sentence, &mut spots);
+    spots
+}
+
+/// `President Noboa`, `Daniel Noboa`: a title or a given name at the head of what is left of a run.
+fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
+    let line = &page.lines[sentence];
+    for at in run.clone() {
+        let titled = context::titled(page, sentence, at);
+        let given = page.lexicon.first_name(line.word(at)).is_some() && (at == run.start || titled || skips(page, sentence, run.start..at));
+        let rest = at..run.end;
+        let end = line.word(run.end - 1);
+        let headed = BODIES.contains(&end) || PLACES.contains(&end) || page.lexicon.title_at(&line.words, at).is_some_and(|t| t.len < rest.len());
+        if (titled || given && rest.len() > 1) && rest.len() < 5 && !headed {
+            let sure = if titled && given { 80 } else if titled { 65 } else { 50 };
+            for name in bound::cut(page, sentence, rest, EntityKind::Person) {
+                spots.push(Spot::new(sentence, name, EntityKind::Person, sure));
+            }
+            return;
+        }
+    }
+}
+
+/// Whether the words are only what may stand before a person's name in one run: titles, demonyms, an opening word.
+fn skips(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let title = page.lexicon.title_at(&line.words, at).map_or(0, |title| title.len);
+        let region = page.lexicon.names_at(&line.words, at).iter().filter(|hit| hit.is_region()).map(|hit| hit.len).max().unwrap_or(0);
+        let plain = usize::from(page.is_plain(sentence, at));
+        match title.max(region).max(plain) {
+            0 => return false,
+            len => at += len,
+        }
+    }
+    at == tokens.end
+}
+
+/// `Drug Enforcement Administration`, `Federal Bureau of Investigation`.
+fn bodies(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
+    let line = &page.lines[sentence];
+    let from = run.start + usize::from(page.is_plain(sentence, run.start) && !BODIES.contains(&line.word(run.start)));
+    let of = (from..run.end).find(|&at| OF_BODIES.contains(&line.word(at)) && at + 1 == run.end);
+    if let Some(end) = of.and_then(|head| extend(page, sentence, head)) {
+        spots.push(Spot::new(sentence, from..end, EntityKind::Group, 65));
+        return;
+    }
+    let last = (from + 1..run.end).rev().find(|&at| BODIES.contains(&line.word(at)));
+    if let Some(last) = last.filter(|&last| !page.is_barred(line.word(from)) && last + 1 == run.end) {
+        spots.push(Spot::new(sentence, from..last + 1, EntityKind::Group, 60));
+    }
+}
+
+/// The end of a body's name that goes on after its head at `at`: `of the Interior`, `for Disease Control and Prevention`.
+fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let mut end = at + 1;
+    while matches!(line.word(end), "of" | "for" | "on" | "against" | "without") {
+        let next = if line.word(end + 1) == "the" { end + 2 } else { end + 1 };
+        let run = page.run(sentence, next);
+        if run.is_empty() {
+            break;
+        }
+        end = run.end;
+    }
+    let fielded = (at..end).any(|at| FIELDS.contains(&line.word(at)));
+    if end > at + 1 && fielded && line.word(end) == "and" && line.is_capital(end + 1) && page.lexicon.is_common(&line.word(end + 1).to_lowercase()) {
+        end = page.run(sentence, end + 1).end;
+    }
+    (end > at + 1).then_some(end)
+}
+
+/// `Napo River`, `Gulf of Aden`.
+fn places(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
+    let line = &page.lines[sentence];
+    let from = run.start + usize::from(page.is_plain(sentence, run.start) && !HEADS.contains(&line.word(run.start)));
+    if run.end.saturating_sub(from) > 1 && PLACES.contains(&line.word(run.end - 1)) {
+        spots.push(Spot::new(sentence, from..run.end, EntityKind::Place, 55));
+    } else if from < run.end && HEADS.contains(&line.word(from)) {
+        let bare = from + 1 == run.end && line.word(run.end) == "of";
+        let end = if bare { page.run(sentence, run.end + 1).end } else { run.end };
+        if end > from + 1 && (bare || page.lexicon.title_at(&line.words, from).is_none()) {
+            spots.push(Spot::new(sentence, from..end, EntityKind::Place, 46));
+        }
+    }
+}
+
+/// `Norvik Steel Board (NSB)`: letters in brackets that the capitals before them spell are a name, and so is what spells them.
+fn acronyms(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
+    let line = &page.lines[sentence];
+    for open in 1..line.len().saturating_sub(2) {
+        let letters: String = line.word(open + 1).chars().filter(|c| *c != '.').collect();
+        if line.word(open) != "(" || !matches!(line.word(open + 2), ")" | "," | ";") || !is_upper(&letters) || letters.chars().count() < 2 {
+            continue;
+        }
+        if let Some(from) = spelled(page, sentence, open, &letters) {
+            spots.push(Spot::new(sentence, from..open, EntityKind::Group, 75));
+            spots.push(Spot::new(sentence, open + 1..open + 2, EntityKind::Group, 85));
+        }
+    }
+}
+
+/// Where the words before the bracket begin whose initials are the letters.
+fn spelled(page: &Page, sentence: usize, open: usize, letters: &str) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let mut rest: Vec<char> = letters.chars().collect();
+    let mut at = open;
+    while let Some(letter) = rest.last().copied() {
+        at = at.checked_sub(1)?;
+        let word = line.word(at);
+        if line.is_capital(at) {
+            // `Anti-Terror Unit (ATU)`: a word may give a letter for each of its hyphenated parts.
+            for part in word.split('-').rev() {
+                let fits = part.chars().next().is_some_and(|c| Some(c.to_ascii_uppercase()) == rest.last().map(char::to_ascii_uppercase));
+                if fits { rest.pop(); } else if part.len() == word.len() || letter.is_lowercase() { return None; }
+            }
+        } else if !line.is_word(at) || word.chars().count() > 5 {
+            return None;
+        } else if word.starts_with(letter.to_ascii_lowercase()) && rest.len() > 1 && word.len() > 1 && !line.is_capital(at - usize::from(at > 0)) {
+            rest.pop();
+        }
+    }
+    (open - at > 1).then_some(at)
+}
