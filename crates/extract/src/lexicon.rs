@@ -1,0 +1,180 @@
+//! The data files of this crate and the countries of `model` → [`Lexicon`]: what is known of names before an article is read.
+//!
+//! It is general knowledge of how English news names things. It is loaded once and passed by reference; it decides nothing:
+//! which sense a name has in an article is the work of the mention stage.
+
+mod entry;
+mod fold;
+mod index;
+mod word;
+mod measure;
+
+use model::{CountryCode, Via};
+
+pub(crate) use entry::{GroupEntry, PlaceEntry};
+pub(crate) use fold::fold;
+pub(crate) use word::{GivenName, Sex, SpeechClass, SpeechVerb, Title, TitleClass};
+
+use entry::Entries;
+use index::Index;
+use measure::Measures;
+use word::Words;
+
+/// A group of the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct GroupIx(pub(crate) u32);
+
+/// A place of the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct PlaceIx(pub(crate) u32);
+
+/// What a name may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Target {
+    Country(CountryCode),
+    Group(GroupIx),
+    Place(PlaceIx),
+}
+
+/// One sense of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Sense {
+    pub(crate) target: Target,
+    pub(crate) via: Via,
+    /// Whether the name alone is not enough: a common word, a first name, an acronym of many.
+    pub(crate) weak: bool,
+}
+
+/// A name of the lexicon that begins at a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hit {
+    /// How many words it has.
+    pub(crate) len: usize,
+    pub(crate) target: Target,
+    pub(crate) via: Via,
+    pub(crate) weak: bool,
+    /// Whether it is a country or a division or region, which may stand after a place: `Springfield, Ohio`.
+    region: bool,
+}
+
+/// All that is known beforehand.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    entries: Entries,
+    index: Index,
+    words: Words,
+    measures: Measures,
+}
+
+impl Lexicon {
+    /// The lexicon that is built in.
+    pub(crate) fn builtin() -> Self {
+        let entries = Entries::read(include_str!("../data/groups.tsv"), include_str!("../data/places.tsv"));
+        let index = Index::build(&entries);
+        Self { entries, index, words: Words::read(), measures: Measures::read() }
+    }
+
+    /// The names that begin at `words[at]`, the longest first, every sense of each.
+    pub(crate) fn names_at(&self, words: &[&str], at: usize) -> Vec<Hit> {
+        let senses = self.index.names_at(words, at);
+        senses.map(|(len, sense)| Hit { len, target: sense.target, via: sense.via, weak: sense.weak, region: self.is_region(sense) }).collect()
+    }
+
+    /// A group of the lexicon.
+    pub(crate) fn group(&self, ix: GroupIx) -> &GroupEntry {
+        &self.entries.groups[ix.0 as usize]
+    }
+
+    /// A place of the lexicon.
+    pub(crate) fn place(&self, ix: PlaceIx) -> &PlaceEntry {
+        &self.entries.places[ix.0 as usize]
+    }
+
+    /// The longest title or role that begins at `words[at]`, in any case: `Secretary of State`, `Gen.`.
+    pub(crate) fn title_at(&self, words: &[&str], at: usize) -> Option<Title> {
+        self.words.title_at(words, at)
+    }
+
+    /// Whether a noun is the head of offices and roles: `minister`, `director`.
+    pub(crate) fn role_head(&self, word: &str) -> bool {
+        self.words.role_head(word)
+    }
+
+    /// What is known of a given name, in any case.
+    pub(crate) fn first_name(&self, word: &str) -> Option<GivenName> {
+        self.words.first_name(word)
+    }
+
+    /// The verb of saying that a form belongs to.
+    pub(crate) fn speech_verb(&self, word: &str) -> Option<SpeechVerb> {
+        self.words.speech_verb(word)
+    }
+
+    /// Whether a word, with or without its final stop, is an abbreviation.
+    pub(crate) fn abbreviation(&self, word: &str) -> bool {
+        self.words.abbreviation(word).is_some()
+    }
+
+    /// Whether an abbreviation may also end a sentence: `U.S.`, `Inc.`.
+    pub(crate) fn may_end(&self, word: &str) -> bool {
+        self.words.abbreviation(word) == Some(true)
+    }
+
+    /// Whether a lower-case word is one that prose writes with a small letter.
+    pub(crate) fn is_common(&self, lower: &str) -> bool {
+        self.words.is_common(lower)
+    }
+
+    /// Whether a capitalized word names no person, country, group or place: `Christmas`, `Muslim`, `Brexit`.
+    pub(crate) fn not_a_name(&self, word: &str) -> bool {
+        self.words.not_a_name(&[word], 0) == Some(1)
+    }
+
+    /// How many words from `words[at]` on are a thing that is no person, country, group or place: `Nobel Peace Prize`.
+    pub(crate) fn not_a_name_at(&self, words: &[&str], at: usize) -> Option<usize> {
+        self.words.not_a_name(words, at)
+    }
+
+    /// 1 to 12 for the name of a month or its abbreviation, in any case.
+    pub(crate) fn month(&self, word: &str) -> Option<u8> {
+        word::month(word)
+    }
+
+    /// 1 (Monday) to 7 for the name of a weekday or its abbreviation, in any case.
+    pub(crate) fn weekday(&self, word: &str) -> Option<u8> {
+        word::weekday(word)
+    }
+
+    /// The ISO 4217 code of a currency sign: `$`, `US$`, `€`.
+    pub(crate) fn currency_sign(&self, sign: &str) -> Option<&'static str> {
+        self.measures.sign(sign)
+    }
+
+    /// The longest name of a currency that begins at `words[at]`: its length and ISO 4217 code.
+    pub(crate) fn currency_at(&self, words: &[&str], at: usize) -> Option<(usize, &'static str)> {
+        self.measures.currency_at(words, at)
+    }
+
+    /// The longest unit that begins at `words[at]`: its length and its name in the singular.
+    pub(crate) fn unit_at(&self, words: &[&str], at: usize) -> Option<(usize, &'static str)> {
+        self.measures.unit_at(words, at)
+    }
+
+    fn is_region(&self, sense: Sense) -> bool {
+        match sense.target {
+            Target::Country(_) => sense.via == Via::Name,
+            Target::Place(ix) => matches!(self.place(ix).place_type, "division" | "region" | "continent"),
+            Target::Group(_) => false,
+        }
+    }
+}
+
+impl Hit {
+    /// Whether it is a country, a division or a region.
+    pub(crate) fn is_region(&self) -> bool {
+        self.region
+    }
+}
+
+#[cfg(test)]
+mod tests;
