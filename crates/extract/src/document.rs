@@ -16,6 +16,9 @@ use line::Line;
 
 pub(crate) use headline::derived_title;
 
+/// How many paragraphs are looked at in search of a dateline.
+const LEADS: usize = 3;
+
 /// A text and its blocks. All spans are byte ranges of `text`, which is the seed's text unchanged.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Document {
@@ -52,18 +55,20 @@ pub(crate) fn find(text: &str, title: Option<&str>) -> Document {
     lines.retain(|line| title.is_none_or(|title| !title.contains(line.span) || line.is_blank()));
     byline::drop(text, &mut lines, title.is_some());
     let mut blocks = layout.blocks(text, &lines);
-    let dateline = first_paragraph(&mut blocks).and_then(|block| {
-        let dateline = dateline::find(text, block.span)?;
-        let rest = text[dateline.end..block.span.end].trim_start();
-        block.span.start = block.span.end - rest.len();
-        Some(dateline)
-    });
+    let dateline = take_dateline(text, &mut blocks);
     blocks.retain(|block| !block.span.is_empty());
     Document { text: text.to_owned(), title, dateline, blocks }
 }
 
-fn first_paragraph(blocks: &mut [Block]) -> Option<&mut Block> {
-    blocks.iter_mut().find(|block| block.kind == BlockKind::Paragraph)
+/// Cuts the dateline off the first paragraph that has one; a summary may stand before it.
+fn take_dateline(text: &str, blocks: &mut [Block]) -> Option<Span> {
+    let mut paragraphs = blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(LEADS).enumerate();
+    paragraphs.find_map(|(at, block)| {
+        let dateline = dateline::find(text, block.span, at > 0)?;
+        let rest = text[dateline.end..block.span.end].trim_start();
+        block.span.start = block.span.end - rest.len();
+        Some(dateline)
+    })
 }
 
 /// The words of a line as one would speak of it: white space as single spaces.

@@ -1,14 +1,16 @@
-//! All stages on one screen: a seed → its [`Analysis`], articles in parallel.
+//! All stages on one screen: a seed → its [`Analysis`], articles in parallel. What happens over the whole corpus is in `store.rs`.
 
 use std::ops::Range;
 
-use model::PartialDate;
+use diag::Sink;
+use model::{Document, PartialDate};
 use rayon::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::annotation::{self, Offsets};
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
-use crate::seed::Seed;
+use crate::seed::{self, Seed};
 use crate::token::Token;
 use crate::tools::Tools;
 use crate::{chain, date, document, mention, quantity, quote, role, sentence, token};
@@ -37,6 +39,34 @@ pub(crate) fn read(text: &str, title: Option<&str>, published: Option<PartialDat
     let mentions = mention::find(&document, &sentences, &tokens, tools);
     let chains = chain::link(&document, &sentences, &tokens, &mentions, &tools.lexicon);
     Reading { document, sentences, tokens, mentions, chains, published }
+}
+
+/// How articles are annotated.
+#[derive(Debug, Clone, Default)]
+pub struct Annotate {
+    /// What offsets count.
+    pub offsets: Offsets,
+    /// When an article was published that does not say so itself.
+    pub published: Option<PartialDate>,
+}
+
+impl Annotate {
+    /// Annotates the file `path`, read as a seed. A file without text is reported and gives `None`.
+    pub fn file(&self, path: &str, bytes: &[u8], tools: &Tools, sink: &mut Sink) -> Option<Document> {
+        let seed = seed::read(path, path, bytes, None, sink)?;
+        Some(self.seed(seed, tools))
+    }
+
+    /// Annotates a line of JSON: `text`, perhaps `id` and the keys of front matter; an error comes with the `id` when there
+    /// is one. An article without `id` is called by the number of its line.
+    pub fn line(&self, json: &str, number: usize, tools: &Tools) -> Result<Document, (Option<String>, String)> {
+        Ok(self.seed(seed::from_json(json, number)?, tools))
+    }
+
+    fn seed(&self, mut seed: Seed, tools: &Tools) -> Document {
+        seed.published = seed.published.or_else(|| self.published.clone());
+        annotation::document(analyze(seed, tools), self.offsets)
+    }
 }
 
 /// The tokens of each sentence of a plain text, as byte ranges: what the tagger sees, for training it.

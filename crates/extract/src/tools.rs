@@ -11,9 +11,9 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// The built-in lexicon and the default tagger, whose weights are built in.
-    pub fn builtin() -> Self {
-        Self::with(Box::new(Crf::builtin()))
+    /// The built-in lexicon and the default tagger. It fails when the weights in the binary are damaged.
+    pub fn builtin() -> Result<Self, tagger::Error> {
+        Ok(Self::with(Box::new(Crf::builtin()?)))
     }
 
     /// The built-in lexicon and another tagger.

@@ -6,8 +6,8 @@ use crate::seed::head;
 /// How many lines after the headline can be bylines and dates.
 const HEAD: usize = 6;
 
-/// The most words of a byline: `By Ann Lee and Bob Ray in Quito and Carla Paz in Lima`.
-const BYLINE: usize = 20;
+/// The most words of a line `Ann Lee in Quito`.
+const BYLINE: usize = 12;
 
 /// Blanks the lines of the head and foot of an article that are not its text, so that they still part what they stand between.
 pub(super) fn drop(text: &str, lines: &mut [Line], titled: bool) {
@@ -23,10 +23,7 @@ pub(super) fn drop(text: &str, lines: &mut [Line], titled: bool) {
 
 /// Whether a line says who wrote the article or when it appeared, and nothing else.
 pub(super) fn is_byline(line: &str) -> bool {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let by = words.first().is_some_and(|word| word.eq_ignore_ascii_case("by"));
-    let named = by && words.len() > 1 && words.len() <= BYLINE && words[1].starts_with(char::is_uppercase);
-    named && !ends_sentence(line) || head::date_line(line).is_some()
+    head::author(line).is_some() || head::date_line(line).is_some()
 }
 
 /// Whether a line is a name and a place, as `Ann Lee in Quito` under a headline.

@@ -11,7 +11,7 @@ const LONGEST: usize = 120;
 const PLACE: usize = 5;
 
 /// What closes a dateline, the longer first.
-const CLOSERS: &[&str] = &["--", "—", "–", "-", "/.", ":"];
+const CLOSERS: &[&str] = &["--", "—", "–", "―", "-", "/.", ":"];
 
 /// Capitals before a colon that are no place.
 const LABELS: &[&str] = &[
@@ -20,8 +20,9 @@ const LABELS: &[&str] = &[
     "UPDATED", "VIDEO", "WATCH", "Q", "A", "Q&A",
 ];
 
-/// The dateline that stands at the start of `paragraph`, from the place to the mark that closes it.
-pub(super) fn find(text: &str, paragraph: Span) -> Option<Span> {
+/// The dateline that stands at the start of `paragraph`, from the place to the mark that closes it. A `sure` one has a place
+/// in capitals, a date or an agency; `Quito — The` is one only at the head of an article.
+pub(super) fn find(text: &str, paragraph: Span, sure: bool) -> Option<Span> {
     let body = paragraph.of(text);
     let near = &body[..body.floor_char_boundary(LONGEST.min(body.len()))];
     near.char_indices().find_map(|(at, _)| {
@@ -29,14 +30,14 @@ pub(super) fn find(text: &str, paragraph: Span) -> Option<Span> {
         let end = at + closer.len();
         let after = &body[end..];
         let clear = after.is_empty() || after.starts_with(char::is_whitespace);
-        let free = near[..at].ends_with([' ', '\u{a0}', ')', ']', '\n']) || matches!(*closer, "—" | "--" | "/." | ":");
-        let found = clear && free && names_place(near[..at].trim_end(), closer, after.trim_start());
+        let free = near[..at].ends_with([' ', '\u{a0}', ')', ']', '\n']) || matches!(*closer, "—" | "―" | "--" | "/." | ":");
+        let found = clear && free && names_place(near[..at].trim_end(), closer, !sure && begins_text(after));
         found.then(|| Span::new(0, end).shift(paragraph.start))
     })
 }
 
-/// Whether the words before a closing mark are a place, perhaps with a date and an agency.
-fn names_place(head: &str, closer: &str, after: &str) -> bool {
+/// Whether the words before a closing mark are a place, perhaps with a date and an agency; with `opens` a place alone will do.
+fn names_place(head: &str, closer: &str, opens: bool) -> bool {
     let (place, agency) = split_agency(head);
     let mut parts = place.split(',').map(str::trim);
     let city = parts.next().unwrap_or_default();
@@ -47,7 +48,6 @@ fn names_place(head: &str, closer: &str, after: &str) -> bool {
         return agency && rest.is_empty() && closer != ":";
     }
     let capitals = is_name(city) && city.chars().any(char::is_alphabetic) && !city.contains(char::is_lowercase);
-    let opens = after.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“'‘$€£".contains(c));
     let label = LABELS.contains(&city);
     let sure = match closer {
         ":" => agency || capitals && rest.len() <= 1 && !label && city.chars().count() > 2,
@@ -56,6 +56,11 @@ fn names_place(head: &str, closer: &str, after: &str) -> bool {
         _ => capitals && !label || agency || dated || opens,
     };
     named && is_name(city) && sure
+}
+
+/// Whether a sentence can begin here.
+fn begins_text(after: &str) -> bool {
+    after.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“'‘$€£".contains(c))
 }
 
 /// The head without the agency in brackets or slashes that ends it, and whether there is one.
@@ -77,11 +82,7 @@ fn is_name(part: &str) -> bool {
     let shaped = |word: &str| {
         word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".'’-‑".contains(c))
     };
-    !words.is_empty()
-        && words.len() <= PLACE
-        && shaped(words[0])
-        && words.iter().all(|word| shaped(word) || small(word))
-        && !words.iter().any(|word| word.len() > 4 && word.ends_with('.') && !word[..word.len() - 1].contains('.'))
+    (1..=PLACE).contains(&words.len()) && shaped(words[0]) && words.iter().all(|word| shaped(word) || small(word))
 }
 
 /// Whether words are a date: `June 3`, `3 June 2008`, `Sept. 4`, `2008`, `Monday`.

@@ -19,7 +19,7 @@ const CLAUSE: usize = 40;
 const BORDERS: &[&str] = &[
     " after ", " although ", " amid ", " and ", " as ", " because ", " before ", " but ", " despite ", " following ", " if ",
     " once ", " since ", " so ", " that ", " though ", " unless ", " until ", " when ", " where ", " which ", " while ", " who ", " whose ",
-    " with ", ", ", "; ", ": ", " — ", " – ", " - ", " -- ", " (",
+    " with ", ", ", "; ", ": ", " — ", " – ", " ― ", " - ", " -- ", " (",
 ];
 
 /// The headline in the text: the line that the seed's head names, or the first line when it looks like one.
@@ -44,10 +44,17 @@ fn looks_like(text: &str, line: &Line) -> bool {
     let asked = shown.ends_with(['?', '!']);
     line.kind != LineKind::Item
         && first.is_some_and(|c| !c.is_lowercase() || line.kind == LineKind::Heading)
-        && (asked || !line.is_ended(text))
+        && (asked || !line.is_ended(text) || shown.ends_with('.') && in_title_case(shown))
         && !dash
         && line.width(text) <= HEADLINE.0
         && words(text, line).count() <= HEADLINE.1
+}
+
+/// Whether nearly all long words are capitalized, as in no sentence: `Ministers Meet Again In Quito.`
+fn in_title_case(line: &str) -> bool {
+    let long = || line.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
+    let capitals = long().filter(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase));
+    long().count() >= 4 && capitals.count() * 10 >= long().count() * 9
 }
 
 /// Whether the text after a first line lets it be a headline: a blank line, or a line that does not go on with it.

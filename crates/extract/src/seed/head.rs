@@ -1,4 +1,5 @@
-//! Lines at the head of an article that say when it appeared: `March 01, 2008`, `Published Thu 4 Sep 2025 10.30 BST`.
+//! Lines at the head of an article that say who wrote it and when it appeared: `By Ann Lee`, `March 01, 2008`,
+//! `Published Thu 4 Sep 2025 10.30 BST`.
 //!
 //! Only dates with day, month and year that cannot be read in two ways count; `01/03/2008` is one of two days.
 
@@ -23,6 +24,9 @@ const AFTER: &[&str] = &[
     "ist", "jst", "msk", "eat", "wat", "sast", "aest", "hrs", "local", "time", "in",
 ];
 
+/// The most words of a byline: `By Ann Lee and Bob Ray in Quito and Carla Paz in Lima`.
+const BYLINE: usize = 20;
+
 /// A line that holds a date and nothing else.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct DateLine {
@@ -46,6 +50,27 @@ pub(crate) fn date_line(line: &str) -> Option<DateLine> {
     // As in `Published 4 September 2025, updated 5 September 2025`.
     let relabelled = rest.iter().position(|word| is_label(word) && word != "at").unwrap_or(rest.len());
     rest[..relabelled].iter().all(timely).then_some(DateLine { day, later })
+}
+
+/// The author that a line `By Ann Lee and Bob Ray, Quito` names; none for a line that is more than a byline.
+pub(crate) fn author(line: &str) -> Option<String> {
+    let by = line.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+    let small = ["and", "at", "da", "de", "del", "der", "for", "in", "of", "the", "van", "von", "with", "|", "&", "–", "—", "-", "•", "·"];
+    let word = |word: &str| small.contains(&word) || word.contains('@') || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '(');
+    let words = || line.split_whitespace().skip(1);
+    let dated = words().next().and_then(bare).is_some_and(|first| is_month(&first) || is_weekday(&first) || first.parse::<u32>().is_ok());
+    let whole = !line.ends_with(['.', '!', '?', '"', '”']) && words().count() <= BYLINE && words().all(word);
+    (by && whole && !dated).then(|| name(line)).flatten()
+}
+
+/// A byline without `By` and what follows the names; none when it does not begin with a name.
+pub(crate) fn name(byline: &str) -> Option<String> {
+    let line = byline.trim();
+    let line = line.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")).map_or(line, |_| &line[3..]);
+    let line = line.split(['|', '•', '·', '(', '\n']).next()?;
+    let line = [" in ", " at ", " for ", " – ", " — ", " - "].iter().fold(line, |line, mark| line.split(mark).next().unwrap_or(line));
+    let name = line.split(',').next()?.trim();
+    name.starts_with(char::is_uppercase).then(|| name.to_owned())
 }
 
 /// Whether all words are parts of a date, and not day numbers alone: `June 3`, `3 June 2008`, `2008`, `Monday`.

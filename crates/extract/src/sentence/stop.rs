@@ -27,8 +27,11 @@ const STARTERS: &[&str] = &[
     "When", "Where", "Whether", "Which", "While", "Who", "Why", "Will", "With", "Within", "Without", "Yes", "Yet", "You", "Your",
 ];
 
+/// Abbreviations that are one only before a number: `No. 5` and `No. They left`.
+const BEFORE_NUMBER: &[&str] = &["No", "Nos", "Art", "Fig", "Vol", "Sec", "pp"];
+
 /// Time zones after `a.m.` and `p.m.`, which go on with the sentence as months and weekdays do.
-const ZONES: &[&str] = &["BST", "CEST", "CET", "CST", "CT", "EDT", "EST", "ET", "GMT", "IST", "JST", "MST", "PDT", "PST", "PT", "UTC"];
+const ZONES: &[&str] = &["BST", "Central", "CEST", "CET", "CST", "CT", "EDT", "Eastern", "EST", "ET", "GMT", "IST", "JST", "MST", "Mountain", "Pacific", "PDT", "PST", "PT", "UTC"];
 
 /// Whether a character can end a sentence.
 pub(super) fn is_stop(c: char) -> bool {
@@ -47,6 +50,10 @@ pub(super) fn end(text: &str, start: usize, place: usize, lexicon: &Lexicon) -> 
     let closed = end > place + stops.len();
     let (before, after) = (&text[start..place], &text[end..]);
     let Some(next) = after.chars().next() else { return Some(end) };
+    // Dots that stand for words left out belong to what follows: `… and then they left`.
+    if !before.contains(char::is_alphanumeric) {
+        return None;
+    }
     if !next.is_whitespace() {
         return (wide(stops) || runs_on(before, stops, closed, after, lexicon)).then_some(end);
     }
@@ -54,12 +61,13 @@ pub(super) fn end(text: &str, start: usize, place: usize, lexicon: &Lexicon) -> 
     let head = after.trim_start_matches(is_opener);
     let word = first_word(head);
     let Some(first) = head.chars().next() else { return Some(end) };
-    if first.is_lowercase() && !(stops == "." && is_mixed(word)) || inside_bracket(before, after) {
+    let lower = first.is_lowercase() && !(stops == "." && is_mixed(word));
+    if lower || is_dash(first) || inside_bracket(before, after) {
         return None;
     }
     let goes_on = match stops {
         "." => abbreviates(before, closed, head, word, lexicon),
-        _ if closed => is_spoken(before, head, lexicon),
+        _ if closed => is_spoken(head, lexicon),
         _ => false,
     };
     (!goes_on).then_some(end)
@@ -91,6 +99,10 @@ fn abbreviates(before: &str, closed: bool, head: &str, word: &str, lexicon: &Lex
         return true;
     }
     let dotted = last.contains('.') && last.split('.').all(|piece| (1..=2).contains(&piece.chars().count()));
+    let numbered = head.starts_with(|c: char| c.is_numeric());
+    if BEFORE_NUMBER.contains(&last) {
+        return numbered && !closed;
+    }
     if !initial && !dotted && !lexicon.abbreviation(last) || closed {
         return false;
     }
@@ -101,15 +113,14 @@ fn abbreviates(before: &str, closed: bool, head: &str, word: &str, lexicon: &Lex
         "a.m" | "p.m" => lexicon.month(word).is_some() || lexicon.weekday(word).is_some() || ZONES.contains(&word),
         "e.g" | "i.e" | "v" | "vs" | "cf" => true,
         _ if is_title(last, lexicon) => true,
-        _ if head.starts_with(|c: char| c.is_numeric()) => !dotted || initial,
+        _ if numbered => !dotted || initial,
         _ => !starter,
     }
 }
 
 /// Whether an abbreviation always leads a name: `Gen.`, `Mrs.`.
 fn is_title(word: &str, lexicon: &Lexicon) -> bool {
-    const LEADING: &[&str] = &["mr", "mrs", "ms", "dr", "prof", "st", "messrs", "mx", "fr", "rev", "hon"];
-    LEADING.contains(&word.to_lowercase().as_str()) || lexicon.title_at(&[word], 0).is_some()
+    !lexicon.may_end(word) && lexicon.title_at(&[word], 0).is_some()
 }
 
 /// Whether a capital `I` before a stop is an initial: a capitalized word stands before it.
@@ -119,13 +130,15 @@ fn is_name_before(before: &str) -> bool {
 }
 
 /// Whether a quotation that ends in `?` or `!` is followed by who said it: `"Why now?" Foreign Minister Ann Lee asked`.
-fn is_spoken(before: &str, head: &str, lexicon: &Lexicon) -> bool {
-    let quoted = before.trim_start().starts_with(is_opener);
-    let words = head.split_whitespace().take(SPEAKER_WORDS);
-    quoted
-        && words
-            .take_while(|word| !word.ends_with(is_stop) || lexicon.abbreviation(word.trim_end_matches('.')))
-            .any(|word| lexicon.speech_verb(word.trim_matches(|c: char| !c.is_alphanumeric())))
+fn is_spoken(head: &str, lexicon: &Lexicon) -> bool {
+    let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    // `States` is a name, `states` the verb.
+    let verb = |word: &str| word.starts_with(char::is_lowercase) && lexicon.speech_verb(&bare(word)).is_some();
+    let words: Vec<&str> = head.split_whitespace().take(SPEAKER_WORDS).collect();
+    let Some(at) = words.iter().position(|word| verb(word)) else { return false };
+    // A stop that is not an abbreviation's lies between: the verb belongs to another sentence.
+    let whole = |word: &&str| !word.ends_with(is_stop) || lexicon.abbreviation(&bare(word)) || word.len() == 2;
+    at > 0 && words[..at].iter().all(whole)
 }
 
 /// Whether the stop stands inside a bracket that opened within the sentence and is closed later.
@@ -164,6 +177,11 @@ fn reference(rest: &str) -> Option<usize> {
 
 fn is_opener(c: char) -> bool {
     matches!(c, '"' | '“' | '‘' | '\'' | '«' | '‹' | '(' | '[' | '„' | '「')
+}
+
+/// A dash, after which a sentence goes on: `“Enough!” — Ann Lee, a nurse`.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―')
 }
 
 /// A lower-case word with a capital inside, as names are: `iPhone`, `al-Shabab`, `d’Estaing`.

@@ -24,6 +24,9 @@ const BEFORE_NAME_CAPITAL: &[&str] = &["early", "late", "mid"];
 /// Parts before a hyphen that say whether an office is still held; the noun after them may be in lower case.
 const STATUS: &[&str] = &["ex", "former", "then"];
 
+/// Parties before the state of an American lawmaker: `(D-Ohio)`, `(R-S.C.)`.
+const PARTIES: &[&str] = &["D", "I", "R"];
+
 /// Whether a character stands inside words: letters, digits, combining marks, joiners, the soft hyphen.
 pub(super) fn holds(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{ad}')
@@ -47,7 +50,7 @@ pub(super) fn len(rest: &str, lexicon: &Lexicon) -> usize {
                 Stop::Last => return at + 1,
                 Stop::After => return at,
             },
-            '-' | '‑' if follows && !divides(&rest[part..at], &after[..run(after)]) => {
+            '-' | '‑' if follows && !divides(&rest[part..at], &after[..run(after)], lexicon) => {
                 part = at + mark.len_utf8();
             }
             '&' if rest[..at].ends_with(char::is_uppercase) && after.starts_with(char::is_uppercase) => {}
@@ -99,7 +102,7 @@ fn stop(part: &str, after: &str, lexicon: &Lexicon) -> Stop {
     let compound = count == 1 && short(next) || count == 2 && short(next) && letters.starts_with(char::is_uppercase);
     if compound || first.is_lowercase() || first.is_numeric() && letters.ends_with(char::is_numeric) {
         Stop::Inside
-    } else if count == 1 || is_abbreviation(part, lexicon) {
+    } else if count == 1 || lexicon.abbreviation(part) {
         Stop::Last
     } else {
         Stop::After
@@ -115,33 +118,51 @@ fn end(part: &str, after: &str, lexicon: &Lexicon) -> Stop {
     let mut pieces = part.split('.');
     let dotted = part.contains('.') && pieces.all(|piece| (1..=2).contains(&piece.chars().count()));
     let initial = part.chars().count() == 1 && part.starts_with(char::is_uppercase);
-    // At the end of a sentence `no.` is the word and `Inc.` still the abbreviation.
-    let word = last && part.starts_with(char::is_lowercase) && lexicon.is_common(part);
-    if dotted || initial && !last || is_abbreviation(part, lexicon) && !word { Stop::Last } else { Stop::After }
-}
-
-fn is_abbreviation(word: &str, lexicon: &Lexicon) -> bool {
-    lexicon.abbreviation(word)
+    // At the end of a sentence `No.` is the word and `Inc.` still the abbreviation.
+    let word = last && !lexicon.may_end(part) && lexicon.is_common(&part.to_lowercase());
+    if dotted || initial && !last || lexicon.abbreviation(part) && !word { Stop::Last } else { Stop::After }
 }
 
 /// Whether the hyphen between two parts of a compound divides it into tokens.
-fn divides(left: &str, right: &str) -> bool {
-    let lower = right.starts_with(char::is_lowercase);
+fn divides(left: &str, right: &str, lexicon: &Lexicon) -> bool {
     let folded = left.to_lowercase();
     if STATUS.contains(&folded.as_str()) {
         return true;
     }
-    if left.starts_with(char::is_lowercase) {
-        return !lower && BEFORE_NAME.contains(&folded.as_str());
+    let prefix = BEFORE_NAME.contains(&folded.as_str());
+    let small = left.starts_with(char::is_lowercase);
+    if !right.starts_with(char::is_lowercase) {
+        let capital = || BEFORE_NAME_CAPITAL.contains(&folded.as_str()) || known(right, lexicon);
+        let state = || PARTIES.contains(&left) && is_state(right, lexicon);
+        return prefix && (small || capital()) || !small && joins_names(left, right, lexicon) || state();
     }
-    if !lower && BEFORE_NAME_CAPITAL.contains(&folded.as_str()) {
-        return true;
-    }
+    !small && follows_name(left, right)
+}
+
+/// Whether a small word after a hyphen leaves the name before it standing.
+fn follows_name(left: &str, right: &str) -> bool {
     let letters = || left.chars().filter(|c| c.is_alphabetic());
     // One capital before a hyphen is part of the word: `X-ray`, `T-shirt`.
     let capitals = letters().count() > 1 && letters().all(char::is_uppercase);
     let participle = |ending: &str, least: usize| right.ends_with(ending) && right.len() >= least;
-    lower && (capitals || AFTER_NAME.contains(&right) || participle("ed", 5) || participle("ing", 6))
+    capitals || AFTER_NAME.contains(&right) || participle("ed", 5) || participle("ing", 6)
+}
+
+/// Whether a hyphen stands between two names that are known each for itself and not as one: `US-China`, `Israel-Hamas`, but not
+/// `Guinea-Bissau`.
+fn joins_names(left: &str, right: &str, lexicon: &Lexicon) -> bool {
+    known(left, lexicon) && known(right, lexicon) && !known(&format!("{left}-{right}"), lexicon)
+}
+
+/// Whether the part after a party can be a state: `Ohio`, `Mont`, `AZ`, the `N` of `N.Y.`.
+fn is_state(part: &str, lexicon: &Lexicon) -> bool {
+    let code = part.len() <= 2 && part.bytes().all(|b| b.is_ascii_uppercase());
+    code || lexicon.abbreviation(part) || known(part, lexicon)
+}
+
+/// Whether a word alone is a name of the lexicon.
+fn known(word: &str, lexicon: &Lexicon) -> bool {
+    lexicon.names_at(&[word], 0).iter().any(|hit| !hit.weak)
 }
 
 /// The length of the letters and digits at the head of `rest`.

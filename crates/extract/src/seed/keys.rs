@@ -1,0 +1,127 @@
+//! What is said of an article beside its text: front matter, a sidecar, the fields of a line of JSON → [`Keys`].
+
+use std::sync::Arc;
+
+use diag::{Diagnostic, Severity, Sink, SourceFile, Span};
+use model::{FrontMatter, PartialDate, Source, Table};
+use serde_json::{Map, Value};
+
+/// The most lines of a block between `---` lines that is taken for foreign front matter.
+const YAML_LINES: usize = 60;
+
+/// What is known of an article before its text is read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Keys {
+    pub(super) title: Option<String>,
+    pub(super) published: Option<PartialDate>,
+    pub(super) author: Option<String>,
+    pub(super) source: Option<Source>,
+    pub(super) language: Option<String>,
+}
+
+impl Keys {
+    /// These keys, and from `other` what they leave open.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            title: self.title.or(other.title),
+            published: self.published.or(other.published),
+            author: self.author.or(other.author),
+            source: self.source.or(other.source),
+            language: self.language.or(other.language),
+        }
+    }
+}
+
+/// The keys between `+++` lines at the head of a seed, and the range of what follows them.
+pub(super) fn front_matter(file: &Arc<SourceFile>, sink: &mut Sink) -> (Keys, Span) {
+    let text = file.text();
+    let whole = Span::new(0, text.len());
+    match FrontMatter::find(text) {
+        Some(found) if found.closed => (table(Table::read(file, found.toml, sink), sink), found.body),
+        Some(_) => {
+            let finding = Diagnostic::error("open-front-matter", "the front matter is not closed");
+            sink.push(finding.at(file, 0..3).help("end it with a line `+++`"));
+            (Keys::default(), whole)
+        }
+        None => (Keys::default(), yaml(file, sink).unwrap_or(whole)),
+    }
+}
+
+/// The keys of the file `NAME.toml` beside a seed.
+pub(super) fn sidecar(file: &Arc<SourceFile>, sink: &mut Sink) -> Keys {
+    table(Table::read(file, 0..file.text().len(), sink), sink)
+}
+
+/// Identifier, text and keys of a line of JSON; an error comes with the identifier when there is one.
+pub(super) fn json(line: &str) -> Result<(Option<String>, String, Keys), (Option<String>, String)> {
+    let object: Map<String, Value> = serde_json::from_str(line).map_err(|error| (None, error.to_string()))?;
+    let id = match object.get("id") {
+        Some(Value::String(id)) => Some(id.clone()),
+        Some(Value::Number(id)) => Some(id.to_string()),
+        _ => None,
+    };
+    let Some(Value::String(text)) = object.get("text") else {
+        return Err((id, "the key `text` is missing or not a string".to_owned()));
+    };
+    let string = |key: &str| object.get(key).and_then(Value::as_str).filter(|value| !value.is_empty()).map(str::to_owned);
+    let published = match object.get("published") {
+        None | Some(Value::Null) => None,
+        Some(value) => match value.as_str().and_then(day) {
+            Some(date) => Some(date),
+            None => return Err((id, format!("the key `published` is not an EDTF date: {value}"))),
+        },
+    };
+    let source = match object.get("source") {
+        Some(Value::String(name)) => Some(Source { name: name.clone(), url: None }),
+        Some(Value::Object(source)) => source.get("name").and_then(Value::as_str).map(|name| Source {
+            name: name.to_owned(),
+            url: source.get("url").and_then(Value::as_str).map(str::to_owned),
+        }),
+        _ => None,
+    };
+    let keys = Keys { title: string("title"), published, author: string("author"), source, language: string("language") };
+    Ok((id, text.clone(), keys))
+}
+
+/// An EDTF date, or the day of an ISO 8601 time such as `2025-09-04T10:30:00Z`.
+pub(super) fn day(text: &str) -> Option<PartialDate> {
+    let text = text.trim();
+    let day = || text.get(..10).filter(|_| text[10..].starts_with(['T', ' ']))?.parse().ok();
+    text.parse().ok().or_else(day)
+}
+
+fn table(mut table: Table, sink: &mut Sink) -> Keys {
+    let source = table.table("source", sink).map(|mut source| {
+        let (name, url) = (source.text("name", sink), source.text("url", sink));
+        source.finish(Severity::Warning, sink);
+        Source { name: name.or_else(|| url.clone()).unwrap_or_default(), url }
+    });
+    let keys = Keys {
+        title: table.text("title", sink).filter(|title| !title.trim().is_empty()),
+        published: table.parse("published", sink),
+        author: table.text("author", sink),
+        source: source.filter(|source| !source.name.is_empty()),
+        language: table.text("language", sink),
+    };
+    table.finish(Severity::Warning, sink);
+    keys
+}
+
+/// Reports front matter of other tools, between `---` lines, and gives the range of the text after it.
+fn yaml(file: &Arc<SourceFile>, sink: &mut Sink) -> Option<Span> {
+    let text = file.text();
+    let mut lines = text.split_inclusive('\n').take(YAML_LINES);
+    let mut at = lines.next().filter(|line| line.trim() == "---")?.len();
+    let mut keyed = false;
+    for line in lines {
+        if line.trim() == "---" {
+            let help = "write these keys as TOML between `+++` lines, such as `title = \"…\"`; the text is read without them";
+            let finding = Diagnostic::warning("yaml-front-matter", "front matter between `---` lines is not read");
+            sink.push(finding.at(file, 0..3).help(help));
+            return keyed.then(|| Span::new(at + line.len(), text.len()));
+        }
+        keyed |= line.split_once(':').is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '));
+        at += line.len();
+    }
+    None
+}
