@@ -2,7 +2,7 @@
 //!
 //! Lexicon entries are one thing by identity. People are told by the parts of their names, titles and what the context
 //! names last; groups by legal forms, acronyms and short forms; places by their words. What two things compete for stays open.
-//! Pronouns that clearly stand for one person come out as [`Reference`]s.
+//! Pronouns and descriptions that clearly stand for one person come out as [`Reference`]s.
 
 pub(crate) mod bodies;
 pub(crate) mod draft;
@@ -10,6 +10,7 @@ pub(crate) mod fold;
 pub(crate) mod gender;
 pub(crate) mod group;
 pub(crate) mod name;
+pub(crate) mod nominal;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod pronoun;
@@ -41,7 +42,7 @@ pub(crate) struct Chains {
     pub(crate) chains: Vec<Chain>,
     /// For each mention its chain; `None` when that cannot be decided.
     pub(crate) of_mention: Vec<Option<ChainIx>>,
-    /// Pronouns that clearly stand for a person, in the order of the text; they overlap no mention.
+    /// Pronouns and descriptions that clearly stand for a person, in the order of the text; they overlap no mention.
     pub(crate) references: Vec<Reference>,
 }
 
@@ -70,7 +71,7 @@ pub(crate) struct Reference {
     pub(crate) sentence: usize,
     /// Its tokens in that sentence.
     pub(crate) tokens: Range<usize>,
-    /// By a pronoun.
+    /// By a pronoun or by a description.
     pub(crate) via: Via,
     /// Whom it stands for.
     pub(crate) chain: ChainIx,
@@ -108,7 +109,9 @@ fn finish(scene: &Scene, draft: &Draft) -> Chains {
     }
     let of_mention: Vec<Option<ChainIx>> = draft.of_mention.iter().map(|of| of.and_then(|chain| rank[chain]).map(ChainIx)).collect();
     let mut genders: Vec<Gender> = order.iter().map(|&chain| draft.chains[chain].gender).collect();
-    let references = pronoun::resolve(scene, &of_mention, &mut genders);
+    let mut references = pronoun::resolve(scene, &of_mention, &mut genders);
+    references.extend(nominal::resolve(scene, &of_mention));
+    references.sort_by_key(|reference| reference.span);
     let chains = order.iter().zip(&genders).enumerate().map(|(at, (&chain, &gender))| {
         let mentions: Vec<usize> = (0..of_mention.len()).filter(|&m| of_mention[m] == Some(ChainIx(at))).collect();
         let thread = &draft.chains[chain];

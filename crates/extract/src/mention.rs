@@ -8,12 +8,14 @@ mod agree;
 mod bound;
 mod casing;
 mod context;
+mod event;
 mod known;
 mod label;
 pub(crate) mod line;
 mod metonym;
 mod page;
 mod rule;
+mod sense;
 mod settle;
 mod spot;
 mod vote;
@@ -72,6 +74,7 @@ pub(crate) fn find(document: &Document, sentences: &[Sentence], tokens: &[Vec<To
         proposed.extend(known::read(&page, sentence));
         proposed.extend(rule::read(&page, sentence));
     }
+    proposed.retain(|spot| !is_event(&page, spot));
     let spots = agree_on(&page, proposed);
     let names = Names::gather(&page, &spots);
     settle::decide(&page, &names, spots).into_iter().map(|settled| mention(tokens, settled)).collect()
@@ -90,6 +93,11 @@ fn agree_on(page: &Page, proposed: Vec<Spot>) -> Vec<Spot> {
     spots.extend(heads);
     spots.extend(missed.into_iter().map(weigh));
     spot::choose(spots).into_iter().filter(|spot| settle::stands(page, spot)).collect()
+}
+
+/// Whether a spot lies in the name of something that is no person, country, group or place.
+fn is_event(page: &Page, spot: &Spot) -> bool {
+    page.events[spot.sentence].iter().any(|event| event.start <= spot.tokens.start && spot.tokens.end <= event.end)
 }
 
 fn mention(tokens: &[Vec<Token>], settled: settle::Settled) -> Mention {

@@ -2,6 +2,7 @@
 
 use super::Gender;
 use super::scene::Scene;
+use crate::lexicon::Sex;
 
 /// Words for one gender that stand before or in a title.
 const MALE: &[&str] = &[
@@ -48,6 +49,13 @@ fn of_words(words: &[String]) -> Gender {
 
 /// The gender that a given name shows.
 pub(crate) fn of_first_name(scene: &Scene, name: &str) -> Gender {
-    let _ = (scene, name);
-    Gender::Open
+    scene.lexicon.first_name(name).map_or(Gender::Open, |given| of_sex(given.sex))
+}
+
+fn of_sex(sex: Sex) -> Gender {
+    match sex {
+        Sex::Male => Gender::Male,
+        Sex::Female => Gender::Female,
+        Sex::Open => Gender::Open,
+    }
 }

@@ -9,7 +9,6 @@ use super::people::{self, Naming};
 use super::person::PersonName;
 use super::scene::Scene;
 use super::{Gender, fold, gender};
-use crate::mention::Known;
 use crate::mention::line::is_upper;
 
 /// Words that say what a place is, which its short name leaves out: `Gaza Strip`, `Mount Elbrus`.
@@ -102,13 +101,4 @@ fn body(scene: &Scene, mentions: &[usize], at: usize, mention: usize) -> Body {
 fn is_common(scene: &Scene, printed: &str) -> bool {
     let words: Vec<&str> = printed.split(' ').collect();
     words.len() == 1 && !is_upper(printed) && (scene.lexicon.is_common(&printed.to_lowercase()) || !scene.lexicon.names_at(&words, 0).is_empty())
-}
-
-/// Whether two entries are of one kind of thing; used where a chain is asked for its entry.
-pub(crate) fn kind_of(known: Known) -> EntityKind {
-    match known {
-        Known::Country(_) => EntityKind::Country,
-        Known::Group(_) => EntityKind::Group,
-        Known::Place(_) => EntityKind::Place,
-    }
 }

@@ -91,7 +91,8 @@ fn keeps_end(page: &Page, sentence: usize, at: usize) -> bool {
 fn after_title(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
     let line = &page.lines[sentence];
     match page.lexicon.title_at(&line.words, tokens.start) {
-        Some(title) if title.len < tokens.len() => tokens.start + title.len,
+        // `Don Lemon`, `Earl Warren`: a title that is also a given name heads a longer name.
+        Some(title) if title.len < tokens.len() && (title.len + 1 < tokens.len() || page.lexicon.first_name(line.word(tokens.start)).is_none()) => tokens.start + title.len,
         _ => tokens.start,
     }
 }

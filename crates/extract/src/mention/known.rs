@@ -1,3 +1,117 @@
+//! The lexicon's names in a line → [`Spot`]s. Which of a name's senses is meant is decided later, over the whole article.
+
+use std::collections::BTreeMap;
+
+use model::{CountryCode, EntityKind, Via};
+
+use super::Known;
 use super::page::Page;
-use super::spot::Spot;
-pub(crate) fn read(_page: &Page, _sentence: usize) -> Vec<Spot> { Vec::new() }
+use super::spot::{Entry, Spot};
+use super::vote::Vote;
+use crate::lexicon::{Hit, Target};
+
+/// The spots of the names that begin in a sentence, one for each length.
+pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
+    let line = &page.lines[sentence];
+    let mut spots = Vec::new();
+    for at in (0..line.len()).filter(|&at| line.is_capital(at)) {
+        let mut lengths: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
+        for hit in page.lexicon.names_at(&line.words, at) {
+            lengths.entry(hit.len).or_default().push(hit);
+        }
+        for (len, hits) in lengths {
+            if len > 1 || !is_masked(page, sentence, at, &hits) {
+                spots.extend(spot(page, sentence, at, len, &hits));
+                spots.extend(national(page, sentence, at, len, &hits));
+            }
+        }
+    }
+    spots
+}
+
+/// Whether a single word may be a common one with the capital of its place (`Nice`, `Turkey` on a menu), or speaks a language.
+fn is_masked(page: &Page, sentence: usize, at: usize, hits: &[Hit]) -> bool {
+    let line = &page.lines[sentence];
+    let word = line.word(at);
+    let plain = page.is_plain(sentence, at) && page.lexicon.is_common(&word.to_lowercase());
+    let tongue = hits.iter().all(|hit| hit.via == Via::Demonym) && is_language(page, sentence, at);
+    plain || tongue || page.lexicon.month(word).is_some() && hits.iter().all(|hit| hit.weak)
+}
+
+/// `spoke Russian`, `in Spanish`, `fluent French`, `Arabic-speaking`: a language, when no noun follows.
+fn is_language(page: &Page, sentence: usize, at: usize) -> bool {
+    let line = &page.lines[sentence];
+    let before = line.before(at).to_lowercase();
+    let speaks = matches!(before.as_str(), "speak" | "speaks" | "spoke" | "speaking" | "fluent" | "into" | "learn" | "learned" | "learning" | "taught" | "teach" | "translated" | "broken");
+    let ends = !line.is_word(at + 1) || matches!(line.word(at + 1), "and" | "or" | "as" | "that" | "but" | "at" | "to" | "on" | "for" | "with" | "by");
+    speaks || before == "in" && ends || line.word(at + 1) == "-" && matches!(line.word(at + 2), "language" | "speaking" | "speaker" | "speakers") || matches!(line.word(at + 1), "language" | "speakers" | "lessons" | "translation")
+}
+
+fn spot(page: &Page, sentence: usize, at: usize, len: usize, hits: &[Hit]) -> Option<Spot> {
+    let mut spot = Spot::new(sentence, at..at + len, EntityKind::Place, 0);
+    for hit in hits {
+        take(&mut spot, hit);
+    }
+    // A given name is a weaker sign of a place where a surname may follow: `Florence`, `Jordan`.
+    let given = len == 1 && page.lexicon.first_name(page.lines[sentence].word(at)).is_some();
+    if given && spot.via.is_none() {
+        spot.sure -= 15;
+        spot.vote += Vote::one(EntityKind::Person, 20);
+    }
+    (spot.sure > 0).then_some(spot)
+}
+
+fn take(spot: &mut Spot, hit: &Hit) {
+    let long = if hit.len > 1 { 10 } else { 0 };
+    let (kind, weight) = match (hit.target, hit.via) {
+        (Target::Country(code), Via::Metonym) => {
+            spot.stands_for = spot.stands_for.or(Some(Known::Country(code)));
+            return raise(spot, EntityKind::Place, 60);
+        }
+        (Target::Country(_), via) => {
+            spot.via = spot.via.or((via == Via::Demonym).then_some(via));
+            (EntityKind::Country, 95)
+        }
+        (Target::Group(_), _) => (EntityKind::Group, if hit.weak { 42 } else { 80 }),
+        (Target::Place(_), _) => (EntityKind::Place, if hit.weak { 42 } else { 70 }),
+    };
+    spot.known.push(Entry { known: known(hit.target), weak: hit.weak });
+    raise(spot, kind, weight + if hit.weak { 0 } else { long });
+}
+
+/// The strongest sense counts, and each kind once.
+fn raise(spot: &mut Spot, kind: EntityKind, weight: i32) {
+    spot.sure = spot.sure.max(weight);
+    let more = weight - spot.vote.weight(kind);
+    spot.vote += Vote::one(kind, more.max(0));
+}
+
+fn known(target: Target) -> Known {
+    match target {
+        Target::Country(code) => Known::Country(code),
+        Target::Group(ix) => Known::Group(ix),
+        Target::Place(ix) => Known::Place(ix),
+    }
+}
+
+/// `Kenyan Parliament`, `US Supreme Court`: a country's word and the name that its own body has at home, as one name.
+fn national(page: &Page, sentence: usize, at: usize, len: usize, hits: &[Hit]) -> Option<Spot> {
+    let line = &page.lines[sentence];
+    let code = hits.iter().find_map(|hit| match hit.target {
+        Target::Country(code) if hit.via != Via::Metonym => Some(code),
+        _ => None,
+    })?;
+    let next = at + len;
+    let bodies = page.lexicon.names_at(&line.words, next);
+    let body = bodies.iter().filter(|_| line.is_capital(next)).find(|hit| country_of(page, hit.target) == Some(code))?;
+    let mut spot = Spot::new(sentence, at..next + body.len, EntityKind::Group, 90);
+    spot.known.push(Entry { known: known(body.target), weak: false });
+    Some(spot)
+}
+
+fn country_of(page: &Page, target: Target) -> Option<CountryCode> {
+    match target {
+        Target::Group(ix) => page.lexicon.group(ix).country,
+        _ => None,
+    }
+}

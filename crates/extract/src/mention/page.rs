@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::casing::Casing;
+use super::event;
 use super::line::{Line, Style, is_upper};
 use crate::lexicon::Lexicon;
 use crate::token::TokenKind;
@@ -13,6 +14,8 @@ pub(crate) struct Page<'a> {
     pub(crate) lines: Vec<Line<'a>>,
     pub(crate) casing: Casing,
     pub(crate) lexicon: &'a Lexicon,
+    /// For each line the stretches that name something else: `World Cup`.
+    pub(crate) events: Vec<Vec<Range<usize>>>,
 }
 
 /// Lower-case words that a name may run over: `Luiz da Silva`, `Mohammed bin Salman`, `Vicente del Bosque`.
@@ -25,7 +28,9 @@ impl<'a> Page<'a> {
     /// The page of these lines.
     pub(crate) fn new(lines: Vec<Line<'a>>, lexicon: &'a Lexicon) -> Self {
         let casing = Casing::count(&lines);
-        Self { lines, casing, lexicon }
+        let mut page = Self { lines, casing, lexicon, events: Vec::new() };
+        page.events = (0..page.lines.len()).map(|sentence| event::find(&page, sentence)).collect();
+        page
     }
 
     /// The words of a stretch as printed, with one space between them.

@@ -1,6 +1,142 @@
+//! Spots and the article's names → [`Settled`] names: one kind each, the lexicon's entry, and how it is named.
+
 use std::ops::Range;
-use model::{EntityKind, Via};
-use super::{Known, agree::Names, page::Page, spot::Spot};
-pub(crate) struct Settled { pub(crate) sentence: usize, pub(crate) tokens: Range<usize>, pub(crate) kind: EntityKind, pub(crate) via: Via, pub(crate) known: Option<Known>, pub(crate) score: f32 }
-pub(crate) fn stands(_page: &Page, _spot: &Spot) -> bool { true }
-pub(crate) fn decide(_page: &Page, _names: &Names, _spots: Vec<Spot>) -> Vec<Settled> { Vec::new() }
+
+use model::{CountryCode, EntityKind, Via};
+
+use super::agree::Names;
+use super::line::Style;
+use super::page::Page;
+use super::sense::{self, Atlas};
+use super::spot::Spot;
+use super::vote::Vote;
+use super::{Known, metonym};
+
+/// A name whose kind is decided.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Settled {
+    pub(crate) sentence: usize,
+    pub(crate) tokens: Range<usize>,
+    pub(crate) kind: EntityKind,
+    pub(crate) via: Via,
+    pub(crate) known: Option<Known>,
+    pub(crate) score: f32,
+}
+
+/// The least certainty of a name.
+const LEAST: i32 = 40;
+
+/// Whether a spot is sure enough to be a name.
+pub(crate) fn stands(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let words = || spot.tokens.clone().filter(|&at| line.is_word(at));
+    if spot.sure < LEAST || words().all(|at| page.is_barred(line.word(at))) {
+        return false;
+    }
+    if !spot.known.is_empty() || spot.via.is_some() {
+        return true;
+    }
+    // In a headline a label alone is not enough for words that are common.
+    let common = |at: usize| page.lexicon.is_common(&line.word(at).to_lowercase());
+    line.style == Style::Prose || spot.sure > LEAST + 10 || !words().any(common)
+}
+
+/// Decides the kind of every spot.
+pub(crate) fn decide(page: &Page, names: &Names, spots: Vec<Spot>) -> Vec<Settled> {
+    let sport = metonym::is_sport(page);
+    let settler = Settler { page, names, spots: &spots, atlas: Atlas::new(page, &spots), sport };
+    spots.iter().filter_map(|spot| settler.settle(spot)).collect()
+}
+
+struct Settler<'a> {
+    page: &'a Page<'a>,
+    names: &'a Names,
+    spots: &'a [Spot],
+    atlas: Atlas<'a>,
+    sport: bool,
+}
+
+impl Settler<'_> {
+    fn settle(&self, spot: &Spot) -> Option<Settled> {
+        let vote = self.names.weigh(self.page, spot);
+        let country = sense::country(spot);
+        let (kind, weight) = if spot.via == Some(Via::Demonym) { (EntityKind::Country, 100) } else { located(vote, country.is_some()) };
+        if weight <= 0 {
+            return None;
+        }
+        let kind = match kind {
+            EntityKind::Place | EntityKind::Country => self.country_or_place(spot, country),
+            kind => kind,
+        };
+        let (kind, via, known) = self.named(spot, kind);
+        let score = f32::min(1.0, (spot.sure.min(100) + vote.lead().min(100)) as f32 / 200.0);
+        Some(Settled { sentence: spot.sentence, tokens: spot.tokens.clone(), kind, via, known, score })
+    }
+
+    /// The kind, the way and the entry by which the spot names its thing.
+    fn named(&self, spot: &Spot, kind: EntityKind) -> (EntityKind, Via, Option<Known>) {
+        let via = spot.via.unwrap_or(Via::Name);
+        match kind {
+            EntityKind::Person => (kind, Via::Name, None),
+            EntityKind::Group => {
+                let seat = SEATS.contains(&self.page.name(spot.sentence, &spot.tokens).as_str());
+                (kind, if seat { Via::Metonym } else { Via::Name }, self.atlas.sense(spot, kind))
+            }
+            EntityKind::Country => {
+                let team = via == Via::Name && metonym::plays(self.page, spot.sentence, &spot.tokens, self.sport);
+                (kind, if team { Via::Metonym } else { via }, sense::country(spot).map(Known::Country))
+            }
+            EntityKind::Place => match spot.stands_for {
+                Some(known) if self.governs(spot) => (kind_of(known), Via::Metonym, Some(known)),
+                _ => (kind, Via::Name, self.atlas.sense(spot, kind)),
+            },
+        }
+    }
+
+    fn governs(&self, spot: &Spot) -> bool {
+        let is_state = |at: usize| {
+            self.in_sentence(spot.sentence).any(|other| other.tokens.contains(&at) && (sense::country(other).is_some() || other.stands_for.is_some()))
+        };
+        metonym::governs(self.page, spot.sentence, &spot.tokens, is_state)
+    }
+
+    fn in_sentence(&self, sentence: usize) -> impl Iterator<Item = &Spot> {
+        let from = self.spots.partition_point(|spot| spot.sentence < sentence);
+        self.spots[from..].iter().take_while(move |spot| spot.sentence == sentence)
+    }
+
+    /// `Georgia` is the country unless the article is about the other one's country: `Savannah, Georgia`, `Georgia and Alabama`.
+    fn country_or_place(&self, spot: &Spot, country: Option<CountryCode>) -> EntityKind {
+        let Some(country) = country else { return EntityKind::Place };
+        if !sense::is_homonym(self.page, spot) {
+            return EntityKind::Country;
+        }
+        let others = spot.known.iter().filter_map(|entry| sense::home(self.page, entry.known)).filter(|home| *home != country);
+        let other = others.map(|home| self.atlas.weight(home)).max().unwrap_or_default();
+        let line = &self.page.lines[spot.sentence];
+        let after_city = spot.tokens.start > 1 && line.before(spot.tokens.start) == "," && line.is_capital(spot.tokens.start - 2);
+        let weight = self.atlas.weight(country);
+        if other > weight || after_city && weight == 0 { EntityKind::Place } else { EntityKind::Country }
+    }
+}
+
+/// Seats that speak for those who govern from them.
+const SEATS: &[&str] = &["White House", "Kremlin", "Pentagon", "Downing Street", "Élysée", "Elysee", "Blue House", "Whitehall", "Capitol Hill", "Brussels", "Zhongnanhai", "Holyrood", "Stormont", "Westminster", "Casa Rosada", "Foggy Bottom"];
+
+/// The best kind, with what speaks for a place also speaking for a country of that name.
+fn located(vote: Vote, country: bool) -> (EntityKind, i32) {
+    if country {
+        let joined = Vote { country: vote.country + vote.place, place: 0, ..vote };
+        joined.best()
+    } else {
+        Vote { country: 0, place: vote.place + vote.country, ..vote }.best()
+    }
+}
+
+fn kind_of(known: Known) -> EntityKind {
+    match known {
+        Known::Country(_) => EntityKind::Country,
+        Known::Group(_) => EntityKind::Group,
+        Known::Place(_) => EntityKind::Place,
+    }
+}

@@ -19,9 +19,19 @@ pub(crate) struct Spot {
     /// What the words around it say of its kind, here alone.
     pub(crate) context: Vote,
     /// The lexicon's entries of this name.
-    pub(crate) known: Vec<Known>,
+    pub(crate) known: Vec<Entry>,
+    /// The country or group that a capital or seat of this name can stand for.
+    pub(crate) stands_for: Option<Known>,
     /// How it names its thing, when the word alone says so.
     pub(crate) via: Option<Via>,
+}
+
+/// A sense of a spot's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) known: Known,
+    /// Whether the name means it only where something else says so.
+    pub(crate) weak: bool,
 }
 
 /// The least that a name needs to hold its bounds against shorter ones inside it.
@@ -30,7 +40,7 @@ const HOLDS: i32 = 45;
 impl Spot {
     /// A stretch that is a name of this kind with this certainty.
     pub(crate) fn new(sentence: usize, tokens: Range<usize>, kind: EntityKind, sure: i32) -> Self {
-        Self { sentence, tokens, sure, vote: Vote::one(kind, sure), context: Vote::default(), known: Vec::new(), via: None }
+        Self { sentence, tokens, sure, vote: Vote::one(kind, sure), context: Vote::default(), known: Vec::new(), stands_for: None, via: None }
     }
 
     /// Whether it shares a token with `other`.
@@ -44,6 +54,7 @@ impl Spot {
         self.sure = self.sure.max(other.sure) + self.sure.min(other.sure) / 4;
         self.vote += other.vote;
         self.known.extend(other.known);
+        self.stands_for = self.stands_for.or(other.stands_for);
         self.via = self.via.or(other.via);
     }
 }

@@ -1,0 +1,119 @@
+//! Which of the lexicon's senses a name has in this article: by the countries around it.
+
+use std::collections::BTreeMap;
+
+use model::{CountryCode, EntityKind};
+
+use super::Known;
+use super::page::Page;
+use super::spot::Spot;
+use crate::token::TokenKind;
+
+/// The countries of an article and where they are named.
+#[derive(Debug)]
+pub(crate) struct Atlas<'a> {
+    page: &'a Page<'a>,
+    /// How often each country is named, or something that lies in one alone.
+    counts: BTreeMap<CountryCode, usize>,
+    /// Sentence, first token after it and code of every country.
+    at: Vec<(usize, usize, CountryCode)>,
+}
+
+impl<'a> Atlas<'a> {
+    /// The countries that the spots name.
+    pub(crate) fn new(page: &'a Page<'a>, spots: &[Spot]) -> Self {
+        let mut counts: BTreeMap<CountryCode, usize> = BTreeMap::new();
+        let mut at = Vec::new();
+        for spot in spots {
+            match country(spot) {
+                Some(code) if !is_homonym(page, spot) => {
+                    *counts.entry(code).or_default() += 2;
+                    at.push((spot.sentence, spot.tokens.end, code));
+                }
+                Some(_) => {}
+                None => {
+                    let mut homes: Vec<CountryCode> = spot.known.iter().filter(|entry| !entry.weak).filter_map(|entry| home(page, entry.known)).collect();
+                    homes.dedup();
+                    if let [only] = homes[..] {
+                        *counts.entry(only).or_default() += 1;
+                    }
+                }
+            }
+        }
+        Self { page, counts, at }
+    }
+
+    /// How much of the article is about a country.
+    pub(crate) fn weight(&self, code: CountryCode) -> usize {
+        self.counts.get(&code).copied().unwrap_or_default()
+    }
+
+    /// The entry of this kind that the spot names, when one sense is clearly meant.
+    pub(crate) fn sense(&self, spot: &Spot, kind: EntityKind) -> Option<Known> {
+        let fits = |known: &Known| matches!((known, kind), (Known::Group(_), EntityKind::Group) | (Known::Place(_), EntityKind::Place));
+        let all: Vec<(Known, bool)> = spot.known.iter().filter(|entry| fits(&entry.known)).map(|entry| (entry.known, entry.weak)).collect();
+        let strong: Vec<Known> = all.iter().filter(|(_, weak)| !weak).map(|(known, _)| *known).collect();
+        if let Some(code) = self.owner(spot) {
+            let owned = all.iter().map(|(known, _)| *known).find(|known| home(self.page, *known) == Some(code));
+            return owned.or_else(|| strong.iter().copied().find(|known| home(self.page, *known).is_none()));
+        }
+        match strong[..] {
+            [only] => Some(only),
+            [] if kind == EntityKind::Place => self.likeliest(&all, false),
+            [] => self.likeliest(&all, true),
+            _ => self.likeliest(&strong.iter().map(|known| (*known, false)).collect::<Vec<_>>(), kind == EntityKind::Group),
+        }
+    }
+
+    /// The country named just before the spot as its owner: `Kenya's Parliament`, `the Kenyan Parliament`.
+    fn owner(&self, spot: &Spot) -> Option<CountryCode> {
+        let line = &self.page.lines[spot.sentence];
+        let mut before = spot.tokens.start;
+        if before > 0 && line.kinds[before - 1] == TokenKind::Possessive {
+            before -= 1;
+        }
+        self.at.iter().find(|(sentence, end, _)| *sentence == spot.sentence && *end == before).map(|(.., code)| *code)
+    }
+
+    /// The entry whose country the article is about; `sure` asks for a country that is named, and ahead of the next one's.
+    fn likeliest(&self, entries: &[(Known, bool)], sure: bool) -> Option<Known> {
+        let weigh = |known: Known| home(self.page, known).map_or(0, |code| self.weight(code));
+        let mut ranked: Vec<(usize, u32, Known)> = entries.iter().map(|(known, _)| (weigh(*known), self.size(*known), *known)).collect();
+        ranked.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.cmp(&b.2)));
+        let top = *ranked.first()?;
+        let rival = self.counts.iter().filter(|(code, _)| home(self.page, top.2) != Some(**code)).map(|(_, count)| *count).max().unwrap_or_default();
+        // `Parliament` alone is the one of the country that the article is about, not of one that it names in passing.
+        let clear = top.0 > 1 && ranked.get(1).is_none_or(|next| next.0 < top.0) && 2 * top.0 > rival;
+        (clear || !sure).then_some(top.2)
+    }
+
+    fn size(&self, known: Known) -> u32 {
+        match known {
+            Known::Place(ix) => self.page.lexicon.place(ix).population,
+            _ => 0,
+        }
+    }
+}
+
+/// The country of a spot whose name is one.
+pub(crate) fn country(spot: &Spot) -> Option<CountryCode> {
+    spot.known.iter().find_map(|entry| match entry.known {
+        Known::Country(code) => Some(code),
+        _ => None,
+    })
+}
+
+/// The country in which an entry lies.
+pub(crate) fn home(page: &Page, known: Known) -> Option<CountryCode> {
+    match known {
+        Known::Country(code) => Some(code),
+        Known::Group(ix) => page.lexicon.group(ix).country,
+        Known::Place(ix) => page.lexicon.place(ix).country,
+    }
+}
+
+/// Whether a country's name is also that of a place elsewhere: `Georgia`.
+pub(crate) fn is_homonym(page: &Page, spot: &Spot) -> bool {
+    let own = country(spot);
+    spot.via.is_none() && spot.known.iter().any(|entry| matches!(entry.known, Known::Place(_)) && home(page, entry.known) != own)
+}
