@@ -88,6 +88,9 @@ fn agree_on(page: &Page, proposed: Vec<Spot>) -> Vec<Spot> {
         spot
     };
     let mut spots: Vec<Spot> = spot::choose(prose).into_iter().filter(|spot| settle::stands(page, spot)).map(weigh).collect();
+    let glosses = rule::glosses(page, &spots);
+    spots.extend(glosses);
+    let mut spots = spot::choose(spots);
     let names = Names::gather(page, &spots);
     let missed = names.recover(page, &spots);
     spots.extend(heads);

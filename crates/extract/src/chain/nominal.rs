@@ -47,7 +47,7 @@ fn holders(scene: &Scene, of_mention: &[Option<ChainIx>]) -> BTreeMap<String, BT
 fn describe(scene: &Scene, holders: &BTreeMap<String, BTreeSet<(ChainIx, usize)>>, sentence: usize, at: usize, len: usize) -> Option<Reference> {
     let line = &scene.lines[sentence];
     let end = at + 1 + len;
-    let plain = (at + 1..end).all(|word| line.is_word(word) && !line.is_capital(word));
+    let plain = (at + 1..end).all(|word| line.is_word(word)) && scene.mentions_in(sentence).all(|m| !scene.mentions[m].tokens.contains(&(end - 1)));
     // `the president of Peru`, `the president elect`, `the minister Ann Lee` say more than the title.
     let open = line.word(end) == "of" || line.word(end) == "-" || line.is_capital(end);
     let compound = line.kinds.get(end) == Some(&TokenKind::Word) && FIELDS.contains(&line.word(end));

@@ -106,34 +106,35 @@ impl Crowd<'_> {
         match before[..] {
             [] => self.first_after(rivals, at),
             [(_, only)] => Some(only),
-            [(last, latest), (previous, rival), ..] => self.latest(at, last, latest, previous, rival, before.len()),
+            [last, previous, ..] => self.latest(at, last, previous, before.len()),
         }
     }
 
-    fn latest(&self, at: usize, last: usize, latest: usize, previous: usize, rival: usize, count: usize) -> Option<usize> {
-        let full = self.namings[last].name.is_full();
-        if !full {
-            return Some(latest);
+    /// Who is meant of the one named last and the one before, each with the index of its last naming.
+    fn latest(&self, at: usize, last: (usize, usize), previous: (usize, usize), count: usize) -> Option<usize> {
+        if !self.namings[last.0].name.is_full() {
+            return Some(last.1);
         }
+        let sentence = |naming: (usize, usize)| self.namings[naming.0].sentence;
         let here = self.namings[at].sentence;
-        let (last, previous) = (self.namings[last].sentence, self.namings[previous].sentence);
         // A person just named in full is `she` in the same sentence; the bare surname there is the other one's.
-        if last == here {
-            return (count == 2 && previous < here).then_some(rival);
+        if sentence(last) == here && sentence(previous) < here {
+            return (count == 2).then_some(previous.1);
         }
-        if last == previous {
-            return None;
-        }
-        match self.established(rival, at) {
-            true if here - last > 1 => Some(rival),
-            true => None,
-            false => Some(latest),
+        let (first, second) = (self.established(last.1, previous.1, at), self.established(previous.1, last.1, at));
+        match (first, second) {
+            (true, false) => Some(last.1),
+            (false, true) if here - sentence(last) > 1 || sentence(last) == sentence(previous) => Some(previous.1),
+            (false, false) if sentence(last) > sentence(previous) => Some(last.1),
+            _ => None,
         }
     }
 
-    /// Whether the article has made a habit of calling the bearer by the bare name.
-    fn established(&self, bearer: usize, at: usize) -> bool {
-        self.bearers[bearer].at.iter().filter(|&&named| named < at && !self.namings[named].name.is_full()).count() > 1
+    /// Whether the article is clearly more about a bearer than about its rival.
+    fn established(&self, bearer: usize, rival: usize, at: usize) -> bool {
+        let before = |bearer: usize| self.bearers[bearer].at.iter().filter(move |&&named| named < at);
+        let bare = before(bearer).filter(|&&named| !self.namings[named].name.is_full()).count();
+        bare > 1 && before(rival).count() < 2 || before(bearer).count() >= 3 * before(rival).count()
     }
 
     fn last_before(&self, bearer: usize, at: usize) -> Option<usize> {

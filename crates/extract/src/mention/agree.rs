@@ -13,6 +13,9 @@ use super::vote::Vote;
 /// The longest name that is sought again, in tokens.
 const LONGEST: usize = 8;
 
+/// What makes a name of several words a person whose surname may stand alone, in hundredths.
+const LIKELY: i32 = 45;
+
 /// The names of an article, by their words in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
@@ -44,7 +47,7 @@ impl Names {
         }
         for spot in spots.iter().filter(|spot| spot.tokens.len() > 1) {
             let (kind, weight) = (spot.vote + spot.context).best();
-            if kind == EntityKind::Person && weight > 50 {
+            if kind == EntityKind::Person && weight >= LIKELY {
                 *names.surnames.entry(key(page, spot.sentence, &(surname(page, spot)..spot.tokens.end))).or_default() += 1;
             }
         }
@@ -107,7 +110,7 @@ impl Names {
         if let Some(tally) = self.full.get(&name) {
             return tally.like.clone();
         }
-        let known = self.surnames.contains_key(&name) && !page.is_barred(&name);
+        let known = self.surnames.contains_key(&name) && !page.is_barred(sentence, tokens.start);
         known.then(|| Spot::new(sentence, tokens.clone(), EntityKind::Person, 60))
     }
 

@@ -62,7 +62,7 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
     if kind == EntityKind::Person && ENDINGS.contains(&line.word(tokens.end)) && !tokens.is_empty() {
         tokens.end += 1;
     }
-    let named = tokens.clone().any(|at| line.is_capital(at) && !page.is_barred(line.word(at)));
+    let named = tokens.clone().any(|at| line.is_capital(at) && !page.is_barred(sentence, at));
     named.then_some(tokens)
 }
 

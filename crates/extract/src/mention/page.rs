@@ -69,9 +69,14 @@ impl<'a> Page<'a> {
     }
 
     /// Whether the word can be no part of a name: a month, a weekday, a pronoun, what the lexicon says.
-    pub(crate) fn is_barred(&self, word: &str) -> bool {
+    pub(crate) fn is_barred(&self, sentence: usize, at: usize) -> bool {
+        let line = &self.lines[sentence];
+        let word = line.word(at);
         let lower = word.to_lowercase();
-        BARRED.contains(&lower.as_str()) || self.lexicon.not_a_name(word) || self.lexicon.month(&lower).is_some() || self.lexicon.weekday(&lower).is_some()
+        // `US` and `IT` in prose are no pronouns.
+        let acronym = is_upper(word) && line.style != Style::Capitals && word.chars().count() > 1;
+        let closed = if acronym { LETTERS.contains(&word) } else { CLOSED.contains(&lower.as_str()) };
+        closed || self.lexicon.not_a_name(word) || self.lexicon.month(word).is_some() && !acronym || self.lexicon.weekday(word).is_some()
     }
 
     /// Whether the token is a bare number or mark.
@@ -81,11 +86,17 @@ impl<'a> Page<'a> {
 }
 
 /// Closed-class words, which no name consists of.
-const BARRED: &[&str] = &[
+const CLOSED: &[&str] = &[
     "i", "he", "she", "it", "we", "you", "they", "me", "him", "us", "them", "my", "his", "her", "its", "our", "your", "their", "this", "that", "these",
     "those", "who", "what", "when", "where", "why", "how", "which", "a", "an", "the", "and", "or", "but", "if", "so", "as", "at", "by", "for", "from", "in",
     "into", "of", "off", "on", "onto", "to", "up", "with", "not", "no", "yes", "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does",
     "did", "will", "would", "can", "could", "should", "may", "might", "must", "there", "here", "then", "than", "too", "very", "also", "just", "now", "i'm",
-    "he's", "she's", "it's", "that's", "there's", "we're", "i've", "don't", "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "ok", "okay", "tv", "ceo",
-    "cfo", "gdp", "pm", "am", "ad", "bc", "est", "gmt", "edt", "pst", "utc", "dna", "hiv", "aids", "id", "it's", "says", "said",
+    "he's", "she's", "it's", "that's", "there's", "we're", "i've", "don't", "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "ok", "okay", "says", "said",
+    "after", "before", "while", "since", "until", "during", "although", "though", "because", "however", "meanwhile",
+];
+
+/// Letters that stand for no name.
+const LETTERS: &[&str] = &[
+    "I", "A", "TV", "CEO", "CFO", "COO", "GDP", "PM", "AM", "AD", "BC", "EST", "GMT", "EDT", "PST", "UTC", "CET", "DNA", "HIV", "AIDS", "ID", "OK", "MP", "MPs", "NGO", "NGOs",
+    "PR", "HQ", "IQ", "GP", "VIP", "SUV", "ATM", "DVD", "CD", "PC", "AI", "PhD", "MBA", "BA", "MA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "Q1", "Q2", "Q3", "Q4", "FAQ", "RSS", "URL", "IPO", "VAT",
 ];

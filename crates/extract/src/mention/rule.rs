@@ -20,7 +20,7 @@ const BODIES: &[&str] = &[
     "Systems", "Police", "Army", "Navy", "Guard", "Forces", "Force", "Corps", "Brigade", "Brigades", "Cartel", "Times", "Post", "Journal", "Tribune",
     "Herald", "Gazette", "News", "Newspaper", "Television", "Radio", "Network", "Church", "Club", "Society", "Fund", "Trust", "Office", "Service", "Services",
     "Board", "Coalition", "Center", "Centre", "Laboratory", "Laboratories", "Observatory", "Treasury", "Directorate", "Secretariat", "Cabinet", "Forum", "Initiative", "Watch", "Militia",
-    "Consortium", "Exchange", "Insurance", "Pharmaceuticals", "Energy", "Petroleum", "Oil", "Bancorp", "Securities", "Syndicate", "Museum", "Hospital", "Orchestra", "PLC", "plc", "LLC", "LLP", "AG", "SA", "NV", "GmbH",
+    "Consortium", "Exchange", "Insurance", "Aircraft", "Airlines", "Factory", "Motor", "Electric", "Railway", "Railways", "Brothers", "Entertainment", "Pictures", "Records", "Studios", "Communications", "Media", "Press", "Magazine", "Institutes", "Ltd", "Pharmaceuticals", "Energy", "Petroleum", "Oil", "Bancorp", "Securities", "Syndicate", "Museum", "Hospital", "Orchestra", "PLC", "plc", "LLC", "LLP", "AG", "SA", "NV", "GmbH",
 ];
 
 /// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.
@@ -68,11 +68,12 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
     let line = &page.lines[sentence];
     for at in run.clone() {
         let titled = context::titled(page, sentence, at);
-        let given = page.lexicon.first_name(line.word(at)).is_some() && (at == run.start || titled || skips(page, sentence, run.start..at));
+        let given = is_given(page, sentence, at) && (at == run.start || titled || skips(page, sentence, run.start..at));
         let rest = at..run.end;
         let end = line.word(run.end - 1);
         let headed = BODIES.contains(&end) || PLACES.contains(&end) || page.lexicon.title_at(&line.words, at).is_some_and(|t| t.len < rest.len());
-        if (titled || given && rest.len() > 1) && rest.len() < 5 && !headed {
+        let common = page.lexicon.is_common(&end.to_lowercase());
+        if (titled || given && rest.len() > 1 && !common) && rest.len() < 5 && !headed {
             let sure = if titled && given { 80 } else if titled { 65 } else { 50 };
             for name in bound::cut(page, sentence, rest, EntityKind::Person) {
                 spots.push(Spot::new(sentence, name, EntityKind::Person, sure));
@@ -80,6 +81,12 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
             return;
         }
     }
+}
+
+/// Whether the word is a given name here: not `In` or `Will` at the head of a sentence.
+fn is_given(page: &Page, sentence: usize, at: usize) -> bool {
+    let weak = page.lexicon.first_name(page.lines[sentence].word(at)).map(|given| given.weak);
+    weak.is_some_and(|weak| !page.is_barred(sentence, at) && !(weak && page.is_plain(sentence, at)))
 }
 
 /// Whether the words are only what may stand before a person's name in one run: titles, demonyms, an opening word.
@@ -108,7 +115,7 @@ fn bodies(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
         return;
     }
     let last = (from + 1..run.end).rev().find(|&at| BODIES.contains(&line.word(at)));
-    if let Some(last) = last.filter(|&last| !page.is_barred(line.word(from)) && last + 1 == run.end) {
+    if let Some(last) = last.filter(|&last| !page.is_barred(sentence, from) && last + 1 == run.end) {
         spots.push(Spot::new(sentence, from..last + 1, EntityKind::Group, 60));
     }
 }
@@ -120,7 +127,7 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
     while matches!(line.word(end), "of" | "for" | "on" | "against" | "without") {
         let next = if line.word(end + 1) == "the" { end + 2 } else { end + 1 };
         let run = page.run(sentence, next);
-        if run.is_empty() {
+        if run.is_empty() || page.is_barred(sentence, next) {
             break;
         }
         end = run.end;
@@ -160,6 +167,19 @@ fn acronyms(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
             spots.push(Spot::new(sentence, open + 1..open + 2, EntityKind::Group, 85));
         }
     }
+}
+
+/// `Fuerzas Libres (FLN)`: letters in brackets just after a group's name are its acronym, whatever they stand for.
+pub(crate) fn glosses(page: &Page, spots: &[Spot]) -> Vec<Spot> {
+    let glossed = spots.iter().filter(|spot| spot.tokens.len() > 1 && (spot.vote + spot.context).best().0 == EntityKind::Group);
+    glossed.filter_map(|spot| {
+        let line = &page.lines[spot.sentence];
+        let at = spot.tokens.end + 1;
+        let letters = line.word(at);
+        let fits = line.word(at - 1) == "(" && matches!(line.word(at + 1), ")" | "," | ";") && line.is_word(at);
+        let short = letters.chars().filter(|c| c.is_uppercase()).count() > 1 && letters.chars().count() < 9;
+        (fits && short && line.style == Style::Prose).then(|| Spot::new(spot.sentence, at..at + 1, EntityKind::Group, 80))
+    }).collect()
 }
 
 /// Where the words before the bracket begin whose initials are the letters.

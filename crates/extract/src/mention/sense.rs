@@ -57,12 +57,24 @@ impl<'a> Atlas<'a> {
             let owned = all.iter().map(|(known, _)| *known).find(|known| home(self.page, *known) == Some(code));
             return owned.or_else(|| strong.iter().copied().find(|known| home(self.page, *known).is_none()));
         }
+        if kind == EntityKind::Place && self.follows_city(spot) {
+            let division = |known: &Known| matches!(known, Known::Place(ix) if self.page.lexicon.place(*ix).place_type == "division");
+            if let Some((known, _)) = all.iter().find(|(known, _)| division(known)) {
+                return Some(*known);
+            }
+        }
         match strong[..] {
             [only] => Some(only),
             [] if kind == EntityKind::Place => self.likeliest(&all, false),
             [] => self.likeliest(&all, true),
             _ => self.likeliest(&strong.iter().map(|known| (*known, false)).collect::<Vec<_>>(), kind == EntityKind::Group),
         }
+    }
+
+    /// Whether it follows a place and a comma: `Seattle, Washington`.
+    fn follows_city(&self, spot: &Spot) -> bool {
+        let line = &self.page.lines[spot.sentence];
+        spot.tokens.start > 1 && line.before(spot.tokens.start) == "," && line.is_capital(spot.tokens.start - 2)
     }
 
     /// The country named just before the spot as its owner: `Kenya's Parliament`, `the Kenyan Parliament`.

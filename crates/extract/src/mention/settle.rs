@@ -30,7 +30,7 @@ const LEAST: i32 = 40;
 pub(crate) fn stands(page: &Page, spot: &Spot) -> bool {
     let line = &page.lines[spot.sentence];
     let words = || spot.tokens.clone().filter(|&at| line.is_word(at));
-    if spot.sure < LEAST || words().all(|at| page.is_barred(line.word(at))) {
+    if spot.sure < LEAST || words().all(|at| page.is_barred(spot.sentence, at)) {
         return false;
     }
     if !spot.known.is_empty() || spot.via.is_some() {
