@@ -1,0 +1,116 @@
+//! The text of a page → [`Facts`]: its ids, its links, what is wrong in itself.
+
+use super::Ids;
+
+/// What a page holds.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    /// The ids of its elements.
+    pub(super) ids: Ids,
+    /// Where its links lead, each as often as it is there.
+    pub(super) links: Vec<String>,
+    /// What is wrong.
+    pub(super) problems: Vec<String>,
+}
+
+/// Elements without an end tag.
+const VOID: &[&str] = &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
+/// Reads the tags of a page.
+pub(super) fn read(html: &str) -> Facts {
+    let mut facts = Facts::default();
+    let mut open: Vec<&str> = Vec::new();
+    let (mut headings, mut titles) = (0, 0);
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+            continue;
+        }
+        let end = tag_end(rest);
+        let tag = &rest[..end];
+        rest = rest.get(end + 1..).unwrap_or_default();
+        let name = tag.trim_start_matches('/').split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or("");
+        headings += usize::from(tag.starts_with("h1") && name == "h1");
+        titles += usize::from(tag == "title");
+        if tag.starts_with('/') {
+            if open.pop() != Some(name) {
+                facts.problems.push(format!("`</{name}>` closes nothing that is open"));
+                return facts;
+            }
+        } else if !tag.starts_with('!') {
+            attributes(name, &tag[name.len()..], &mut facts);
+            if !VOID.contains(&name) {
+                open.push(name);
+            }
+        }
+    }
+    if let Some(name) = open.last() {
+        facts.problems.push(format!("`<{name}>` is not closed"));
+    }
+    if headings != 1 {
+        facts.problems.push(format!("it has {headings} `h1` instead of one"));
+    }
+    if titles != 1 {
+        facts.problems.push(format!("it has {titles} `title` instead of one"));
+    }
+    facts
+}
+
+/// Where a tag ends: the first `>` outside quotation marks.
+fn tag_end(text: &str) -> usize {
+    let mut quote = None;
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (None, '>') => return at,
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), c) if c == open => quote = None,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+fn attributes(name: &str, text: &str, facts: &mut Facts) {
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
+        let key = &rest[..end];
+        rest = rest[end..].trim_start();
+        let mut value = String::new();
+        if let Some(assigned) = rest.strip_prefix('=') {
+            let assigned = assigned.trim_start();
+            let (raw, after) = match assigned.strip_prefix('"').and_then(|quoted| quoted.split_once('"')) {
+                Some((raw, after)) => (raw, after),
+                None => assigned.split_once(char::is_whitespace).unwrap_or((assigned, "")),
+            };
+            value = unescape(raw);
+            rest = after.trim_start();
+        }
+        attribute(name, key, value, facts);
+    }
+}
+
+fn attribute(name: &str, key: &str, value: String, facts: &mut Facts) {
+    match key {
+        "id" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty id")),
+        "id" => {
+            if !facts.ids.insert(value.clone()) {
+                facts.problems.push(format!("the id `{value}` is there twice"));
+            }
+        }
+        "href" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty link")),
+        "href" if name == "link" && value.contains("//") => {} // A canonical address; loads nothing.
+        "href" => facts.links.push(value),
+        "src" if value.contains("//") => facts.problems.push(format!("`{value}` is loaded from elsewhere")),
+        "src" => facts.links.push(value),
+        "style" => facts.problems.push(format!("`<{name}>` has a `style` attribute, which the policy forbids")),
+        _ if key.starts_with("on") => facts.problems.push(format!("`<{name}>` has an inline script `{key}`")),
+        _ => {}
+    }
+}
+
+fn unescape(raw: &str) -> String {
+    raw.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+}

@@ -1,0 +1,105 @@
+//! The arguments of the command.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use site::BaseUrl;
+
+/// News articles to a cross-linked briefing site: who is who, who said what, what happened when, and where it is written.
+#[derive(Debug, Parser)]
+#[command(name = "site", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
+pub(crate) struct Args {
+    /// What to do; without a word, `build`
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    #[command(flatten)]
+    pub(crate) build: Build,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Extract what is new in seeds/ and build the site
+    Build(Build),
+    /// List every finding in content and pages in one run; writes nothing
+    Check(Check),
+    /// Begin a new briefing: settings, a sample article, a workflow for GitHub Pages
+    Init(Init),
+}
+
+/// Where the project is and what it is called.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Place {
+    /// The folder of the briefing
+    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    pub(crate) root: PathBuf,
+    /// The settings [default: site.toml in the folder]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// The address at which the site is published
+    #[arg(short = 'u', long, value_name = "URL", env = "SITE_BASE_URL")]
+    pub(crate) base_url: Option<BaseUrl>,
+    /// A folder of themes/, a path, or `briefing`
+    #[arg(long, value_name = "NAME")]
+    pub(crate) theme: Option<String>,
+    /// Publish drafts too
+    #[arg(long)]
+    pub(crate) drafts: bool,
+    /// Fail on warnings
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// How many pages to draw at a time [default: one a core]
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<usize>,
+    /// Say only what is wrong
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say more
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// The folder to write to [default: public]
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output_dir: Option<PathBuf>,
+    /// Which tagger reads the articles
+    #[arg(long, value_name = "TIER")]
+    pub(crate) tagger: Option<String>,
+    /// Build from content/ alone
+    #[arg(long)]
+    pub(crate) no_extract: bool,
+    /// Write into a folder that holds files of others; they stay as they are
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// With the line and a caret
+    Text,
+    /// One JSON object a line
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Init {
+    /// The folder to make
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(crate) folder: PathBuf,
+    /// Write into a folder that holds other files; files that are there stay as they are
+    #[arg(long)]
+    pub(crate) force: bool,
+}

@@ -1,0 +1,57 @@
+//! `site build`: seeds to content, content to pages, pages to disk.
+
+use std::time::Instant;
+
+use diag::{Severity, Sink};
+use site::Built;
+
+use super::Failure;
+use super::args::Build;
+use super::folder::{self, Changes};
+use super::project::Project;
+use super::terminal::{Terminal, count};
+
+/// Builds the site; `false` when something is wrong with it.
+pub(crate) fn run(options: &Build) -> Result<bool, Failure> {
+    let start = Instant::now();
+    let terminal = Terminal::new(&options.place);
+    let mut sink = Sink::default();
+    let project = Project::open(&options.place, &mut sink)?;
+    let built = project.build(&options.place, &mut sink)?;
+    site::check(&built.output, project.config.base_url.as_ref().map_or("/", |base| base.path()), &mut sink);
+    sink.sort();
+    terminal.show(&sink);
+    if sink.diagnostics().iter().any(|finding| finding.code == "template") {
+        return Err(Failure::new("nothing is written, because pages could not be drawn").help("mend the theme's template"));
+    }
+    let folder = match &options.output_dir {
+        Some(folder) => folder.clone(),
+        None => project.root.join(&project.config.output_dir),
+    };
+    let changes = folder::write(&built.output, &folder, options.force)?;
+    summary(terminal, &built, changes, &sink, start);
+    terminal.say(&format!("Open {}", folder.join("index.html").display()));
+    Ok(!sink.has_errors() && !(options.place.strict && sink.count(Severity::Warning) > 0))
+}
+
+fn summary(terminal: Terminal, built: &Built, changes: Changes, sink: &Sink, start: Instant) {
+    let drafts = if built.drafts > 0 { format!(", {} left out", count(built.drafts, "draft", "drafts")) } else { String::new() };
+    terminal.say(&format!(
+        "{} and {}{drafts}",
+        count(built.articles, "article", "articles"),
+        count(built.entities, "entity", "entities")
+    ));
+    terminal.say(&format!(
+        "{}, {:.1} MB: {} written, {} removed",
+        count(built.output.pages(), "page", "pages"),
+        built.output.bytes() as f64 / 1e6,
+        changes.written,
+        changes.removed
+    ));
+    terminal.say(&format!(
+        "{}, {}; {:.1} s",
+        count(sink.count(Severity::Error), "error", "errors"),
+        count(sink.count(Severity::Warning), "warning", "warnings"),
+        start.elapsed().as_secs_f64()
+    ));
+}

@@ -1,0 +1,140 @@
+//! [`Output`] → disk: only what changed, each by a temporary file and a rename. Files that the tool did not write are left
+//! alone; which are its own says the manifest, which lies in the folder itself, so that it goes where the folder goes.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use site::Output;
+
+use super::Failure;
+
+/// The manifest's name; it begins with a dot, because the site does not need it and hosts need not publish it.
+const MANIFEST: &str = ".backgrounder-manifest";
+
+/// How many files were written and removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Changes {
+    /// New or different files.
+    pub(crate) written: usize,
+    /// Files of an earlier build that are no longer part of the site.
+    pub(crate) removed: usize,
+}
+
+/// Brings a folder up to date. One that holds files and no manifest is refused, unless `force`.
+pub(crate) fn write(output: &Output, folder: &Path, force: bool) -> Result<Changes, Failure> {
+    let old = listed(folder, force)?;
+    let stale: Vec<&String> = old.iter().filter(|path| !output.files.contains_key(*path)).collect();
+    fs::create_dir_all(folder).map_err(|error| Failure::on("make", folder, error))?;
+    // First the list of old and new together: should the work be cut off, the next build still knows its own files.
+    let mut both = output.manifest();
+    stale.iter().for_each(|path| both.push_str(&format!("-  {path}\n")));
+    let mut changes = Changes::default();
+    if !stale.is_empty() || old.len() != output.files.len() {
+        put(&folder.join(MANIFEST), both.as_bytes())?;
+    }
+    for path in stale {
+        changes.removed += usize::from(remove(folder, path)?);
+    }
+    for (path, bytes) in &output.files {
+        let target = folder.join(path);
+        if fs::read(&target).ok().as_deref() != Some(bytes.as_slice()) {
+            put(&target, bytes)?;
+            changes.written += 1;
+        }
+    }
+    put(&folder.join(MANIFEST), output.manifest().as_bytes())?;
+    Ok(changes)
+}
+
+/// The files that an earlier build wrote.
+fn listed(folder: &Path, force: bool) -> Result<BTreeSet<String>, Failure> {
+    let manifest = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
+    if let Some(paths) = Output::listed(&manifest) {
+        return Ok(paths.into_iter().collect());
+    }
+    let empty = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
+        Err(error) => return Err(Failure::on("read", folder, error)),
+    };
+    if empty || force {
+        return Ok(BTreeSet::new());
+    }
+    let message = format!("`{}` holds files that were not written by this tool", folder.display());
+    Err(Failure::new(message).help("give another folder with `-o DIR`, or `--force` to write beside them"))
+}
+
+/// Removes a file of an earlier build, and the folders that are empty without it.
+fn remove(folder: &Path, path: &str) -> Result<bool, Failure> {
+    let target = folder.join(path);
+    match fs::remove_file(&target) {
+        Ok(()) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(Failure::on("remove", &target, error)),
+    }
+    let above = target.ancestors().skip(1).take_while(|above| *above != folder);
+    for above in above {
+        // Fails, as it should, on the first folder that still holds something.
+        if fs::remove_dir(above).is_err() {
+            break;
+        }
+    }
+    Ok(true)
+}
+
+fn put(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let fail = |error| Failure::on("write", target, error);
+    let above = target.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(above).map_err(fail)?;
+    let mut file = temporary().tempfile_in(above).map_err(fail)?;
+    file.write_all(bytes).map_err(fail)?;
+    file.persist(target).map_err(|error| fail(error.error))?;
+    Ok(())
+}
+
+/// A temporary file that others may read once it is in its place, as hosts ask.
+fn temporary() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.prefix(".backgrounder-");
+    builder
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn output(files: &[(&str, &str)]) -> Output {
+        Output { files: files.iter().map(|(p, b)| ((*p).to_owned(), b.as_bytes().to_vec())).collect() }
+    }
+
+    #[test]
+    fn only_what_changed_is_written_and_only_its_own_files_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = output(&[("a/index.html", "1"), ("b/c/index.html", "2"), ("x", "3")]);
+        assert_eq!(write(&first, folder.path(), false).unwrap(), Changes { written: 3, removed: 0 });
+        assert_eq!(write(&first, folder.path(), false).unwrap(), Changes::default());
+        fs::write(folder.path().join("a/mine.txt"), "keep").unwrap();
+        // `x` was a file and is a folder now.
+        let second = output(&[("x/index.html", "3")]);
+        assert_eq!(write(&second, folder.path(), false).unwrap(), Changes { written: 1, removed: 3 });
+        assert!(folder.path().join("a/mine.txt").exists() && !folder.path().join("b").exists());
+    }
+
+    #[test]
+    fn a_folder_of_others_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("thesis.doc"), "years of work").unwrap();
+        let site = output(&[("index.html", "1")]);
+        assert!(write(&site, folder.path(), false).unwrap_err().to_string().contains("--force"));
+        assert_eq!(write(&site, folder.path(), true).unwrap().written, 1);
+        assert_eq!(fs::read(folder.path().join("thesis.doc")).unwrap(), b"years of work");
+        assert_eq!(write(&output(&[]), folder.path(), false).unwrap().removed, 1);
+    }
+}

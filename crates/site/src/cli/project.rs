@@ -1,0 +1,102 @@
+//! The folder of a briefing on disk → its settings, theme and content.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use diag::{Diagnostic, Sink, SourceFile};
+use model::Briefing;
+use site::{Built, Config, Theme};
+use walkdir::WalkDir;
+
+use super::Failure;
+use super::args::Place;
+
+/// A briefing's folder with its settings.
+#[derive(Debug)]
+pub(crate) struct Project {
+    /// The folder.
+    pub(crate) root: PathBuf,
+    /// The settings, the arguments laid over the file.
+    pub(crate) config: Config,
+}
+
+impl Project {
+    /// Reads the settings of the folder that the arguments name.
+    pub(crate) fn open(place: &Place, sink: &mut Sink) -> Result<Self, Failure> {
+        if !place.root.is_dir() {
+            let message = format!("there is no folder `{}`", place.root.display());
+            return Err(Failure::new(message).help("give the folder of the briefing with `-r DIR`"));
+        }
+        let path = place.config.clone().unwrap_or_else(|| place.root.join("site.toml"));
+        let mut config = match fs::read_to_string(&path) {
+            Ok(text) => Config::read(&Arc::new(SourceFile::new(shown(&path, &place.root), text)), sink),
+            // A folder of articles is enough; only a file that was asked for must be there.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && place.config.is_none() => Config::default(),
+            Err(error) => return Err(Failure::on("read", &path, error)),
+        };
+        if let Some(base) = &place.base_url {
+            config.base_url = Some(base.clone());
+        }
+        if let Some(theme) = &place.theme {
+            config.theme.clone_from(theme);
+        }
+        Ok(Self { root: place.root.clone(), config })
+    }
+
+    /// The theme that the settings name.
+    pub(crate) fn theme(&self, sink: &mut Sink) -> Result<Theme, Failure> {
+        let name = self.config.theme.as_str();
+        let own = self.root.join("themes").join(name);
+        let folder = [own, self.root.join(name), PathBuf::from(name)].into_iter().find(|path| path.is_dir());
+        match folder {
+            Some(folder) => {
+                let files = read_all(&folder)?;
+                Ok(Theme::briefing().overlay(&shown(&folder, &self.root), files, sink))
+            }
+            None if name == "briefing" => Ok(Theme::briefing()),
+            None => Err(Failure::new(format!("there is no theme `{name}`")).help(format!(
+                "make a folder `themes/{name}` with `templates/` and `assets/`, or use `briefing`"
+            ))),
+        }
+    }
+
+    /// Reads the content and builds the site in memory.
+    pub(crate) fn build(&self, place: &Place, sink: &mut Sink) -> Result<Built, Failure> {
+        let theme = self.theme(sink)?;
+        let content = self.root.join(&self.config.extract.content);
+        let (briefing, findings) =
+            Briefing::load(&content).map_err(|error| Failure::on("read", &content, error))?;
+        sink.append(findings);
+        let mut pool = rayon::ThreadPoolBuilder::new();
+        if let Some(jobs) = place.jobs {
+            pool = pool.num_threads(jobs);
+        }
+        let pool = pool.build().map_err(|error| Failure { cause: Some(Box::new(error)), ..Failure::new("cannot start") })?;
+        if briefing.articles.is_empty() {
+            let message = format!("there is no article in `{}`", content.display());
+            let help = format!("put articles into `{}` and build again", self.config.extract.seeds);
+            sink.push(Diagnostic::warning("no-articles", message).help(help));
+        }
+        Ok(pool.install(|| site::build(&briefing, &self.config, &theme, place.drafts, sink)))
+    }
+}
+
+/// A path as people know it: from the folder of the briefing on.
+fn shown(path: &Path, root: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).display().to_string()
+}
+
+/// Every file of a theme's folder, in sorted order.
+fn read_all(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| Failure::on("read", folder, error))?;
+        if entry.file_type().is_file() {
+            let bytes = fs::read(entry.path()).map_err(|error| Failure::on("read", entry.path(), error))?;
+            let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            files.push((inside.display().to_string().replace('\\', "/"), bytes));
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,163 @@
+//! [`Graph`] → what other programs read: Atom, JSON Feed 1.1, the sitemap, robots.txt. They need absolute addresses, so there
+//! are none of them without a base URL. Their dates are those of the articles, never the clock's.
+
+use std::fmt::Write;
+
+use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
+use diag::{Diagnostic, Sink};
+use model::PartialDate;
+use serde_json::json;
+
+use crate::config::{BaseUrl, Config};
+use crate::graph::{ArticleNode, Graph};
+use crate::output::Output;
+use crate::route::{Node, Routes};
+use crate::view::prose;
+
+/// Adds the feeds, the sitemap and robots.txt to the output.
+pub(crate) fn add(graph: &Graph<'_>, routes: &Routes, config: &Config, output: &mut Output, sink: &mut Sink) {
+    let Some(base) = routes.base() else {
+        let message = "no feeds, sitemap and canonical addresses, which need the address of the site";
+        sink.push(Diagnostic::note("no-base-url", message).help("set `base_url` in site.toml, or give `-u URL`"));
+        return;
+    };
+    let mut put = |path: &str, text: String| drop(output.files.insert(path.to_owned(), text.into_bytes()));
+    put("sitemap.xml", sitemap(graph, routes));
+    put("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.join("sitemap.xml")));
+    let dated = graph.stories().filter_map(|node| Some((node, instant(node.story.published()?)?)));
+    let newest: Vec<_> = dated.take(config.feed_limit).collect();
+    if !config.generate_feeds {
+        return;
+    }
+    match newest.first() {
+        None => sink.push(
+            Diagnostic::note("no-feed", "no Atom feed, because no article has a date")
+                .help("give the articles `published = \"…\"`"),
+        ),
+        Some((_, updated)) => put("atom.xml", atom(&newest, updated, base, config)),
+    }
+    put("feed.json", json_feed(graph, base, config));
+}
+
+/// The first second of a date, in UTC, as feeds write it.
+fn instant(date: &PartialDate) -> Option<String> {
+    let day = date.earliest().filter(|day| (1..=9999).contains(&day.year))?;
+    Some(format!("{:04}-{:02}-{:02}T00:00:00Z", day.year, day.month, day.day))
+}
+
+fn moment(instant: &str) -> FixedDateTime {
+    instant.parse().unwrap_or_default()
+}
+
+fn atom(newest: &[(&ArticleNode<'_>, String)], updated: &str, base: &BaseUrl, config: &Config) -> String {
+    let feed = Feed {
+        title: Text::plain(config.title.clone()),
+        id: base.as_str().to_owned(),
+        updated: moment(updated),
+        subtitle: config.description.clone().map(Text::plain),
+        lang: Some(config.default_language.clone()),
+        authors: vec![person(config.author.as_ref().unwrap_or(&config.title))],
+        links: vec![link("alternate", base.as_str()), link("self", &base.join("atom.xml"))],
+        generator: Some(Generator { value: "backgrounder".to_owned(), ..Generator::default() }),
+        entries: newest.iter().map(|(node, at)| entry(node, at, base)).collect(),
+        ..Feed::default()
+    };
+    feed.to_string() + "\n"
+}
+
+fn entry(node: &ArticleNode<'_>, published: &str, base: &BaseUrl) -> Entry {
+    let article = &node.story.article;
+    let url = base.join(&Node::Article(article.id.clone()).path());
+    Entry {
+        title: Text::plain(article.title.clone()),
+        id: url.clone(),
+        updated: moment(published),
+        published: Some(moment(published)),
+        authors: article.author.iter().map(|name| person(name)).collect(),
+        links: vec![link("alternate", &url)],
+        summary: Some(Text::plain(lead(node))),
+        ..Entry::default()
+    }
+}
+
+fn person(name: &str) -> Person {
+    Person { name: name.to_owned(), ..Person::default() }
+}
+
+fn link(rel: &str, href: &str) -> Link {
+    Link { rel: rel.to_owned(), href: href.to_owned(), ..Link::default() }
+}
+
+/// The first sentence of an article.
+fn lead(node: &ArticleNode<'_>) -> String {
+    let body = &node.story.body;
+    body.sentences.first().map_or("", |sentence| body.words(&sentence.range)).to_owned()
+}
+
+fn json_feed(graph: &Graph<'_>, base: &BaseUrl, config: &Config) -> String {
+    let item = |node: &ArticleNode<'_>| {
+        let article = &node.story.article;
+        let url = base.join(&Node::Article(article.id.clone()).path());
+        let mut item = json!({
+            "id": url,
+            "url": url,
+            "title": article.title,
+            "content_text": node.story.body.plain.trim(),
+            "summary": lead(node),
+            "tags": node.cast.iter().map(|presence| presence.profile.entity.name.as_str()).collect::<Vec<_>>(),
+        });
+        if let Some(at) = node.story.published().and_then(instant) {
+            item["date_published"] = at.into();
+        }
+        if let Some(name) = &article.author {
+            item["authors"] = json!([{ "name": name }]);
+        }
+        if let Some(url) = article.source.as_ref().and_then(|source| source.url.as_ref()) {
+            item["external_url"] = url.as_str().into();
+        }
+        if let Some(language) = &article.language {
+            item["language"] = language.as_str().into();
+        }
+        item
+    };
+    let mut feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": config.title,
+        "home_page_url": base.as_str(),
+        "feed_url": base.join("feed.json"),
+        "language": config.default_language,
+        "items": graph.stories().take(config.feed_limit).map(item).collect::<Vec<_>>(),
+    });
+    if let Some(description) = &config.description {
+        feed["description"] = description.as_str().into();
+    }
+    if let Some(name) = &config.author {
+        feed["authors"] = json!([{ "name": name }]);
+    }
+    format!("{feed:#}\n")
+}
+
+/// Every page with the date of the newest article in it.
+fn sitemap(graph: &Graph<'_>, routes: &Routes) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for node in routes.nodes().filter(|node| **node != Node::NotFound) {
+        let Some(url) = routes.canonical(node) else { continue };
+        drop(write!(xml, "<url><loc>{}</loc>", prose::escape(&url)));
+        if let Some(at) = changed(graph, node).and_then(instant) {
+            drop(write!(xml, "<lastmod>{}</lastmod>", &at[..10]));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml + "</urlset>\n"
+}
+
+fn changed<'g>(graph: &'g Graph<'_>, node: &Node) -> Option<&'g PartialDate> {
+    match node {
+        Node::Article(id) => graph.articles.get(id)?.story.published(),
+        Node::Entity(id) => graph.entities.get(id)?.appearances.iter().find_map(|found| found.story.published()),
+        Node::About => None,
+        _ => graph.stories().find_map(|node| node.story.published()),
+    }
+}

@@ -1,0 +1,165 @@
+//! [`Library`] → [`Graph`]: every link both ways, computed once, before any page: which articles name an entity and in
+//! which sentences, who said what, who held which office, who stands beside whom, and what happened when.
+//!
+//! A fact whose words are no longer in the text is reported and left out, so that nothing on a page lacks its sentence.
+
+mod evidence;
+mod entity;
+mod related;
+mod timeline;
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use diag::Sink;
+use model::{ArticleId, DateMention, EntityId, Event, PartialDate, Quantity, Quote, Relation, Role};
+
+pub(crate) use entity::{Appearance, Companion, EntityNode};
+pub(crate) use evidence::Told;
+pub(crate) use related::Related;
+pub(crate) use timeline::Moment;
+
+use crate::library::{Library, Profile, Story};
+
+/// All links between articles and entities.
+#[derive(Debug)]
+pub(crate) struct Graph<'l> {
+    /// What is linked.
+    pub(crate) library: &'l Library,
+    /// The articles by identifier.
+    pub(crate) articles: BTreeMap<&'l ArticleId, ArticleNode<'l>>,
+    /// The articles newest first, undated ones last.
+    pub(crate) newest: Vec<&'l ArticleId>,
+    /// People, countries, groups and places by identifier.
+    pub(crate) entities: BTreeMap<&'l EntityId, EntityNode<'l>>,
+    /// What is said to have happened when, in the order of time; dates without a year come last.
+    pub(crate) moments: Vec<Moment<'l>>,
+}
+
+/// An article and all that it says.
+#[derive(Debug)]
+pub(crate) struct ArticleNode<'l> {
+    /// The article.
+    pub(crate) story: &'l Story,
+    /// Whom it names, the most important first within each kind.
+    pub(crate) cast: Vec<Presence<'l>>,
+    /// Who says what, in the order of the text.
+    pub(crate) quotes: Vec<Told<'l, Quote>>,
+    /// Dates in the order of the text.
+    pub(crate) dates: Vec<Told<'l, DateMention>>,
+    /// Figures in the order of the text.
+    pub(crate) quantities: Vec<Told<'l, Quantity>>,
+    /// Offices in the order of the text.
+    pub(crate) roles: Vec<Told<'l, Role>>,
+    /// Relations in the order of the text.
+    pub(crate) relations: Vec<Told<'l, Relation>>,
+    /// Events in the order of the text.
+    pub(crate) events: Vec<Told<'l, Event>>,
+    /// Articles that name the same, the nearest first.
+    pub(crate) related: Vec<Related<'l>>,
+    /// The next older article.
+    pub(crate) older: Option<&'l ArticleId>,
+    /// The next newer article.
+    pub(crate) newer: Option<&'l ArticleId>,
+}
+
+/// An entity in an article.
+#[derive(Debug, Clone)]
+pub(crate) struct Presence<'l> {
+    /// Who or what.
+    pub(crate) profile: &'l Profile,
+    /// Which of the text's mentions are of it; none when only the cast or a fact names it.
+    pub(crate) mentions: Vec<usize>,
+    /// The titles that the article gives a person, as printed.
+    pub(crate) titles: Vec<&'l str>,
+}
+
+/// Links a library.
+pub(crate) fn link<'l>(library: &'l Library, sink: &mut Sink) -> Graph<'l> {
+    let mut articles: BTreeMap<_, _> =
+        library.stories.values().map(|story| (&story.article.id, article(story, library, sink))).collect();
+    let newest = newest(library);
+    for (at, id) in newest.iter().enumerate() {
+        let node = articles.get_mut(id).expect("the order holds the articles and no others");
+        node.newer = at.checked_sub(1).map(|before| newest[before]);
+        node.older = newest.get(at + 1).copied();
+    }
+    let moments = timeline::collect(&articles);
+    let entities = entity::collect(library, &articles, &newest, &moments);
+    for (id, related) in related::find(&articles, &entities) {
+        articles.get_mut(id).expect("found among the articles").related = related;
+    }
+    Graph { library, articles, newest, entities, moments }
+}
+
+impl<'l> Graph<'l> {
+    /// The articles newest first.
+    pub(crate) fn stories(&self) -> impl Iterator<Item = &ArticleNode<'l>> {
+        self.newest.iter().map(|id| &self.articles[id])
+    }
+
+    /// The name of an entity.
+    pub(crate) fn name(&self, id: &EntityId) -> &'l str {
+        self.library.profiles.get(id).map_or("", |profile| profile.entity.name.as_str())
+    }
+}
+
+impl Story {
+    /// When the article was published, if the year is known.
+    pub(crate) fn published(&self) -> Option<&PartialDate> {
+        self.article.published.as_ref().filter(|date| date.earliest().is_some())
+    }
+}
+
+fn article<'l>(story: &'l Story, library: &'l Library, sink: &mut Sink) -> ArticleNode<'l> {
+    let facts = &story.article;
+    let roles = evidence::anchor(story, &facts.roles, sink);
+    ArticleNode {
+        story,
+        cast: cast(story, library, &roles),
+        quotes: evidence::anchor(story, &facts.quotes, sink),
+        dates: evidence::anchor(story, &facts.dates, sink),
+        quantities: evidence::anchor(story, &facts.quantities, sink),
+        relations: evidence::anchor(story, &facts.relations, sink),
+        events: evidence::anchor(story, &facts.events, sink),
+        roles,
+        related: Vec::new(),
+        older: None,
+        newer: None,
+    }
+}
+
+fn cast<'l>(story: &'l Story, library: &'l Library, roles: &[Told<'l, Role>]) -> Vec<Presence<'l>> {
+    let mut mentions: BTreeMap<&EntityId, Vec<usize>> = BTreeMap::new();
+    for (at, mention) in story.body.mentions.iter().enumerate() {
+        mentions.entry(&mention.entity).or_default().push(at);
+    }
+    let presence = |id: EntityId| {
+        let mut titles: Vec<&str> = Vec::new();
+        for role in roles.iter().filter(|role| role.fact.person == id) {
+            if !titles.contains(&role.fact.title.as_str()) {
+                titles.push(&role.fact.title);
+            }
+        }
+        let profile = library.profiles.get(&id)?;
+        Some(Presence { profile, mentions: mentions.remove(&id).unwrap_or_default(), titles })
+    };
+    story.entities().into_iter().filter_map(presence).collect()
+}
+
+fn newest(library: &Library) -> Vec<&ArticleId> {
+    let mut order: Vec<&Story> = library.stories.values().collect();
+    order.sort_by(|a, b| later(a.published(), b.published()).then_with(|| a.article.id.cmp(&b.article.id)));
+    order.into_iter().map(|story| &story.article.id).collect()
+}
+
+/// Newest first, undated last.
+fn later(a: Option<&PartialDate>, b: Option<&PartialDate>) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => b.cmp(a),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,97 @@
+//! Facts → [`Told`]: each fact with the sentence in which its words stand.
+
+use diag::{Diagnostic, Sink, Span};
+use model::{DateMention, Event, Evidence, Quantity, Quote, Relation, Role, Unanchored};
+
+use crate::library::Story;
+
+/// A fact and where it is written.
+#[derive(Debug)]
+pub(crate) struct Told<'l, F> {
+    /// What is said.
+    pub(crate) fact: &'l F,
+    /// In which article.
+    pub(crate) story: &'l Story,
+    /// The number of the fact among those of its sort in the article, from 1.
+    pub(crate) number: usize,
+    /// The index of the sentence.
+    pub(crate) sentence: usize,
+    /// Where the words stand in the plain text.
+    pub(crate) words: Span,
+}
+
+impl<F> Clone for Told<'_, F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F> Copy for Told<'_, F> {}
+
+/// What is anchored by its words.
+pub(super) trait Anchored {
+    /// What a person calls it.
+    const WHAT: &'static str;
+
+    /// Its words.
+    fn evidence(&self) -> &Evidence;
+}
+
+macro_rules! anchored {
+    ($($type:ty: $what:literal)+) => {
+        $(impl Anchored for $type {
+            const WHAT: &'static str = $what;
+
+            fn evidence(&self) -> &Evidence {
+                &self.evidence
+            }
+        })+
+    };
+}
+
+anchored! {
+    Quote: "quote" DateMention: "date" Quantity: "figure" Role: "role" Relation: "relation" Event: "event"
+}
+
+/// Finds the sentence of each fact, in the order of the text. One whose words are gone is reported and left out; one
+/// whose words stand in several places is reported and stands at the first.
+pub(super) fn anchor<'l, F: Anchored>(story: &'l Story, facts: &'l [F], sink: &mut Sink) -> Vec<Told<'l, F>> {
+    let mut told: Vec<_> = facts.iter().filter_map(|fact| locate(story, fact, sink)).collect();
+    told.sort_by_key(|told| told.words);
+    for (at, told) in told.iter_mut().enumerate() {
+        told.number = at + 1;
+    }
+    told
+}
+
+fn locate<'l, F: Anchored>(story: &'l Story, fact: &'l F, sink: &mut Sink) -> Option<Told<'l, F>> {
+    let (evidence, plain) = (fact.evidence(), story.body.plain.as_str());
+    let words = match evidence.locate(plain) {
+        Ok(range) => Span::from(range),
+        Err(Unanchored::Ambiguous) => {
+            sink.push(report::<F>(story, evidence, "stand in the text more than once").help(
+                "add the words just before or after as `before = \"…\"` or `after = \"…\"`",
+            ));
+            let start = plain.find(&evidence.text)?;
+            Span::new(start, start + evidence.text.len())
+        }
+        Err(Unanchored::Missing) => {
+            sink.push(report::<F>(story, evidence, "are not in the text; it is left out").help(
+                "copy the words from the text as they stand there, or delete the entry",
+            ));
+            return None;
+        }
+    };
+    let sentence = story.body.sentence_at(words.start)?;
+    Some(Told { fact, story, number: 0, sentence, words })
+}
+
+fn report<F: Anchored>(story: &Story, evidence: &Evidence, what: &str) -> Diagnostic {
+    let shown: String = evidence.text.chars().take(60).collect();
+    let dots = if shown.len() < evidence.text.len() { "…" } else { "" };
+    let message = format!("the words of this {}, `{shown}{dots}`, {what}", F::WHAT);
+    // The front matter comes before the body, so the first place is that of the fact.
+    let start = story.file.text().find(shown.as_str());
+    let span = start.map_or(Span::new(0, 0), |start| Span::new(start, start + shown.len()));
+    Diagnostic::warning("lost-evidence", message).at(&story.file, span)
+}

@@ -1,0 +1,102 @@
+//! [`model::Briefing`] → [`Library`]: every article that is published, with its text read, and every entity that it names,
+//! also those without a file of their own. Links that lead nowhere are reported here.
+
+mod link;
+mod name;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use diag::{Severity, Sink, SourceFile};
+use model::{Article, ArticleId, Briefing, Entity, EntityId, FrontMatter};
+
+use crate::markdown::{self, Body};
+
+/// All that the site is made of.
+#[derive(Debug, Default)]
+pub(crate) struct Library {
+    /// The articles.
+    pub(crate) stories: BTreeMap<ArticleId, Story>,
+    /// People, countries, groups and places.
+    pub(crate) profiles: BTreeMap<EntityId, Profile>,
+    /// How many articles were left out as drafts.
+    pub(crate) drafts: usize,
+}
+
+/// An article with its text read.
+#[derive(Debug)]
+pub(crate) struct Story {
+    /// What its file says.
+    pub(crate) article: Article,
+    /// Its text.
+    pub(crate) body: Body,
+    /// Its file, for findings.
+    pub(crate) file: Arc<SourceFile>,
+}
+
+/// An entity with its profile read.
+#[derive(Debug)]
+pub(crate) struct Profile {
+    /// Who or what it is.
+    pub(crate) entity: Entity,
+    /// What a person wrote about it.
+    pub(crate) body: Body,
+}
+
+/// Reads every body of a briefing; drafts are left out unless `drafts`. A dead link is reported at `level`.
+pub(crate) fn read(briefing: &Briefing, drafts: bool, level: Severity, sink: &mut Sink) -> Library {
+    let mut library = Library::default();
+    for article in briefing.articles.values() {
+        if article.draft && !drafts {
+            library.drafts += 1;
+            continue;
+        }
+        let file = file(briefing, &article.id.path(), &article.body);
+        let body = markdown::parse(&article.body, "articles");
+        library.stories.insert(article.id.clone(), Story { article: article.clone(), body, file });
+    }
+    for entity in briefing.entities.values() {
+        let body = markdown::parse(&entity.profile, entity.id.kind().folder());
+        library.profiles.insert(entity.id.clone(), Profile { entity: entity.clone(), body });
+    }
+    link::check(&library, briefing, level, sink);
+    for (id, name) in name::missing(&library) {
+        let entity = Entity::new(id.clone(), name);
+        library.profiles.insert(id, Profile { entity, body: Body::default() });
+    }
+    library
+}
+
+/// The file of a path in the content folder; one is made up for a briefing that was never on disk.
+fn file(briefing: &Briefing, path: &str, body: &str) -> Arc<SourceFile> {
+    briefing.files.get(path).cloned().unwrap_or_else(|| Arc::new(SourceFile::new(path, body)))
+}
+
+/// Where in its file the body of an article or profile begins, in bytes.
+fn body_start(file: &SourceFile) -> usize {
+    let text = file.text();
+    let start = FrontMatter::find(text).map_or(0, |found| found.body.start);
+    start + (text[start..].len() - text[start..].trim_start().len())
+}
+
+impl Story {
+    /// All entities that the article names: its cast, then those that only its text or its facts name.
+    pub(crate) fn entities(&self) -> Vec<EntityId> {
+        let mut ids = self.article.cast.ids();
+        let facts = &self.article;
+        let spoken = facts.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+        let held = facts.roles.iter().flat_map(|role| std::iter::once(&role.person).chain(&role.of));
+        let related = facts.relations.iter().flat_map(|r| [&r.subject, &r.object].into_iter().chain(&r.source));
+        let happened = facts.events.iter().flat_map(|event| event.participants.iter().chain(&event.place));
+        let named = self.body.mentions.iter().map(|mention| &mention.entity);
+        for id in named.chain(spoken).chain(held).chain(related).chain(happened) {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        }
+        ids
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! Links in bodies that lead nowhere, and what is not shown as written: reported at their place in the file.
+
+use std::sync::Arc;
+
+use diag::{Diagnostic, Severity, Sink, SourceFile};
+use model::Briefing;
+
+use super::{Library, body_start, file};
+use crate::markdown::{Body, Link, Target};
+
+/// How like an existing file's name a misspelt one must be to be suggested (Jaro-Winkler, 0 to 1).
+const LIKENESS: f64 = 0.85;
+
+/// Reports dead and forbidden links, raw HTML and images of all bodies.
+pub(super) fn check(library: &Library, briefing: &Briefing, level: Severity, sink: &mut Sink) {
+    for story in library.stories.values() {
+        body(&story.body, &story.file, library, level, sink);
+    }
+    for profile in library.profiles.values() {
+        let file = file(briefing, &profile.entity.id.path(), &profile.entity.profile);
+        body(&profile.body, &file, library, level, sink);
+    }
+}
+
+fn body(body: &Body, file: &Arc<SourceFile>, library: &Library, level: Severity, sink: &mut Sink) {
+    if body.links.is_empty() && body.refused.is_empty() {
+        return;
+    }
+    let start = body_start(file);
+    for link in &body.links {
+        if let Some(finding) = dead(link, body, library, level) {
+            sink.push(finding.at(file, link.span.shift(start)));
+        }
+    }
+    for refused in &body.refused {
+        let message = format!("{} is not shown as written", refused.what);
+        let finding = Diagnostic::warning("not-shown", message).at(file, refused.span.shift(start));
+        sink.push(finding.help("a body is plain Markdown; the words are kept as text"));
+    }
+}
+
+fn dead(link: &Link, body: &Body, library: &Library, level: Severity) -> Option<Diagnostic> {
+    let nowhere = |message: String| Diagnostic { severity: level, ..Diagnostic::error("dead-link", message) };
+    match &link.target {
+        Target::Entity(id) if library.profiles.contains_key(id) => None,
+        Target::Entity(id) => {
+            let message = format!("there is no file `content/{}`", id.path());
+            let files = library.profiles.keys().map(|id| id.path());
+            let help = nearest(&id.path(), files).unwrap_or_else(|| "its page is made from its name alone".to_owned());
+            Some(Diagnostic::warning("dead-link", message).help(help))
+        }
+        Target::Article(id, place) => match library.stories.get(id) {
+            None => {
+                let files = library.stories.keys().map(|id| id.path());
+                let finding = nowhere(format!("no article `content/{}` is published", id.path()));
+                Some(match nearest(&id.path(), files) {
+                    Some(help) => finding.help(help),
+                    None => finding.help("the words are shown without a link"),
+                })
+            }
+            Some(story) => place.as_deref().filter(|place| !has_place(&story.body, place)).map(no_place(nowhere)),
+        },
+        Target::Place(place) => Some(place.as_str()).filter(|place| !has_place(body, place)).map(no_place(nowhere)),
+        Target::Web => None,
+        Target::Nowhere => Some(
+            nowhere(format!("`{}` is neither a file of the content folder nor a web address", link.address))
+                .help("link to `../people/NAME.md`, to another article's `NAME.md`, or to `https://…`"),
+        ),
+        Target::Forbidden => Some(
+            Diagnostic::error("forbidden-link", format!("`{}` is not let onto a page", link.address.escape_debug()))
+                .help("use an `https:` or `mailto:` address"),
+        ),
+    }
+}
+
+fn no_place(nowhere: impl Fn(String) -> Diagnostic) -> impl Fn(&str) -> Diagnostic {
+    move |place| {
+        nowhere(format!("there is no place `#{place}` in the text"))
+            .help("sentences are `#s1`, `#s2` …, paragraphs `#p1`, mentions `#m1`")
+    }
+}
+
+/// Whether a text has this address: `s1` a sentence, `p1` a paragraph, `m1` a mention.
+pub(super) fn has_place(body: &Body, place: &str) -> bool {
+    let Some((kind, number)) = place.split_at_checked(1) else { return false };
+    let last = match kind {
+        "s" => body.sentences.len(),
+        "p" => body.sentences.last().map_or(0, |sentence| sentence.paragraph),
+        "m" => body.mentions.len(),
+        _ => 0,
+    };
+    number.parse::<usize>().is_ok_and(|n| n >= 1 && n <= last && n.to_string() == number)
+}
+
+fn nearest(path: &str, files: impl Iterator<Item = String>) -> Option<String> {
+    let likeness = |file: &str| strsim::jaro_winkler(path, file);
+    files
+        .filter(|file| likeness(file) >= LIKENESS)
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)).then_with(|| b.cmp(a)))
+        .map(|file| format!("did you mean `{file}`?"))
+}

@@ -1,0 +1,145 @@
+//! A Markdown body → [`Body`]: blocks of sentences, the mentions in them, and the plain text in which evidence is sought.
+//!
+//! A blank line ends a paragraph and a line end ends a sentence. Links are resolved by their spelling alone; whether
+//! what they name exists is the library's question, and drawing HTML is the views'.
+
+mod builder;
+mod target;
+
+use std::ops::Range;
+
+use diag::Span;
+use model::EntityId;
+
+pub(crate) use target::Target;
+
+/// A text with its structure. All ranges but [`Link::span`] are byte ranges of `plain`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Body {
+    /// The words, every run of white space as one space.
+    pub(crate) plain: String,
+    /// The blocks from top to bottom.
+    pub(crate) blocks: Vec<Block>,
+    /// All sentences in the order of the text, those of headings and lists too.
+    pub(crate) sentences: Vec<Sentence>,
+    /// All mentions in the order of the text.
+    pub(crate) mentions: Vec<Mention>,
+    /// All links, for the check of what they lead to.
+    pub(crate) links: Vec<Link>,
+    /// What is in the text and is not shown as written: raw HTML, images.
+    pub(crate) refused: Vec<Refused>,
+}
+
+/// A piece of a page that stands on lines of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Block {
+    /// Sentences that belong together.
+    Paragraph(Lines),
+    /// A subhead of level 1 to 6.
+    Heading(u8, Lines),
+    /// A list, numbered from its first number or not at all.
+    List(Option<u64>, Vec<Vec<Self>>),
+    /// Blocks that are quoted.
+    Quote(Vec<Self>),
+    /// Text to be shown as it is.
+    Code(String),
+    /// A break between sections.
+    Rule,
+}
+
+/// The sentences of one block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Lines {
+    /// The number of the block among those with sentences, from 1.
+    pub(crate) paragraph: usize,
+    /// Which of [`Body::sentences`].
+    pub(crate) sentences: Range<usize>,
+}
+
+/// One line of the source.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Sentence {
+    /// The number of its block, from 1.
+    pub(crate) paragraph: usize,
+    /// Where its words stand.
+    pub(crate) range: Range<usize>,
+    /// Its pieces.
+    pub(crate) inlines: Vec<Inline>,
+    /// Which of [`Body::mentions`] are in it.
+    pub(crate) mentions: Range<usize>,
+}
+
+/// A piece of a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Inline {
+    /// Words.
+    Text(Range<usize>),
+    /// Words set as code.
+    Code(Range<usize>),
+    /// A line break inside a sentence.
+    Break,
+    /// Stressed.
+    Emphasis(Vec<Self>),
+    /// Strongly stressed.
+    Strong(Vec<Self>),
+    /// The mention of this index in [`Body::mentions`].
+    Mention(usize, Vec<Self>),
+    /// The link of this index in [`Body::links`], to something that is no entity.
+    Link(usize, Vec<Self>),
+}
+
+/// A name that is linked to its entity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// Whom it names.
+    pub(crate) entity: EntityId,
+    /// Where the words stand.
+    pub(crate) range: Range<usize>,
+    /// Which of [`Body::sentences`] it is in.
+    pub(crate) sentence: usize,
+}
+
+/// A link as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// What it leads to.
+    pub(crate) target: Target,
+    /// The address as written.
+    pub(crate) address: String,
+    /// Its place in the Markdown text, in bytes.
+    pub(crate) span: Span,
+}
+
+/// Something that is not shown as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Refused {
+    /// What it is: `raw HTML`, `an image`.
+    pub(crate) what: &'static str,
+    /// Its place in the Markdown text, in bytes.
+    pub(crate) span: Span,
+}
+
+/// Reads the body of a content file that lies in `folder` (`articles`, `people` …) of the content folder.
+pub(crate) fn parse(text: &str, folder: &str) -> Body {
+    builder::build(text, folder)
+}
+
+impl Body {
+    /// Which sentence holds this place of the plain text, or is the last before it.
+    pub(crate) fn sentence_at(&self, at: usize) -> Option<usize> {
+        self.sentences.partition_point(|sentence| sentence.range.start <= at).checked_sub(1)
+    }
+
+    /// The words of a range; empty when it is not on character boundaries.
+    pub(crate) fn words(&self, range: &Range<usize>) -> &str {
+        self.plain.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The mentions of a sentence.
+    pub(crate) fn mentions_of(&self, sentence: usize) -> &[Mention] {
+        self.sentences.get(sentence).map_or(&[], |found| &self.mentions[found.mentions.clone()])
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,70 @@
+//! [`build`]: content files → the finished site, all stages on one screen.
+
+use diag::Sink;
+use model::Briefing;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use crate::config::Config;
+use crate::graph::Graph;
+use crate::output::Output;
+use crate::route::{Node, Routes};
+use crate::theme::Theme;
+use crate::view::Scene;
+use crate::{feed, graph, library, page, render, route};
+
+/// A built site and what it is made of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Built {
+    /// The files.
+    pub output: Output,
+    /// How many articles there are.
+    pub articles: usize,
+    /// How many people, countries, groups and places there are.
+    pub entities: usize,
+    /// How many articles were left out as drafts.
+    pub drafts: usize,
+}
+
+/// Builds the site of a briefing. Nothing here fails: what is wrong is reported, and the pages that can be made are made.
+pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, sink: &mut Sink) -> Built {
+    let library = library::read(briefing, drafts, config.internal_level, sink);
+    let graph = graph::link(&library, sink);
+    let routes = route::assign(&graph, config.base_url.as_ref(), sink);
+    let mut output = Output::with_assets(theme);
+    draw(&graph, &routes, config, theme, &mut output, sink);
+    feed::add(&graph, &routes, config, &mut output, sink);
+    Built {
+        output,
+        articles: graph.articles.len(),
+        entities: graph.entities.len(),
+        drafts: library.drafts,
+    }
+}
+
+/// Draws all pages, side by side; the order of the work shows nowhere.
+fn draw(
+    graph: &Graph<'_>,
+    routes: &Routes,
+    config: &Config,
+    theme: &Theme,
+    output: &mut Output,
+    sink: &mut Sink,
+) {
+    let press = render::compile(theme, sink);
+    let nodes: Vec<&Node> = routes.nodes().collect();
+    let drawn: Vec<_> = nodes
+        .into_par_iter()
+        .map(|here| {
+            let page = page::make(&Scene { graph, routes, config, here }, theme);
+            let mut findings = Sink::default();
+            let bytes = press.draw(&page, &mut findings);
+            (page.file, bytes, findings)
+        })
+        .collect();
+    for (file, bytes, findings) in drawn {
+        sink.append(findings);
+        if let Some(bytes) = bytes {
+            output.files.insert(file, bytes);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! [`Page`] → HTML, by the theme's templates. A variable that a template names and no view has is an error, shown with the
+//! template's file, line and words.
+
+use std::ops::Range;
+
+use diag::{Diagnostic, Sink, Span};
+use minijinja::value::{Serde, Value};
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+
+use crate::page::Page;
+use crate::theme::Theme;
+use crate::view::prose;
+
+/// The templates of a theme, compiled.
+#[derive(Debug)]
+pub(crate) struct Press<'t> {
+    theme: &'t Theme,
+    environment: Environment<'t>,
+}
+
+/// Compiles the templates of a theme; one that cannot be compiled is reported.
+pub(crate) fn compile<'t>(theme: &'t Theme, sink: &mut Sink) -> Press<'t> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(|out, state, value| match value.as_str() {
+        // The engine's own escaping writes `/` as `&#x2f;`, which makes every link unreadable.
+        Some(text) if !value.is_safe() => out.write_str(&prose::escape(text)).map_err(Error::from),
+        _ => minijinja::escape_formatter(out, state, value),
+    });
+    environment.set_debug(true);
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    environment.set_syntax(syntax.expect("the delimiters are the default ones"));
+    environment.add_filter("plural", |number: usize, one: String, many: String| {
+        format!("{number} {}", if number == 1 { one } else { many })
+    });
+    let mut press = Press { theme, environment };
+    for (name, file) in theme.templates() {
+        if let Err(error) = press.environment.add_template(name, file.text()) {
+            sink.push(press.report(&error));
+        }
+    }
+    press
+}
+
+impl Press<'_> {
+    /// Draws a page; a page whose template fails is reported and not made.
+    pub(crate) fn draw(&self, page: &Page, sink: &mut Sink) -> Option<Vec<u8>> {
+        let name = format!("{}.html", page.template);
+        let context = Value::from_pairs([
+            ("site".to_owned(), Value::from(Serde(&page.site))),
+            ("page".to_owned(), Value::from(Serde(&page.frame))),
+            (page.template.replace('-', "_"), Value::from(Serde(&page.view))),
+        ]);
+        match self.environment.get_template(&name).and_then(|template| template.render(context)) {
+            Ok(html) => Some(html.into_bytes()),
+            Err(error) => {
+                sink.push(self.report(&error));
+                None
+            }
+        }
+    }
+
+    /// The finding for an error in a template, at the innermost place that is known.
+    fn report(&self, error: &Error) -> Diagnostic {
+        let mut error = error;
+        while let Some(cause) = std::error::Error::source(error).and_then(|cause| cause.downcast_ref::<Error>()) {
+            error = cause;
+        }
+        let detail = error.detail().map_or_else(|| error.kind().to_string(), |d| format!("{}: {d}", error.kind()));
+        let finding = Diagnostic::error("template", detail);
+        let Some(file) = error.name().and_then(|name| self.theme.templates().get(name)) else { return finding };
+        let line = error.line().and_then(|line| line_range(file.text(), line));
+        let range = error.range().or(line).unwrap_or(0..0);
+        finding.at(file, Span::from(range))
+    }
+}
+
+/// The bytes of a line, counted from 1.
+fn line_range(text: &str, line: usize) -> Option<Range<usize>> {
+    let mut start = 0;
+    for (at, found) in text.split_inclusive('\n').enumerate() {
+        if at + 1 == line {
+            return Some(start..start + found.trim_end().len());
+        }
+        start += found.len();
+    }
+    None
+}

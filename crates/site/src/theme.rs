@@ -1,0 +1,118 @@
+//! Template and asset files → [`Theme`]. The theme `briefing` is built in; any other lies over it file by file.
+//! Reading a theme's folder and drawing templates are not done here.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use diag::{Diagnostic, Sink, SourceFile};
+use sha2::{Digest, Sha256};
+
+/// The templates and assets of a site.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Theme {
+    templates: BTreeMap<String, Arc<SourceFile>>,
+    assets: BTreeMap<String, Vec<u8>>,
+}
+
+/// The files of the built-in theme: name, text.
+macro_rules! built_in {
+    ($folder:literal: $($name:literal)+) => {
+        &[$(($name, include_str!(concat!("../../../themes/briefing/", $folder, "/", $name)))),+]
+    };
+}
+
+const TEMPLATES: &[(&str, &str)] = built_in!("templates":
+    "base.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "index.html" "quotes.html"
+    "timeline.html" "about.html" "not-found.html"
+);
+
+const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css");
+
+impl Theme {
+    /// The built-in theme.
+    pub fn briefing() -> Self {
+        let source = |text: &str, name: &str| {
+            Arc::new(SourceFile::new(format!("themes/briefing/templates/{name}"), text))
+        };
+        Self {
+            templates: TEMPLATES.iter().map(|(name, text)| ((*name).to_owned(), source(text, name))).collect(),
+            assets: ASSETS.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect(),
+        }
+    }
+
+    /// The theme with the files of another over it: those named `templates/NAME.html` and `assets/NAME`, one by one.
+    /// `folder` is where the other theme lies, as shown to people.
+    pub fn overlay(
+        mut self,
+        folder: &str,
+        files: impl IntoIterator<Item = (String, Vec<u8>)>,
+        sink: &mut Sink,
+    ) -> Self {
+        for (path, bytes) in files {
+            let shown = format!("{folder}/{path}");
+            if let Some(name) = path.strip_prefix("assets/").filter(|name| is_plain(name)) {
+                self.assets.insert(name.to_owned(), bytes);
+            } else if let Some(name) = path.strip_prefix("templates/").filter(|name| name.ends_with(".html")) {
+                match String::from_utf8(bytes) {
+                    Ok(text) => drop(
+                        self.templates.insert(name.to_owned(), Arc::new(SourceFile::new(shown, text))),
+                    ),
+                    Err(_) => sink.push(Diagnostic::error("not-utf-8", format!("`{shown}` is not UTF-8 text"))),
+                }
+            }
+        }
+        self
+    }
+
+    /// The templates by name, such as `article.html`.
+    pub(crate) fn templates(&self) -> &BTreeMap<String, Arc<SourceFile>> {
+        &self.templates
+    }
+
+    /// Each asset: its name in templates, its path in the site with eight hex digits of its digest, its bytes.
+    pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, String, &[u8])> {
+        self.assets.iter().map(|(name, bytes)| (name.as_str(), hashed(name, bytes), bytes.as_slice()))
+    }
+}
+
+/// `briefing.css` → `assets/briefing.1a2b3c4d.css`: a changed file has a new address, so that no cache keeps the old one.
+fn hashed(name: &str, bytes: &[u8]) -> String {
+    let digest: String = Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("assets/{stem}.{digest}.{extension}"),
+        None => format!("assets/{name}.{digest}"),
+    }
+}
+
+/// Whether a name can stand in an address as it is and is not hidden.
+fn is_plain(name: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
+    !name.is_empty() && name.chars().all(allowed) && name.split('/').all(|step| !step.starts_with('.') && !step.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_lies_over_the_built_in_one_file_by_file() {
+        let mut sink = Sink::default();
+        let files = vec![
+            ("templates/home.html".to_owned(), b"mine".to_vec()),
+            ("templates/about.html".to_owned(), vec![0xff]),
+            ("assets/../x.css".to_owned(), b"no".to_vec()),
+            ("README.md".to_owned(), b"no".to_vec()),
+        ];
+        let theme = Theme::briefing().overlay("themes/mine", files, &mut sink);
+        assert_eq!(theme.templates()["home.html"].text(), "mine");
+        assert_eq!(theme.templates()["about.html"].path(), "themes/briefing/templates/about.html");
+        assert_eq!(theme.assets().count(), 1);
+        assert_eq!(sink.diagnostics().len(), 1);
+    }
+
+    #[test]
+    fn the_address_of_an_asset_changes_with_its_bytes() {
+        assert_eq!(hashed("a.css", b"x"), "assets/a.2d711642.css");
+        assert_ne!(hashed("a.css", b"x"), hashed("a.css", b"y"));
+    }
+}

@@ -1,0 +1,66 @@
+//! [`Graph`] + [`Routes`] → one view struct for each template, of the same name. A view holds all that its template prints, so
+//! that a template needs no logic but loops and what is empty. Drawing is not done here.
+
+pub(crate) mod date;
+pub(crate) mod prose;
+pub(crate) mod piece;
+pub(crate) mod fact;
+pub(crate) mod shell;
+pub(crate) mod home;
+pub(crate) mod articles;
+pub(crate) mod article;
+pub(crate) mod entity;
+pub(crate) mod index;
+pub(crate) mod quotes;
+pub(crate) mod timeline;
+pub(crate) mod about;
+
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::graph::Graph;
+use crate::route::{Node, Routes};
+
+/// What every view is made from: the links, the addresses, the settings, and the page it is for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scene<'g> {
+    /// Every link.
+    pub(crate) graph: &'g Graph<'g>,
+    /// Every address.
+    pub(crate) routes: &'g Routes,
+    /// The settings.
+    pub(crate) config: &'g Config,
+    /// The page.
+    pub(crate) here: &'g Node,
+}
+
+/// What the template of a page prints besides `site` and `page`.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub(crate) enum View {
+    /// For `home.html`.
+    Home(Box<home::Home>),
+    /// For `articles.html`.
+    Articles(articles::Articles),
+    /// For `article.html`.
+    Article(Box<article::Article>),
+    /// For `entity.html`.
+    Entity(Box<entity::Entity>),
+    /// For `index.html`.
+    Index(index::Index),
+    /// For `quotes.html`.
+    Quotes(quotes::Quotes),
+    /// For `timeline.html`.
+    Timeline(timeline::Timeline),
+    /// For `about.html`.
+    About(about::About),
+    /// For `not-found.html`, which prints nothing of its own.
+    NotFound {},
+}
+
+impl Scene<'_> {
+    /// The link from this page to another, or to a place in it.
+    pub(crate) fn href(&self, node: &Node, place: &str) -> String {
+        self.routes.href(self.here, node, place)
+    }
+}

@@ -1,0 +1,157 @@
+//! One article: whom it names, its text, what it says. For `article.html`.
+
+use serde::Serialize;
+
+use super::Scene;
+use super::date::{self, Date};
+use super::fact::{Figure, QuoteLine, RelationLine, RoleLine};
+use super::piece::{EntityLink, Excerpt, Kind, Link};
+use super::prose;
+use crate::graph::{ArticleNode, Presence, Related};
+use crate::library::Story;
+use crate::route::Node;
+
+/// Words that a reader takes in within a minute.
+const WORDS_A_MINUTE: usize = 230;
+
+/// `article` in its template.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Article {
+    /// The headline.
+    pub(crate) title: String,
+    /// When it was published.
+    pub(crate) date: Option<Date>,
+    /// Who wrote it.
+    pub(crate) author: Option<String>,
+    /// Where it appeared.
+    pub(crate) source: Option<String>,
+    /// The address of the original.
+    pub(crate) original: Option<String>,
+    /// The language, when it is not that of the site.
+    pub(crate) language: Option<String>,
+    /// How many minutes it takes to read.
+    pub(crate) minutes: usize,
+    /// Whom it names.
+    pub(crate) cast: Vec<Kind<Member>>,
+    /// The text as HTML.
+    pub(crate) text: String,
+    /// Who says what.
+    pub(crate) quotes: Vec<QuoteLine>,
+    /// Who holds which office.
+    pub(crate) roles: Vec<RoleLine>,
+    /// Who does what to whom.
+    pub(crate) relations: Vec<RelationLine>,
+    /// The numbers.
+    pub(crate) figures: Vec<Figure>,
+    /// The dates.
+    pub(crate) dates: Vec<Dated>,
+    /// Articles on the same.
+    pub(crate) related: Vec<RelatedLine>,
+    /// The next older article.
+    pub(crate) older: Option<Link>,
+    /// The next newer article.
+    pub(crate) newer: Option<Link>,
+}
+
+/// An entity in the box of an article.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Member {
+    /// Who or what.
+    pub(crate) entity: EntityLink,
+    /// The titles that the article gives a person.
+    pub(crate) titles: Vec<String>,
+    /// How often the text names it.
+    pub(crate) mentions: usize,
+    /// The first place where it does.
+    pub(crate) first: Option<String>,
+}
+
+/// A date that is written in an article.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Dated {
+    /// As printed.
+    pub(crate) words: String,
+    /// What it means, as far as the text settles it.
+    pub(crate) date: Option<Date>,
+    /// The sentence.
+    pub(crate) sentence: Excerpt,
+}
+
+/// Another article with the reason why it is shown.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct RelatedLine {
+    /// The article.
+    pub(crate) article: Link,
+    /// When it was published.
+    pub(crate) date: Option<Date>,
+    /// What both name.
+    pub(crate) shared: Vec<String>,
+    /// How many more both name.
+    pub(crate) more: usize,
+}
+
+/// How many shared names are given as the reason.
+const REASONS: usize = 3;
+
+/// The view of an article's page.
+pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
+    let (article, body) = (&node.story.article, &node.story.body);
+    let neighbor = |id: Option<&model::ArticleId>| {
+        id.and_then(|id| scene.graph.articles.get(id)).map(|node| scene.article(node.story, ""))
+    };
+    Article {
+        title: article.title.clone(),
+        date: article.published.as_ref().map(date::show),
+        author: article.author.clone(),
+        source: article.source.as_ref().map(|source| source.name.clone()),
+        original: article.source.as_ref().and_then(|source| source.url.clone()).filter(|url| is_web(url)),
+        language: article.language.clone().filter(|tag| *tag != scene.config.default_language),
+        minutes: body.plain.split(' ').count().div_ceil(WORDS_A_MINUTE),
+        cast: scene.kinds(|kind| {
+            let of_kind = node.cast.iter().filter(|presence| presence.profile.entity.id.kind() == kind);
+            of_kind.map(|presence| member(scene, node.story, presence)).collect()
+        }),
+        text: prose::article(scene, body),
+        quotes: node.quotes.iter().map(|told| scene.quote(told)).collect(),
+        roles: scene.roles(&node.roles),
+        relations: node.relations.iter().map(|told| scene.relation(told, None)).collect(),
+        figures: node.quantities.iter().map(|told| scene.figure(told)).collect(),
+        dates: dates(scene, node),
+        related: node.related.iter().map(|related| line(scene, related)).collect(),
+        older: neighbor(node.older),
+        newer: neighbor(node.newer),
+    }
+}
+
+/// Whether an address of an original may be linked to.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+fn member(scene: &Scene<'_>, story: &Story, presence: &Presence<'_>) -> Member {
+    let here = Node::Article(story.article.id.clone());
+    Member {
+        entity: scene.entity(presence.profile),
+        titles: presence.titles.iter().map(|title| (*title).to_owned()).collect(),
+        mentions: presence.mentions.len(),
+        first: presence.mentions.first().map(|at| scene.href(&here, &format!("m{}", at + 1))),
+    }
+}
+
+fn dates(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Vec<Dated> {
+    let dated = |told: &crate::graph::Told<'_, model::DateMention>| Dated {
+        words: told.fact.evidence.text.clone(),
+        date: told.fact.value.as_ref().map(date::show),
+        sentence: scene.excerpt(told.story, told.sentence, None),
+    };
+    node.dates.iter().map(dated).collect()
+}
+
+fn line(scene: &Scene<'_>, related: &Related<'_>) -> RelatedLine {
+    RelatedLine {
+        article: scene.article(related.story, ""),
+        date: related.story.article.published.as_ref().map(date::show),
+        shared: related.shared.iter().take(REASONS).map(|profile| profile.entity.name.clone()).collect(),
+        more: related.shared.len().saturating_sub(REASONS),
+    }
+}

@@ -1,0 +1,169 @@
+//! What several templates print alike: links to articles and entities, excerpts, tallies.
+
+use model::{EntityId, EntityKind};
+use serde::Serialize;
+
+use super::date::{self, Date};
+use super::{Scene, prose};
+use crate::graph::{ArticleNode, Presence};
+use crate::library::{Profile, Story};
+use crate::route::Node;
+
+/// A link.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Link {
+    /// Its words.
+    pub(crate) text: String,
+    /// Where it leads.
+    pub(crate) href: String,
+}
+
+/// A link to an entity's page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct EntityLink {
+    /// Its name.
+    pub(crate) name: String,
+    /// Where its page is.
+    pub(crate) href: String,
+    /// `person`, `country`, `group` or `place`.
+    pub(crate) kind: &'static str,
+}
+
+/// A link to an article with what a reader wants to know before following it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ArticleLine {
+    /// The headline.
+    pub(crate) title: String,
+    /// Where its page is.
+    pub(crate) href: String,
+    /// When it was published.
+    pub(crate) date: Option<Date>,
+    /// Where it appeared.
+    pub(crate) source: Option<String>,
+    /// Its first sentence as HTML; empty when it has no text.
+    pub(crate) lead: String,
+    /// Its main people, countries, groups and places.
+    pub(crate) chips: Vec<EntityLink>,
+}
+
+/// A sentence shown outside its article.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Excerpt {
+    /// The sentence as HTML.
+    pub(crate) html: String,
+    /// Where it stands.
+    pub(crate) href: String,
+    /// The number of its paragraph.
+    pub(crate) paragraph: usize,
+}
+
+/// An entity with how many articles and sentences name it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Tally {
+    /// Who or what.
+    pub(crate) entity: EntityLink,
+    /// In how many articles.
+    pub(crate) articles: usize,
+    /// In how many sentences.
+    pub(crate) sentences: usize,
+}
+
+/// Entities of one kind under its heading.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Kind<T> {
+    /// `People`, `Countries`, `Groups` or `Places`.
+    pub(crate) label: &'static str,
+    /// `people`, `countries`, `groups` or `places`.
+    pub(crate) folder: &'static str,
+    /// The page of all of this kind.
+    pub(crate) href: String,
+    /// The entities.
+    pub(crate) members: Vec<T>,
+}
+
+/// The heading of a kind.
+pub(crate) fn label(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "People",
+        EntityKind::Country => "Countries",
+        EntityKind::Group => "Groups",
+        EntityKind::Place => "Places",
+    }
+}
+
+/// How many chips an article line has.
+const CHIPS: usize = 4;
+
+impl Scene<'_> {
+    /// The link to an entity's page.
+    pub(crate) fn entity(&self, profile: &Profile) -> EntityLink {
+        self.entity_id(&profile.entity.id)
+    }
+
+    /// The link to the page of the entity with this identifier.
+    pub(crate) fn entity_id(&self, id: &EntityId) -> EntityLink {
+        EntityLink {
+            name: self.graph.name(id).to_owned(),
+            href: self.href(&Node::Entity(id.clone()), ""),
+            kind: prose::class(id.kind()),
+        }
+    }
+
+    /// The link to an article's page, or to a place in it.
+    pub(crate) fn article(&self, story: &Story, place: &str) -> Link {
+        let href = self.href(&Node::Article(story.article.id.clone()), place);
+        Link { text: story.article.title.clone(), href }
+    }
+
+    /// The link to an article with its date, source, first sentence and main names.
+    pub(crate) fn line(&self, node: &ArticleNode<'_>) -> ArticleLine {
+        let article = &node.story.article;
+        let first = node.story.body.sentences.iter().position(|s| s.range.len() > LEAST_LEAD).unwrap_or(0);
+        ArticleLine {
+            title: article.title.clone(),
+            href: self.article(node.story, "").href,
+            date: article.published.as_ref().map(date::show),
+            source: article.source.as_ref().map(|source| source.name.clone()),
+            lead: prose::excerpt(self, &node.story.body, first, None),
+            chips: chips(&node.cast).into_iter().map(|presence| self.entity(presence.profile)).collect(),
+        }
+    }
+
+    /// A sentence of an article, the names of one entity marked.
+    pub(crate) fn excerpt(&self, story: &Story, sentence: usize, marked: Option<&EntityId>) -> Excerpt {
+        Excerpt {
+            html: prose::excerpt(self, &story.body, sentence, marked),
+            href: self.article(story, &format!("s{}", sentence + 1)).href,
+            paragraph: story.body.sentences.get(sentence).map_or(0, |found| found.paragraph),
+        }
+    }
+
+    /// Entities of all kinds under their headings, kinds without any left out.
+    pub(crate) fn kinds<T>(&self, members: impl Fn(EntityKind) -> Vec<T>) -> Vec<Kind<T>> {
+        let kind = |&kind: &EntityKind| Kind {
+            label: label(kind),
+            folder: kind.folder(),
+            href: self.href(&Node::Entities(kind), ""),
+            members: members(kind),
+        };
+        EntityKind::ALL.iter().map(kind).filter(|kind| !kind.members.is_empty()).collect()
+    }
+}
+
+/// A first line shorter than this, in bytes, is a subhead or a dateline and no sentence to begin with.
+const LEAST_LEAD: usize = 40;
+
+/// The entities that an article names most, two of them people if there are as many.
+fn chips<'a, 'l>(cast: &'a [Presence<'l>]) -> Vec<&'a Presence<'l>> {
+    let of = |kinds: &[EntityKind]| {
+        let mut found: Vec<&Presence<'_>> =
+            cast.iter().filter(|p| kinds.contains(&p.profile.entity.id.kind())).collect();
+        found.sort_by_key(|presence| std::cmp::Reverse(presence.mentions.len()));
+        found
+    };
+    let mut chips = of(&[EntityKind::Person]);
+    chips.truncate(CHIPS / 2);
+    let others = of(&[EntityKind::Country, EntityKind::Group, EntityKind::Place]);
+    chips.extend(others.into_iter().take(CHIPS - chips.len()));
+    chips
+}

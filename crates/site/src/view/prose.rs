@@ -1,0 +1,219 @@
+//! Sentences and blocks → HTML. Every word of an article goes through [`escape`] here or in a template.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use model::{ArticleId, EntityId, EntityKind};
+
+use super::Scene;
+use crate::markdown::{Block, Body, Inline, Lines, Mention, Target};
+use crate::route::Node;
+
+/// How a text is drawn.
+#[derive(Debug, Clone, Copy)]
+enum Style<'a> {
+    /// The text itself: everything has its address.
+    Full,
+    /// A text about an entity, whose addresses are not needed.
+    Profile,
+    /// A sentence shown elsewhere, with one entity's name marked and the others linked.
+    Excerpt(Option<&'a EntityId>),
+}
+
+struct Writer<'a> {
+    scene: &'a Scene<'a>,
+    body: &'a Body,
+    style: Style<'a>,
+    html: String,
+    /// Entities whose kind has been said to screen readers.
+    introduced: BTreeSet<&'a EntityId>,
+}
+
+/// The text of an article with an address for every paragraph (`p1`), sentence (`s1`) and mention (`m1`).
+pub(crate) fn article(scene: &Scene<'_>, body: &Body) -> String {
+    draw(scene, body, Style::Full)
+}
+
+/// The profile of an entity.
+pub(crate) fn profile(scene: &Scene<'_>, body: &Body) -> String {
+    draw(scene, body, Style::Profile)
+}
+
+/// One sentence of a text for another page, with the names of one entity marked.
+pub(crate) fn excerpt(scene: &Scene<'_>, body: &Body, sentence: usize, marked: Option<&EntityId>) -> String {
+    let mut writer = Writer::new(scene, body, Style::Excerpt(marked));
+    if let Some(sentence) = body.sentences.get(sentence) {
+        writer.inlines(&sentence.inlines);
+    }
+    writer.html.trim().to_owned()
+}
+
+/// The class of a kind's names.
+pub(crate) fn class(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Country => "country",
+        EntityKind::Group => "group",
+        EntityKind::Place => "place",
+    }
+}
+
+/// Text as HTML text or as the value of a quoted attribute.
+pub(crate) fn escape(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            c => html.push(c),
+        }
+    }
+    html
+}
+
+fn draw(scene: &Scene<'_>, body: &Body, style: Style<'_>) -> String {
+    let mut writer = Writer::new(scene, body, style);
+    writer.blocks(&body.blocks);
+    writer.html
+}
+
+/// Writing to a `String` cannot fail.
+macro_rules! put {
+    ($writer:expr, $($format:tt)+) => {
+        drop(write!($writer.html, $($format)+))
+    };
+}
+
+impl<'a> Writer<'a> {
+    fn new(scene: &'a Scene<'a>, body: &'a Body, style: Style<'a>) -> Self {
+        Self { scene, body, style, html: String::new(), introduced: BTreeSet::new() }
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match block {
+            Block::Paragraph(lines) => self.lines("p", lines),
+            // The page has the one h1; a text begins below the section it stands in.
+            Block::Heading(level, lines) => self.lines(if *level <= 2 { "h3" } else { "h4" }, lines),
+            Block::List(first, items) => self.list(*first, items),
+            Block::Quote(blocks) => {
+                self.html.push_str("<blockquote>\n");
+                self.blocks(blocks);
+                self.html.push_str("</blockquote>\n");
+            }
+            Block::Code(code) => put!(self, "<pre><code>{}</code></pre>\n", escape(code)),
+            Block::Rule => self.html.push_str("<hr>\n"),
+        }
+    }
+
+    fn list(&mut self, first: Option<u64>, items: &'a [Vec<Block>]) {
+        match first {
+            None => self.html.push_str("<ul>\n"),
+            Some(1) => self.html.push_str("<ol>\n"),
+            Some(first) => put!(self, "<ol start=\"{first}\">\n"),
+        }
+        for item in items {
+            self.html.push_str("<li>");
+            self.blocks(item);
+            self.html.push_str("</li>\n");
+        }
+        self.html.push_str(if first.is_some() { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    fn lines(&mut self, tag: &str, lines: &Lines) {
+        let full = matches!(self.style, Style::Full);
+        if full {
+            put!(self, "<{tag} id=\"p{}\">", lines.paragraph);
+        } else {
+            put!(self, "<{tag}>");
+        }
+        let body = self.body;
+        for at in lines.sentences.clone() {
+            if at > lines.sentences.start {
+                self.html.push('\n');
+            }
+            if full {
+                put!(self, "<span class=\"s\" id=\"s{}\">", at + 1);
+            }
+            self.inlines(&body.sentences[at].inlines);
+            if full {
+                self.html.push_str("</span>");
+            }
+        }
+        put!(self, "</{tag}>\n");
+    }
+
+    fn inlines(&mut self, inlines: &'a [Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &'a Inline) {
+        let body = self.body;
+        match inline {
+            Inline::Text(range) => self.html.push_str(&escape(body.words(range))),
+            Inline::Code(range) => put!(self, "<code>{}</code>", escape(body.words(range))),
+            Inline::Break => self.html.push_str("<br>"),
+            Inline::Emphasis(inner) => self.tagged("em", inner),
+            Inline::Strong(inner) => self.tagged("strong", inner),
+            Inline::Mention(at, inner) => self.mention(*at, &body.mentions[*at], inner),
+            Inline::Link(at, inner) => self.link(*at, inner),
+        }
+    }
+
+    fn tagged(&mut self, tag: &str, inner: &'a [Inline]) {
+        put!(self, "<{tag}>");
+        self.inlines(inner);
+        put!(self, "</{tag}>");
+    }
+
+    fn mention(&mut self, at: usize, mention: &'a Mention, inner: &'a [Inline]) {
+        let entity = &mention.entity;
+        if let Style::Excerpt(Some(marked)) = self.style
+            && marked == entity
+        {
+            return self.tagged("mark", inner);
+        }
+        let href = self.scene.href(&Node::Entity(entity.clone()), "");
+        let kind = class(entity.kind());
+        match self.style {
+            Style::Full => put!(self, "<a class=\"n {kind}\" id=\"m{}\" href=\"{}\">", at + 1, escape(&href)),
+            Style::Profile | Style::Excerpt(_) => put!(self, "<a class=\"n {kind}\" href=\"{}\">", escape(&href)),
+        }
+        self.inlines(inner);
+        if !matches!(self.style, Style::Excerpt(_)) && self.introduced.insert(entity) {
+            put!(self, "<span class=\"vh\"> ({kind})</span>");
+        }
+        self.html.push_str("</a>");
+    }
+
+    fn link(&mut self, at: usize, inner: &'a [Inline]) {
+        let link = &self.body.links[at];
+        let (href, outside) = match &link.target {
+            Target::Web => (link.address.clone(), true),
+            Target::Place(place) if !matches!(self.style, Style::Excerpt(_)) => (format!("#{place}"), false),
+            Target::Article(id, place) if self.has(id) => {
+                (self.scene.href(&Node::Article(id.clone()), place.as_deref().unwrap_or_default()), false)
+            }
+            // Reported as a dead link: the words stay.
+            _ => return self.inlines(inner),
+        };
+        let rel = if outside { " rel=\"noopener noreferrer\" class=\"out\"" } else { "" };
+        put!(self, "<a href=\"{}\"{rel}>", escape(&href));
+        self.inlines(inner);
+        self.html.push_str("</a>");
+    }
+
+    fn has(&self, id: &ArticleId) -> bool {
+        self.scene.graph.articles.contains_key(id)
+    }
+}

@@ -1,0 +1,198 @@
+//! What every template prints: [`Site`] and [`Page`], the frame around a view.
+
+use std::collections::BTreeMap;
+
+use model::EntityKind;
+use serde::Serialize;
+
+use super::Scene;
+use super::date::{self, Date};
+use super::piece::{Link, label};
+use crate::route::Node;
+use crate::theme::Theme;
+
+/// The site as a whole; `site` in templates.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Site {
+    /// Its name.
+    pub(crate) title: String,
+    /// One sentence on what it is about.
+    pub(crate) description: Option<String>,
+    /// Its language as a BCP 47 tag.
+    pub(crate) language: String,
+    /// Who publishes it.
+    pub(crate) author: Option<String>,
+    /// How many there are of each sort, with the page that lists them; sorts without any are left out.
+    pub(crate) counts: Vec<Count>,
+    /// When the oldest and the newest dated article were published.
+    pub(crate) span: Option<(Date, Date)>,
+    /// The `[extra]` table of `site.toml`.
+    pub(crate) extra: BTreeMap<String, String>,
+}
+
+/// A number with the page that shows what was counted.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Count {
+    /// How many.
+    pub(crate) number: usize,
+    /// Of what, in the right number: `article`, `articles`.
+    pub(crate) what: String,
+    /// The list.
+    pub(crate) href: String,
+}
+
+/// One page; `page` in templates.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Page {
+    /// The text of `<title>`, without the site's name.
+    pub(crate) title: String,
+    /// One sentence on what is on it; plain text.
+    pub(crate) description: String,
+    /// Whether it is the home page.
+    pub(crate) is_home: bool,
+    /// Whether search engines should pass it over.
+    pub(crate) noindex: bool,
+    /// Its absolute address, when the site has one.
+    pub(crate) canonical: Option<String>,
+    /// The home page.
+    pub(crate) home: String,
+    /// How the site was made.
+    pub(crate) about: String,
+    /// The main pages.
+    pub(crate) nav: Vec<NavItem>,
+    /// The way from the home page to this one, itself left out.
+    pub(crate) crumbs: Vec<Link>,
+    /// The address of each asset of the theme by its name.
+    pub(crate) assets: BTreeMap<String, String>,
+    /// The feeds: title and address.
+    pub(crate) feeds: Vec<Feed>,
+    /// The content security policy.
+    pub(crate) policy: &'static str,
+}
+
+/// A main page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NavItem {
+    /// Its name.
+    pub(crate) text: String,
+    /// Where it is.
+    pub(crate) href: String,
+    /// Whether this page is it or lies below it.
+    pub(crate) current: bool,
+}
+
+/// A feed.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Feed {
+    /// Its media type.
+    pub(crate) media: &'static str,
+    /// Where it is.
+    pub(crate) href: String,
+    /// `Atom` or `JSON`.
+    pub(crate) name: &'static str,
+}
+
+/// What a page may load. Opened from disk a page has no origin, and `file:` has to be named for its style sheet.
+const POLICY: [&str; 2] = [
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'",
+];
+
+/// What sets one page's frame apart from another's.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Heading {
+    /// See [`Page::title`].
+    pub(crate) title: String,
+    /// See [`Page::description`].
+    pub(crate) description: String,
+    /// See [`Page::crumbs`].
+    pub(crate) crumbs: Vec<Link>,
+}
+
+impl Scene<'_> {
+    /// The site as seen from this page.
+    pub(crate) fn site(&self) -> Site {
+        let dated = |node: &crate::graph::ArticleNode<'_>| node.story.published().map(date::show);
+        let newest = self.graph.stories().find_map(dated);
+        let oldest = self.graph.stories().filter_map(dated).last();
+        Site {
+            title: self.config.title.clone(),
+            description: self.config.description.clone(),
+            language: self.config.default_language.clone(),
+            author: self.config.author.clone(),
+            counts: self.counts(),
+            span: oldest.zip(newest),
+            extra: self.config.extra.clone(),
+        }
+    }
+
+    /// The frame of this page.
+    pub(crate) fn page(&self, heading: Heading, theme: &Theme) -> Page {
+        let base = self.routes.base();
+        Page {
+            title: heading.title,
+            description: heading.description,
+            is_home: *self.here == Node::Home,
+            noindex: *self.here == Node::NotFound,
+            canonical: if *self.here == Node::NotFound { None } else { self.routes.canonical(self.here) },
+            home: self.href(&Node::Home, ""),
+            about: self.href(&Node::About, ""),
+            nav: self.nav(),
+            crumbs: heading.crumbs,
+            assets: self.assets(theme),
+            feeds: if base.is_some() && self.config.generate_feeds { self.feeds() } else { Vec::new() },
+            policy: POLICY[usize::from(base.is_none())],
+        }
+    }
+
+    /// The link to a list page as part of the way to a page below it.
+    pub(crate) fn crumb(&self, text: &str, node: &Node) -> Link {
+        Link { text: text.to_owned(), href: self.href(node, "") }
+    }
+
+    fn counts(&self) -> Vec<Count> {
+        let graph = self.graph;
+        let of = |kind| graph.entities.keys().filter(|id| id.kind() == kind).count();
+        let quotes = graph.articles.values().map(|node| node.quotes.len()).sum();
+        let sorts = [
+            (graph.articles.len(), "article", "articles", Node::Articles),
+            (of(EntityKind::Person), "person", "people", Node::Entities(EntityKind::Person)),
+            (of(EntityKind::Country), "country", "countries", Node::Entities(EntityKind::Country)),
+            (of(EntityKind::Group), "group", "groups", Node::Entities(EntityKind::Group)),
+            (of(EntityKind::Place), "place", "places", Node::Entities(EntityKind::Place)),
+            (quotes, "quote", "quotes", Node::Quotes),
+            (graph.moments.len(), "date", "dates", Node::Timeline),
+        ];
+        let count = |(number, one, many, node): (usize, &str, &str, Node)| Count {
+            number,
+            what: if number == 1 { one } else { many }.to_owned(),
+            href: self.href(&node, ""),
+        };
+        sorts.into_iter().filter(|sort| sort.0 > 0).map(count).collect()
+    }
+
+    fn nav(&self) -> Vec<NavItem> {
+        let mut pages = vec![("Articles", Node::Articles)];
+        pages.extend(EntityKind::ALL.iter().map(|&kind| (label(kind), Node::Entities(kind))));
+        pages.extend([("Quotes", Node::Quotes), ("Timeline", Node::Timeline)]);
+        let item = |(text, node): (&str, Node)| NavItem {
+            text: text.to_owned(),
+            href: self.href(&node, ""),
+            current: *self.here != Node::NotFound && self.here.path().starts_with(&node.path()),
+        };
+        pages.into_iter().filter(|(_, node)| self.routes.has(node)).map(item).collect()
+    }
+
+    fn assets(&self, theme: &Theme) -> BTreeMap<String, String> {
+        let link = |path: &str| self.routes.to_file(self.here, path);
+        theme.assets().map(|(name, path, _)| (name.to_owned(), link(&path))).collect()
+    }
+
+    fn feeds(&self) -> Vec<Feed> {
+        let feed = |media, file, name| Feed { media, href: self.routes.to_file(self.here, file), name };
+        vec![
+            feed("application/atom+xml", "atom.xml", "Atom"),
+            feed("application/feed+json", "feed.json", "JSON"),
+        ]
+    }
+}
