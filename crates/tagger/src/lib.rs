@@ -1,5 +1,11 @@
 //! Words in, BIO labels out: which words of a document are part of the name of a person, an organization or a location.
 //!
+//! The path of the data: the words of a document are interned and looked up in a table of word clusters (`document`,
+//! `word`, `table`); features of single words, of their neighbors and of lists of names (`feature`, `mark`, `gazetteer`)
+//! add integer weights to the score of each label (`weight`); the best sequence of labels of each sentence (`viterbi`) is
+//! made to agree over the document ([`harmonize`]). Tables and weights are one file with magic, version and checksum
+//! (`file`), built in. How they were made says `training/README.md`; what they are made of and how good they are, `CARD.md`.
+//!
 //! ```
 //! use tagger::{Crf, Label, NameKind, Tagger};
 //!
@@ -12,8 +18,25 @@
 
 mod label;
 mod error;
+mod bytes;
+mod hash;
+mod shape;
+mod fingerprint;
+mod file;
+mod table;
+mod gazetteer;
+mod word;
+mod document;
+mod mark;
+mod feature;
+mod weight;
+mod viterbi;
+mod consistency;
 mod crf;
+#[cfg(feature = "train")]
+pub mod train;
 
+pub use consistency::harmonize;
 pub use crf::Crf;
 pub use error::{Error, ErrorKind};
 pub use label::{Label, NameKind, Tagger};

@@ -1,0 +1,160 @@
+//! Makes the weight file of the default tagger: data folder in, weight file out.
+//!
+//! The steps: word tables and lists ([`resource`], [`list`]) become tables; annotated texts ([`corpus`], [`token`]) become
+//! samples ([`sample`]); the weights are those with the least loss ([`objective`], [`minimum`]), rounded ([`model`]).
+//! Nothing is random: the same data give the same file.
+
+mod token;
+mod corpus;
+mod list;
+mod resource;
+mod sample;
+mod objective;
+mod minimum;
+mod model;
+mod score;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Parser;
+use tagger::{Crf, Tagger};
+
+use corpus::Document;
+
+type Failure = Box<dyn std::error::Error>;
+
+/// Makes the weight file of the default tagger.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// The folder that holds `ner/` and `world/`
+    #[arg(long)]
+    data: PathBuf,
+    /// The weight file to write, or to read with `--predict`
+    #[arg(long)]
+    out: PathBuf,
+    /// Hold the development part of the training sets back, and score it
+    #[arg(long)]
+    dev: bool,
+    /// Learn nothing; label the texts of this file and print the names, a line of JSON for each
+    #[arg(long)]
+    predict: Option<PathBuf>,
+    /// The version that the weights state
+    #[arg(long, default_value = "default-1")]
+    version: String,
+    /// How many words the table holds
+    #[arg(long, default_value_t = 250_000)]
+    words: usize,
+    /// The cost of a weight's size
+    #[arg(long, default_value_t = 0.5)]
+    c1: f64,
+    /// The cost of a weight's square
+    #[arg(long, default_value_t = 1.5)]
+    c2: f64,
+    /// The number of iterations
+    #[arg(long, default_value_t = 60)]
+    iterations: usize,
+}
+
+fn main() -> Result<(), Failure> {
+    let arguments = Arguments::parse();
+    match &arguments.predict {
+        Some(file) => predict(&arguments.out, file),
+        None => learn(&arguments),
+    }
+}
+
+#[allow(clippy::print_stdout, reason = "the predictions are the output of the command")]
+fn predict(weights: &Path, file: &Path) -> Result<(), Failure> {
+    let crf = Crf::from_bytes(&std::fs::read(weights)?)?;
+    for record in corpus::read(file)? {
+        let entities = score::entities(&record.text, &crf);
+        println!("{}", serde_json::json!({ "id": record.id, "entities": entities }));
+    }
+    Ok(())
+}
+
+fn learn(arguments: &Arguments) -> Result<(), Failure> {
+    let start = Instant::now();
+    let tables = resource::tables(&arguments.data, arguments.words)?;
+    let (learned, held) = documents(&arguments.data.join("ner"), arguments.dev)?;
+    let (samples, features) = sample::collect(&learned, &tables);
+    say(
+        start,
+        &format!(
+            "{} words, {} features, {} weights",
+            samples.labels.len(),
+            features.keys.len(),
+            features.labels.len()
+        ),
+    );
+    let settings = minimum::Settings { c1: arguments.c1, c2: arguments.c2, iterations: arguments.iterations };
+    let weights = minimum::find(
+        features.labels.len() + objective::TRANSITIONS,
+        settings,
+        |weights, gradient| objective::evaluate(&samples, &features, weights, gradient),
+        |iteration, value| {
+            if iteration % 10 == 0 {
+                say(start, &format!("iteration {iteration}: {value:.1}"));
+            }
+        },
+    );
+    let (rows, transitions) = model::round(&features, &weights);
+    let file = tables.file(&arguments.version, &rows, &transitions);
+    say(start, &format!("{} features kept, {} bytes", rows.len(), file.len()));
+    std::fs::write(&arguments.out, &file)?;
+    report(&held, &Crf::from_bytes(&file)?);
+    Ok(())
+}
+
+/// The sets to learn from, and those held back, by name.
+type Split = (Vec<Document>, Vec<(&'static str, Vec<Document>)>);
+
+/// The training sets. The development part is the news of GUM and every fifth article of Wikigold.
+fn documents(folder: &Path, dev: bool) -> Result<Split, Failure> {
+    const SETS: &[&str] = &[
+        "wikigold/train.jsonl",
+        "uner_ewt/dev.jsonl",
+        "uner_ewt/test.jsonl",
+        "gum_free/train.jsonl",
+        "gum_free/dev.jsonl",
+        "gum_free/test.jsonl",
+        "crossner_politics/train.jsonl",
+        "crossner_politics/dev.jsonl",
+        "crossner_politics/test.jsonl",
+        "resources/silver.jsonl.gz",
+    ];
+    let mut learned = Vec::new();
+    let mut held = vec![("gum news", Vec::new()), ("wikigold", Vec::new())];
+    for set in SETS {
+        for (at, record) in corpus::read(&folder.join(set))?.iter().enumerate() {
+            let document = corpus::document(record);
+            let news = record.id.starts_with("GUM_news");
+            let fifth = set.starts_with("wikigold") && at % 5 == 4;
+            match (dev, news, fifth) {
+                (true, true, _) => held[0].1.push(document),
+                (true, _, true) => held[1].1.push(document),
+                _ => learned.push(document),
+            }
+        }
+    }
+    Ok((learned, held))
+}
+
+#[allow(clippy::print_stderr, reason = "progress of a command")]
+fn say(start: Instant, what: &str) {
+    eprintln!("{:6.1} s  {what}", start.elapsed().as_secs_f64());
+}
+
+#[allow(clippy::print_stderr, reason = "the report of a command")]
+fn report(held: &[(&str, Vec<Document>)], tagger: &dyn Tagger) {
+    for (name, documents) in held.iter().filter(|(_, documents)| !documents.is_empty()) {
+        let mut score = score::Score::default();
+        documents.iter().for_each(|document| score.count(document, tagger));
+        let [all, person, organization, location] = score.f1();
+        let [precision, recall] = score.precision_and_recall();
+        eprintln!(
+            "{name}: F1 {all:.1} (P {precision:.1}, R {recall:.1}); PER {person:.1}, ORG {organization:.1}, LOC {location:.1}"
+        );
+    }
+}
