@@ -50,7 +50,7 @@ fn draw(
     output: &mut Output,
     sink: &mut Sink,
 ) {
-    let press = render::compile(theme, sink);
+    let Some(press) = render::compile(theme, sink) else { return };
     let nodes: Vec<&Node> = routes.nodes().collect();
     let drawn: Vec<_> = nodes
         .into_par_iter()
@@ -68,3 +68,6 @@ fn draw(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,8 +19,8 @@ pub(crate) struct Press<'t> {
     environment: Environment<'t>,
 }
 
-/// Compiles the templates of a theme; one that cannot be compiled is reported.
-pub(crate) fn compile<'t>(theme: &'t Theme, sink: &mut Sink) -> Press<'t> {
+/// Compiles the templates of a theme. Those that are no templates are reported, and there is nothing to draw with.
+pub(crate) fn compile<'t>(theme: &'t Theme, sink: &mut Sink) -> Option<Press<'t>> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -36,12 +36,14 @@ pub(crate) fn compile<'t>(theme: &'t Theme, sink: &mut Sink) -> Press<'t> {
         format!("{number} {}", if number == 1 { one } else { many })
     });
     let mut press = Press { theme, environment };
+    let mut whole = true;
     for (name, file) in theme.templates() {
         if let Err(error) = press.environment.add_template(name, file.text()) {
             sink.push(press.report(&error));
+            whole = false;
         }
     }
-    press
+    whole.then_some(press)
 }
 
 impl Press<'_> {

@@ -142,7 +142,7 @@ fn dates(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Vec<Dated> {
     let dated = |told: &crate::graph::Told<'_, model::DateMention>| Dated {
         words: told.fact.evidence.text.clone(),
         date: told.fact.value.as_ref().map(date::show),
-        sentence: scene.excerpt(told.story, told.sentence, None),
+        sentence: scene.excerpt(told.story, told.sentence, prose::Marked::Words(told.words)),
     };
     node.dates.iter().map(dated).collect()
 }

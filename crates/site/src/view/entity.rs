@@ -110,7 +110,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         offices: scene.roles(&node.offices),
         relations: node.relations.iter().map(|told| scene.relation(told, Some(id))).collect(),
         belongings: scene.kinds(|kind| belongings(scene, node, kind)),
-        moments: node.moments.iter().map(|moment| scene.moment(moment, Some(id))).collect(),
+        moments: node.moments.iter().map(|moment| scene.moment(moment)).collect(),
         companions: node.companions.iter().take(COMPANIONS).map(|other| tally(scene, other)).collect(),
         names: names(node),
     }
@@ -147,7 +147,7 @@ fn source(scene: &Scene<'_>, appearance: &Appearance<'_>) -> Source {
 
 fn line(scene: &Scene<'_>, node: &EntityNode<'_>, appearance: &Appearance<'_>) -> AppearanceLine {
     let id = &node.profile.entity.id;
-    let excerpt = |at: &usize| scene.excerpt(appearance.story, *at, Some(id));
+    let excerpt = |at: &usize| scene.excerpt(appearance.story, *at, prose::Marked::Entity(id));
     let shown = appearance.sentences.len().min(SENTENCES);
     AppearanceLine {
         article: scene.line(&scene.graph.articles[&appearance.story.article.id]),

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Scene;
 use super::date::{self, Date};
 use super::piece::{EntityLink, Excerpt, Link};
+use super::prose::Marked;
 use crate::graph::Told;
 
 /// Words that somebody said.
@@ -114,7 +115,7 @@ impl Scene<'_> {
             direct: told.fact.kind == QuoteKind::Direct,
             speaker: told.fact.speaker.as_ref().map(|id| self.entity_id(id)),
             speaker_text: told.fact.speaker_text.clone(),
-            sentence: self.excerpt(told.story, told.sentence, None),
+            sentence: self.excerpt(told.story, told.sentence, Marked::Nothing),
             article: self.article(told.story, ""),
             permalink: self.article(told.story, &id).href,
             date: article.published.as_ref().map(date::show),
@@ -164,7 +165,7 @@ impl Scene<'_> {
             status: status(fact.status),
             source: fact.source.as_ref().map(|id| self.entity_id(id)),
             date: fact.date.as_ref().map(date::show),
-            sentence: self.excerpt(told.story, told.sentence, of),
+            sentence: self.excerpt(told.story, told.sentence, of.map_or(Marked::Nothing, Marked::Entity)),
             article: self.article(told.story, ""),
         }
     }
@@ -174,7 +175,7 @@ impl Scene<'_> {
         Figure {
             words: told.fact.evidence.text.clone(),
             value: value(told.fact),
-            sentence: self.excerpt(told.story, told.sentence, None),
+            sentence: self.excerpt(told.story, told.sentence, Marked::Words(told.words)),
         }
     }
 }

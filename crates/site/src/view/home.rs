@@ -84,5 +84,5 @@ fn tallies(scene: &Scene<'_>, kind: EntityKind) -> Vec<Tally> {
 fn moments(scene: &Scene<'_>) -> Vec<MomentLine> {
     let dated: Vec<_> = scene.graph.moments.iter().filter(|moment| moment.date.day().is_some()).collect();
     let last = &dated[dated.len().saturating_sub(MOMENTS)..];
-    last.iter().map(|moment| scene.moment(moment, None)).collect()
+    last.iter().map(|moment| scene.moment(moment)).collect()
 }

@@ -4,7 +4,8 @@ use model::{EntityId, EntityKind};
 use serde::Serialize;
 
 use super::date::{self, Date};
-use super::{Scene, prose};
+use super::prose::{self, Marked};
+use super::Scene;
 use crate::graph::{ArticleNode, Presence};
 use crate::library::{Profile, Story};
 use crate::route::Node;
@@ -124,13 +125,13 @@ impl Scene<'_> {
             href: self.article(node.story, "").href,
             date: article.published.as_ref().map(date::show),
             source: article.source.as_ref().map(|source| source.name.clone()),
-            lead: prose::excerpt(self, &node.story.body, first, None),
+            lead: prose::excerpt(self, &node.story.body, first, Marked::Nothing),
             chips: chips(&node.cast).into_iter().map(|presence| self.entity(presence.profile)).collect(),
         }
     }
 
-    /// A sentence of an article, the names of one entity marked.
-    pub(crate) fn excerpt(&self, story: &Story, sentence: usize, marked: Option<&EntityId>) -> Excerpt {
+    /// A sentence of an article.
+    pub(crate) fn excerpt(&self, story: &Story, sentence: usize, marked: Marked<'_>) -> Excerpt {
         Excerpt {
             html: prose::excerpt(self, &story.body, sentence, marked),
             href: self.article(story, &format!("s{}", sentence + 1)).href,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use diag::Span;
 use model::{ArticleId, EntityId, EntityKind};
 
 use super::Scene;
@@ -16,8 +17,19 @@ enum Style<'a> {
     Full,
     /// A text about an entity, whose addresses are not needed.
     Profile,
-    /// A sentence shown elsewhere, with one entity's name marked and the others linked.
-    Excerpt(Option<&'a EntityId>),
+    /// A sentence shown elsewhere.
+    Excerpt(Marked<'a>),
+}
+
+/// Which words of an excerpt stand out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Marked<'a> {
+    /// None.
+    Nothing,
+    /// The names of an entity, which are not linked.
+    Entity(&'a EntityId),
+    /// These words of the plain text.
+    Words(Span),
 }
 
 struct Writer<'a> {
@@ -39,8 +51,8 @@ pub(crate) fn profile(scene: &Scene<'_>, body: &Body) -> String {
     draw(scene, body, Style::Profile)
 }
 
-/// One sentence of a text for another page, with the names of one entity marked.
-pub(crate) fn excerpt(scene: &Scene<'_>, body: &Body, sentence: usize, marked: Option<&EntityId>) -> String {
+/// One sentence of a text for another page.
+pub(crate) fn excerpt(scene: &Scene<'_>, body: &Body, sentence: usize, marked: Marked<'_>) -> String {
     let mut writer = Writer::new(scene, body, Style::Excerpt(marked));
     if let Some(sentence) = body.sentences.get(sentence) {
         writer.inlines(&sentence.inlines);
@@ -72,6 +84,11 @@ pub(crate) fn escape(text: &str) -> String {
         }
     }
     html
+}
+
+/// Text between tags, where quotation marks need no escaping.
+fn words(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn draw(scene: &Scene<'_>, body: &Body, style: Style<'_>) -> String {
@@ -160,7 +177,7 @@ impl<'a> Writer<'a> {
     fn inline(&mut self, inline: &'a Inline) {
         let body = self.body;
         match inline {
-            Inline::Text(range) => self.html.push_str(&escape(body.words(range))),
+            Inline::Text(range) => self.text(Span::from(range.clone())),
             Inline::Code(range) => put!(self, "<code>{}</code>", escape(body.words(range))),
             Inline::Break => self.html.push_str("<br>"),
             Inline::Emphasis(inner) => self.tagged("em", inner),
@@ -168,6 +185,19 @@ impl<'a> Writer<'a> {
             Inline::Mention(at, inner) => self.mention(*at, &body.mentions[*at], inner),
             Inline::Link(at, inner) => self.link(*at, inner),
         }
+    }
+
+    /// Words, those that stand out in a `<mark>` of their own.
+    fn text(&mut self, span: Span) {
+        let plain = self.body.plain.as_str();
+        let marked = match self.style {
+            Style::Excerpt(Marked::Words(words)) if words.overlaps(span) => words,
+            _ => return self.html.push_str(&words(span.of(plain))),
+        };
+        let (start, end) = (marked.start.max(span.start), marked.end.min(span.end));
+        let [before, inside, after] =
+            [Span::new(span.start, start), Span::new(start, end), Span::new(end, span.end)].map(|s| words(s.of(plain)));
+        put!(self, "{before}<mark>{inside}</mark>{after}");
     }
 
     fn tagged(&mut self, tag: &str, inner: &'a [Inline]) {
@@ -178,7 +208,7 @@ impl<'a> Writer<'a> {
 
     fn mention(&mut self, at: usize, mention: &'a Mention, inner: &'a [Inline]) {
         let entity = &mention.entity;
-        if let Style::Excerpt(Some(marked)) = self.style
+        if let Style::Excerpt(Marked::Entity(marked)) = self.style
             && marked == entity
         {
             return self.tagged("mark", inner);

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use model::EntityId;
 use serde::Serialize;
 
 use super::Scene;
 use super::date::{self, Date};
 use super::fact;
 use super::piece::{Excerpt, Link};
+use super::prose::Marked;
 use crate::graph::Moment;
 
 /// `timeline` in its template.
@@ -57,7 +57,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Timeline {
     let mut years: BTreeMap<i64, Vec<MomentLine>> = BTreeMap::new();
     let mut yearless = Vec::new();
     for moment in &scene.graph.moments {
-        let line = scene.moment(moment, None);
+        let line = scene.moment(moment);
         let Some(day) = moment.date.earliest().or_else(|| moment.date.latest()) else {
             yearless.push(line);
             continue;
@@ -75,9 +75,10 @@ fn label(year: i64) -> String {
 }
 
 impl Scene<'_> {
-    /// A dated sentence, the names of one entity marked.
-    pub(crate) fn moment(&self, moment: &Moment<'_>, marked: Option<&EntityId>) -> MomentLine {
+    /// A dated sentence, the words of the date marked.
+    pub(crate) fn moment(&self, moment: &Moment<'_>) -> MomentLine {
         let words = moment.words.map_or("", |span| span.of(&moment.story.body.plain));
+        let marked = moment.words.map_or(Marked::Nothing, Marked::Words);
         MomentLine {
             date: date::show(moment.date),
             words: words.to_owned(),

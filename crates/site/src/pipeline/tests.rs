@@ -1,0 +1,155 @@
+use std::path::Path;
+
+use diag::Severity;
+
+use super::*;
+use crate::check;
+
+fn fixture() -> Briefing {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/content");
+    let (briefing, findings) = Briefing::load(&folder).unwrap();
+    assert_eq!(findings.diagnostics(), []);
+    briefing
+}
+
+fn config(base: Option<&str>) -> Config {
+    Config { base_url: base.map(|url| url.parse().unwrap()), title: "Quayside".to_owned(), ..Config::default() }
+}
+
+fn plain() -> Theme {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../themes/plain");
+    let files = ["base", "home", "article", "entity", "index"].map(|name| format!("templates/{name}.html"));
+    let files = files.into_iter().chain(["assets/plain.css".to_owned()]);
+    let read = |path: String| (path.clone(), std::fs::read(folder.join(path)).unwrap());
+    Theme::briefing().overlay("themes/plain", files.map(read), &mut Sink::default())
+}
+
+fn made(config: &Config, theme: &Theme) -> (Built, Sink) {
+    let mut sink = Sink::default();
+    let built = build(&fixture(), config, theme, false, &mut sink);
+    (built, sink)
+}
+
+/// The `<main>` of a page.
+fn main_of(built: &Built, path: &str) -> String {
+    let html = String::from_utf8(built.output.files[path].clone()).unwrap();
+    let start = html.find("<main").unwrap();
+    html[start..html.find("</main>").unwrap()].to_owned()
+}
+
+#[test]
+fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
+    for theme in [Theme::briefing(), plain()] {
+        for (base, prefix) in [(None, "/"), (Some("https://example.org/"), "/"), (Some("https://example.org/a/b"), "/a/b/")] {
+            let (built, mut sink) = made(&config(base), &theme);
+            check::check(&built.output, prefix, &mut sink);
+            let wrong: Vec<_> = sink.diagnostics().iter().filter(|d| d.severity < Severity::Note).collect();
+            assert!(wrong.is_empty(), "{base:?}: {wrong:#?}");
+            assert_eq!((built.articles, built.entities, built.output.pages()), (3, 9, 22));
+        }
+    }
+}
+
+#[test]
+fn two_builds_are_the_same_bytes() {
+    let config = config(Some("https://example.org/"));
+    let (first, _) = made(&config, &Theme::briefing());
+    let (second, _) = made(&config, &Theme::briefing());
+    assert!(first == second);
+}
+
+#[test]
+fn links_name_the_file_from_disk_and_the_folder_below_an_address() {
+    let (disk, _) = made(&config(None), &Theme::briefing());
+    let (host, _) = made(&config(Some("https://example.org/")), &Theme::briefing());
+    let (disk, host) = (main_of(&disk, "index.html"), main_of(&host, "index.html"));
+    assert!(disk.contains("href=\"people/jonas-vik/index.html\"") && !disk.contains("href=\"people/jonas-vik/\""));
+    assert!(host.contains("href=\"people/jonas-vik/\"") && !host.contains("index.html"));
+}
+
+#[test]
+fn what_needs_an_address_is_made_with_one_and_noted_without() {
+    let (disk, findings) = made(&config(None), &Theme::briefing());
+    assert!(!disk.output.files.contains_key("atom.xml"));
+    assert_eq!(findings.diagnostics()[0].code, "no-base-url");
+    let (host, _) = made(&config(Some("https://example.org/x/")), &Theme::briefing());
+    let text = |path: &str| String::from_utf8(host.output.files[path].clone()).unwrap();
+    let feed: atom_syndication::Feed = text("atom.xml").parse().unwrap();
+    assert_eq!((feed.entries().len(), feed.updated().to_rfc3339()), (2, "2024-05-20T00:00:00+00:00".to_owned()));
+    let json: serde_json::Value = serde_json::from_str(&text("feed.json")).unwrap();
+    assert_eq!(json["items"][0]["url"], "https://example.org/x/articles/2024-05-20-dock-strike/");
+    assert_eq!(json["items"].as_array().unwrap().len(), 3);
+    assert!(text("sitemap.xml").contains("<loc>https://example.org/x/people/jonas-vik/</loc><lastmod>2024-05-20</lastmod>"));
+    assert!(text("robots.txt").contains("Sitemap: https://example.org/x/sitemap.xml"));
+    assert!(text("404.html").contains("href=\"/x/people/\""));
+}
+
+#[test]
+fn an_empty_briefing_is_a_site_too() {
+    let mut sink = Sink::default();
+    let built = build(&Briefing::default(), &config(None), &Theme::briefing(), false, &mut sink);
+    check::check(&built.output, "/", &mut sink);
+    assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
+    assert!(main_of(&built, "index.html").contains("There are no articles yet"));
+}
+
+#[test]
+fn hostile_words_are_shown_as_words() {
+    let text = "+++\ntitle = \"<script>alert(1)</script>\"\nauthor = \"\\\"><img src=x onerror=y>\"\nsource = { name = \"S\", url = \"javascript:alert(1)\" }\n+++\n<b onclick=\"x\">[a](javascript:alert(1))</b> [b](https://e.example/\"onmouseover=\"x)\n";
+    let file = std::sync::Arc::new(diag::SourceFile::new("content/articles/a.md", text));
+    let briefing = Briefing::from_files([file], &mut Sink::default());
+    let mut sink = Sink::default();
+    let built = build(&briefing, &config(None), &Theme::briefing(), false, &mut sink);
+    let mut found = Sink::default();
+    check::check(&built.output, "/", &mut found);
+    assert_eq!(found.diagnostics(), []);
+    for (path, bytes) in &built.output.files {
+        let html = String::from_utf8_lossy(bytes);
+        assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("href=\"javascript"), "{path}");
+    }
+}
+
+#[test]
+fn a_person_page_shows_who_what_is_said_and_where() {
+    let (built, _) = made(&config(None), &Theme::briefing());
+    insta::assert_snapshot!(main_of(&built, "people/sigrun-hall/index.html"));
+}
+
+#[test]
+fn an_article_page_shows_its_text_with_an_address_for_everything() {
+    let (built, _) = made(&config(None), &Theme::briefing());
+    insta::assert_snapshot!(main_of(&built, "articles/2024-05-20-dock-strike/index.html"));
+}
+
+#[test]
+fn a_misspelt_variable_fails_with_its_template_line_and_words() {
+    let files = [("templates/about.html".to_owned(), b"{% extends \"base.html\" %}\n{% block main %}{{ about.artcles }}{% endblock %}".to_vec())];
+    let theme = Theme::briefing().overlay("themes/mine", files, &mut Sink::default());
+    let (built, sink) = made(&config(None), &theme);
+    let finding = sink.diagnostics().iter().find(|d| d.code == "template").unwrap();
+    assert!(!built.output.files.contains_key("about/index.html"));
+    insta::assert_snapshot!(diag::render(finding, false), @r"
+    error[template]: undefined value: `about.artcles` is undefined
+     --> themes/mine/templates/about.html:2:20
+      |
+    2 | {% block main %}{{ about.artcles }}{% endblock %}
+      |                    ^^^^^^^^^^^^^
+    ");
+}
+
+#[test]
+fn a_template_that_is_no_template_is_reported_once() {
+    let files = [("templates/macros.html".to_owned(), b"{% macro x( %}".to_vec())];
+    let theme = Theme::briefing().overlay("themes/mine", files, &mut Sink::default());
+    let (_, sink) = made(&config(None), &theme);
+    let [finding] = sink.diagnostics().iter().filter(|d| d.code == "template").collect::<Vec<_>>()[..] else {
+        panic!("{:#?}", sink.diagnostics())
+    };
+    insta::assert_snapshot!(diag::render(finding, false), @r"
+    error[template]: syntax error: unexpected `%`, expected identifier
+     --> themes/mine/templates/macros.html:1:13
+      |
+    1 | {% macro x( %}
+      |             ^
+    ");
+}
