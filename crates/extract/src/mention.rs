@@ -64,30 +64,41 @@ pub(crate) enum Known {
 /// Finds the names of an article, in the order of the text, never overlapping.
 pub(crate) fn find(document: &Document, sentences: &[Sentence], tokens: &[Vec<Token>], tools: &Tools) -> Vec<Mention> {
     debug_assert_eq!(sentences.len(), tokens.len());
-    let lines: Vec<Line> = tokens.iter().map(|tokens| Line::new(&document.text, tokens)).collect();
+    let lines: Vec<Line> = tokens.iter().map(|tokens| Line::new(&document.text, tokens, &tools.lexicon)).collect();
     let words: Vec<Vec<&str>> = lines.iter().map(|line| line.words.clone()).collect();
     let labels = tools.tagger.label(&words);
     let page = Page::new(lines, &tools.lexicon);
-    let mut proposed = Vec::new();
-    for (sentence, labels) in labels.iter().enumerate() {
-        proposed.extend(label::read(&page, sentence, labels));
-        proposed.extend(known::read(&page, sentence));
-        proposed.extend(rule::read(&page, sentence));
-    }
+    let mut proposed: Vec<Spot> = labels.iter().enumerate().flat_map(|(sentence, labels)| label::read(&page, sentence, labels)).collect();
+    let ruled: Vec<Spot> = (0..page.lines.len()).flat_map(|sentence| rule::read(&page, sentence)).collect();
+    let ruled = doubt(ruled, &proposed);
+    proposed.extend(ruled);
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| known::read(&page, sentence)));
     proposed.retain(|spot| !is_event(&page, spot));
     let spots = agree_on(&page, proposed);
     let names = Names::gather(&page, &spots);
     settle::decide(&page, &names, spots).into_iter().map(|settled| mention(tokens, settled)).collect()
 }
 
+/// Lowers what only a rule says of an article in which the tagger finds names: its silence speaks, but for what a title heads.
+fn doubt(mut ruled: Vec<Spot>, labeled: &[Spot]) -> Vec<Spot> {
+    for spot in &mut ruled {
+        let titled = spot.vote.person >= rule::TITLED || spot.sure >= rule::GLOSSED;
+        let backed = || labeled.iter().any(|other| other.overlaps(spot) && other.vote.best().0 == spot.vote.best().0);
+        if !labeled.is_empty() && !titled && !backed() {
+            spot.sure = spot.sure.min(rule::DOUBTED);
+        }
+    }
+    ruled
+}
+
 /// The spots that stay, with what the names of prose add in headlines and where the first reading missed them.
 fn agree_on(page: &Page, proposed: Vec<Spot>) -> Vec<Spot> {
     let (prose, heads): (Vec<Spot>, Vec<Spot>) = proposed.into_iter().partition(|spot| page.lines[spot.sentence].style == Style::Prose);
     let weigh = |mut spot: Spot| {
-        spot.context = context::weigh(page, spot.sentence, &spot.tokens);
+        spot.context = context::weigh(page, &spot);
         spot
     };
-    let mut spots: Vec<Spot> = spot::choose(prose).into_iter().filter(|spot| settle::stands(page, spot)).map(weigh).collect();
+    let mut spots: Vec<Spot> = spot::choose(prose).into_iter().map(weigh).filter(|spot| settle::stands(page, spot)).collect();
     let glosses = rule::glosses(page, &spots);
     spots.extend(glosses);
     let mut spots = spot::choose(spots);
@@ -116,3 +127,6 @@ fn mention(tokens: &[Vec<Token>], settled: settle::Settled) -> Mention {
         score: settled.score,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -27,7 +27,7 @@ pub(crate) struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// The scene of an article.
     pub(crate) fn new(document: &'a Document, sentences: &'a [Sentence], tokens: &[Vec<Token>], mentions: &'a [Mention], lexicon: &'a Lexicon) -> Self {
-        let lines: Vec<Line> = tokens.iter().map(|tokens| Line::new(&document.text, tokens)).collect();
+        let lines: Vec<Line> = tokens.iter().map(|tokens| Line::new(&document.text, tokens, lexicon)).collect();
         let spans = tokens.iter().map(|tokens| tokens.iter().map(|token| token.span).collect()).collect();
         let quoted = quoted(&lines, sentences);
         Self { text: &document.text, sentences, lines, spans, quoted, mentions, lexicon }

@@ -64,7 +64,7 @@ impl Names {
         }
         // `Noboa` is a person where `Daniel Noboa` is one, whatever the label at one place says.
         let bearers = self.surnames.get(&name).copied().unwrap_or_default();
-        vote += Vote::one(EntityKind::Person, 80 * bearers.min(3));
+        vote += Vote::one(EntityKind::Person, 60 * bearers.min(2));
         vote
     }
 

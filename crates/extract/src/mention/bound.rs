@@ -62,7 +62,9 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
     if kind == EntityKind::Person && ENDINGS.contains(&line.word(tokens.end)) && !tokens.is_empty() {
         tokens.end += 1;
     }
-    let named = tokens.clone().any(|at| line.is_capital(at) && !page.is_barred(sentence, at));
+    // `3AW` and `6PR` are names; a bare number or ordinal is one only with a word.
+    let coded = |at: usize| line.kinds[at] == TokenKind::Number && !page.is_mark(sentence, at);
+    let named = tokens.clone().any(|at| line.is_capital(at) && !page.is_barred(sentence, at) || coded(at));
     named.then_some(tokens)
 }
 

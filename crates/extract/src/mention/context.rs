@@ -5,6 +5,7 @@ use std::ops::Range;
 use model::EntityKind;
 
 use super::page::Page;
+use super::spot::Spot;
 use super::vote::Vote;
 use crate::token::TokenKind;
 
@@ -32,8 +33,9 @@ const FOLK: &[&str] = &[
     "father", "mother", "businessman", "businesswoman", "billionaire", "spokesman", "spokeswoman", "spokesperson", "director", "founder", "striker", "midfielder", "goalkeeper", "coach", "captain", "rapper", "comedian", "artist", "researcher", "historian", "opponent", "rival", "colleague", "friend", "predecessor", "successor", "leader", "minister", "president", "senator", "mayor", "governor", "owner", "manager", "chairman", "editor", "correspondent", "reporter", "resident", "witness", "driver", "named", "called",
 ];
 
-/// Weighs the words around the stretch.
-pub(crate) fn weigh(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote {
+/// Weighs the words around the spot.
+pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
+    let (sentence, tokens) = (spot.sentence, &spot.tokens);
     let line = &page.lines[sentence];
     let previous = line.before(tokens.start).to_lowercase();
     let next = line.word(tokens.end).to_lowercase();
@@ -43,6 +45,10 @@ pub(crate) fn weigh(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote
     }
     vote += before(&previous, &line.before(tokens.start.saturating_sub(1)).to_lowercase());
     vote += after(page, sentence, tokens, &next);
+    // That a capital speaks makes it no person.
+    if spot.stands_for.is_none() && page.lexicon.speech_verb(&next).is_some() {
+        vote += Vote { person: 25, group: 10, place: -20, country: 0 };
+    }
     vote
 }
 
@@ -63,7 +69,7 @@ fn before(previous: &str, second: &str) -> Vote {
         vote += Vote { place: 50, country: 35, person: -40, group: -20 };
     }
     if previous == "the" {
-        vote += Vote { place: 0, country: 0, person: -50, group: 15 };
+        vote += Vote { place: 0, country: 0, person: -25, group: 10 };
     }
     if FIRMS.contains(&previous) {
         vote += Vote::one(EntityKind::Group, 40);
@@ -77,9 +83,6 @@ fn before(previous: &str, second: &str) -> Vote {
 fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vote {
     let line = &page.lines[sentence];
     let mut vote = Vote::default();
-    if page.lexicon.speech_verb(next).is_some() {
-        vote += Vote { person: 25, group: 10, place: -20, country: 0 };
-    }
     if HUMAN.contains(&next) || next == "," && line.word(tokens.end + 1) == "who" {
         vote += Vote { person: 35, group: -10, place: -20, country: -10 };
     }

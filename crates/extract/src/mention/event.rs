@@ -9,7 +9,7 @@ use super::page::Page;
 const EVENTS: &[&str] = &[
     "Agreement", "Agreements", "Accord", "Accords", "Treaty", "Summit", "Olympics", "Games", "Cup", "Prize", "Award", "Awards", "Act", "Protocol", "War", "Wars",
     "Marathon", "Festival", "Convention", "Declaration", "Pact", "Revolution", "Uprising", "Massacre", "Championship", "Championships", "Prix", "Amendment", "Bill", "Day",
-    "Week", "Memorandum", "Conference", "Derby", "Doctrine", "Crisis", "Era", "Empire", "Dream", "Medal", "Tournament", "Trophy", "Resolution", "Formula", "Constitution", "Offensive",
+    "Week", "Memorandum", "Conference", "Derby", "Doctrine", "Crisis", "Dream", "Medal", "Tournament", "Trophy", "Resolution", "Formula", "Constitution", "Offensive",
 ];
 
 /// First words of the names of storms, ships, operations and laws.

@@ -50,20 +50,19 @@ fn is_language(page: &Page, sentence: usize, at: usize) -> bool {
 fn spot(page: &Page, sentence: usize, at: usize, len: usize, hits: &[Hit]) -> Option<Spot> {
     let mut spot = Spot::new(sentence, at..at + len, EntityKind::Place, 0);
     for hit in hits {
-        take(&mut spot, hit);
+        take(page, &mut spot, hit);
     }
     // A given name is a weaker sign of a place where a surname may follow: `Florence`, `Jordan`.
     let given = len == 1 && page.lexicon.first_name(page.lines[sentence].word(at)).is_some();
     if given && spot.via.is_none() {
         spot.sure -= 15;
-        spot.vote += Vote::one(EntityKind::Person, 20);
+        spot.vote += Vote { person: 5, country: -30 * i32::from(spot.vote.country > 0), ..Vote::default() };
     }
     (spot.sure > 0).then_some(spot)
 }
 
-fn take(spot: &mut Spot, hit: &Hit) {
-    let long = if hit.len > 1 { 10 } else { 0 };
-    let (kind, weight) = match (hit.target, hit.via) {
+fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
+    let (kind, sure) = match (hit.target, hit.via) {
         (Target::Country(code), Via::Metonym) => {
             spot.stands_for = spot.stands_for.or(Some(Known::Country(code)));
             return raise(spot, EntityKind::Place, 60);
@@ -72,16 +71,25 @@ fn take(spot: &mut Spot, hit: &Hit) {
             spot.via = spot.via.or((via == Via::Demonym).then_some(via));
             (EntityKind::Country, 95)
         }
-        (Target::Group(_), _) => (EntityKind::Group, if hit.weak { 42 } else { 80 }),
-        (Target::Place(_), _) => (EntityKind::Place, if hit.weak { 42 } else { 70 }),
+        // `Parliament` is somebody's even where nothing says whose; `UP` and `National` are hardly ever the party.
+        (Target::Group(ix), _) if hit.weak => (EntityKind::Group, if matches!(page.lexicon.group(ix).group_type, "legislature" | "court" | "government") { 42 } else { 30 }),
+        (Target::Place(_), _) if hit.weak => (EntityKind::Place, 36),
+        (Target::Group(_), _) => (EntityKind::Group, 80),
+        (Target::Place(_), _) => (EntityKind::Place, 70),
     };
     spot.known.push(Entry { known: known(hit.target), weak: hit.weak });
-    raise(spot, kind, weight + if hit.weak { 0 } else { long });
+    raise(spot, kind, if hit.len > 1 && !hit.weak { sure + 10 } else { sure });
 }
 
-/// The strongest sense counts, and each kind once.
-fn raise(spot: &mut Spot, kind: EntityKind, weight: i32) {
-    spot.sure = spot.sure.max(weight);
+/// The strongest sense counts, and each kind once. What a place is known for is weaker than what a label says of it here:
+/// `Harrow beat Eton`.
+fn raise(spot: &mut Spot, kind: EntityKind, sure: i32) {
+    spot.sure = spot.sure.max(sure);
+    let weight = match kind {
+        EntityKind::Country => sure,
+        EntityKind::Group => sure * 3 / 4,
+        EntityKind::Place | EntityKind::Person => sure * 2 / 3,
+    };
     let more = weight - spot.vote.weight(kind);
     spot.vote += Vote::one(kind, more.max(0));
 }

@@ -1,5 +1,6 @@
 //! A sentence's tokens → [`Line`]: its words and how they are written. What the words mean is not asked here.
 
+use crate::lexicon::Lexicon;
 use crate::token::{Token, TokenKind};
 
 /// A sentence as words.
@@ -36,10 +37,10 @@ const BOUND: &[&str] = &["al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "az-"
 
 impl<'a> Line<'a> {
     /// The line of a sentence's tokens in `text`.
-    pub(crate) fn new(text: &'a str, tokens: &[Token]) -> Self {
+    pub(crate) fn new(text: &'a str, tokens: &[Token], lexicon: &Lexicon) -> Self {
         let words: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
         let kinds: Vec<TokenKind> = tokens.iter().map(|token| token.kind).collect();
-        let style = Style::of(&words, &kinds);
+        let style = Style::of(&words, &kinds, |word| lexicon.is_common(&word.to_lowercase()));
         let open = open(&words, &kinds);
         Self { words, kinds, style, open }
     }
@@ -81,22 +82,20 @@ impl<'a> Line<'a> {
 }
 
 impl Style {
-    /// The style of a line. Three words of weight are the least that tell a headline.
-    fn of(words: &[&str], kinds: &[TokenKind]) -> Self {
-        let weighty = || {
-            words.iter().zip(kinds).filter(|(w, k)| **k == TokenKind::Word && w.chars().count() > 1).map(|(w, _)| *w)
-        };
-        let long = weighty().filter(|w| w.chars().count() > 3).count();
-        let upper = weighty().filter(|w| w.chars().count() > 3 && is_upper(w)).count();
+    /// The style of a line. A list of names is prose: a headline gives capitals to common words, at least to two after the first.
+    fn of(words: &[&str], kinds: &[TokenKind], is_common: impl Fn(&str) -> bool) -> Self {
+        let weighty: Vec<&str> = words.iter().zip(kinds).filter(|(w, k)| **k == TokenKind::Word && w.chars().count() > 1).map(|(w, _)| *w).collect();
+        let long = weighty.iter().filter(|w| w.chars().count() > 3).count();
+        let upper = weighty.iter().filter(|w| w.chars().count() > 3 && is_upper(w)).count();
         if upper >= 3 && upper * 10 >= long * 8 {
             return Self::Capitals;
         }
-        let heavy = weighty().filter(|w| !LIGHT.contains(&w.to_lowercase().as_str()));
-        let (mut capitals, mut lower) = (0, 0);
-        for word in heavy {
-            if is_capital(word) { capitals += 1 } else { lower += 1 }
-        }
-        if capitals >= 3 && capitals >= lower * 6 { Self::Headline } else { Self::Prose }
+        let heavy: Vec<&str> = weighty.into_iter().filter(|w| !LIGHT.contains(&w.to_lowercase().as_str())).collect();
+        let capitals = heavy.iter().filter(|w| is_capital(w)).count();
+        let common = heavy.iter().skip(1).filter(|w| is_capital(w) && is_common(w)).count();
+        let lower = heavy.len() - capitals;
+        let listed = words.iter().filter(|word| **word == ",").count() > 3 || words.contains(&";");
+        if capitals >= 3 && common >= 2 && capitals >= lower * 8 && !listed { Self::Headline } else { Self::Prose }
     }
 }
 
@@ -148,7 +147,8 @@ mod tests {
     fn line(text: &str) -> Line<'_> {
         let words: Vec<&str> = text.split(' ').collect();
         let kinds: Vec<TokenKind> = words.iter().map(|w| kind(w)).collect();
-        Line { style: Style::of(&words, &kinds), open: open(&words, &kinds), words, kinds }
+        let common = |word: &str| matches!(word, "Minister" | "Opens" | "New" | "Bridge");
+        Line { style: Style::of(&words, &kinds, common), open: open(&words, &kinds), words, kinds }
     }
 
     fn kind(word: &str) -> TokenKind {

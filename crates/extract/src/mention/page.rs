@@ -42,7 +42,7 @@ impl<'a> Page<'a> {
     pub(crate) fn run(&self, sentence: usize, at: usize) -> Range<usize> {
         let line = &self.lines[sentence];
         let mut end = at;
-        while line.is_capital(end) {
+        while line.is_capital(end) && !self.is_closed(sentence, end) {
             end += 1;
             let mut next = end;
             while next < end + 2 && LINKS.contains(&line.word(next)) && line.word(next) != "of" {
@@ -72,16 +72,25 @@ impl<'a> Page<'a> {
     pub(crate) fn is_barred(&self, sentence: usize, at: usize) -> bool {
         let line = &self.lines[sentence];
         let word = line.word(at);
-        let lower = word.to_lowercase();
-        // `US` and `IT` in prose are no pronouns.
-        let acronym = is_upper(word) && line.style != Style::Capitals && word.chars().count() > 1;
-        let closed = if acronym { LETTERS.contains(&word) } else { CLOSED.contains(&lower.as_str()) };
-        closed || self.lexicon.not_a_name(word) || self.lexicon.month(word).is_some() && !acronym || self.lexicon.weekday(word).is_some()
+        let month = self.lexicon.month(word).is_some() && !is_upper(word);
+        self.is_closed(sentence, at) || self.lexicon.not_a_name(word) || month || self.lexicon.weekday(word).is_some()
     }
 
-    /// Whether the token is a bare number or mark.
+    /// Whether the word is of a closed class or an abbreviation that names nothing.
+    fn is_closed(&self, sentence: usize, at: usize) -> bool {
+        let line = &self.lines[sentence];
+        let word = line.word(at);
+        // `US` and `IT` in prose are no pronouns.
+        let acronym = is_upper(word) && line.style != Style::Capitals && !SHOUTED.contains(&word);
+        if acronym { LETTERS.contains(&word) } else { CLOSED.contains(&word.to_lowercase().as_str()) }
+    }
+
+    /// Whether the token is a mark or a bare number: not `6PR`.
     pub(crate) fn is_mark(&self, sentence: usize, at: usize) -> bool {
-        matches!(self.lines[sentence].kinds.get(at), Some(TokenKind::Mark | TokenKind::Number | TokenKind::Possessive))
+        match self.lines[sentence].kinds.get(at) {
+            Some(TokenKind::Number) => self.lines[sentence].word(at).chars().filter(|c| c.is_uppercase()).count() < 2,
+            kind => matches!(kind, Some(TokenKind::Mark | TokenKind::Possessive)),
+        }
     }
 }
 
@@ -95,8 +104,11 @@ const CLOSED: &[&str] = &[
     "after", "before", "while", "since", "until", "during", "although", "though", "because", "however", "meanwhile",
 ];
 
+/// Closed-class words that writers shout.
+const SHOUTED: &[&str] = &["THE", "AND", "NOT", "ALL", "YOU", "NOW", "MUST", "HAVE", "WILL", "THIS", "THAT", "HER", "HIS", "WAS", "ARE", "FOR", "BUT", "NO", "YES"];
+
 /// Letters that stand for no name.
 const LETTERS: &[&str] = &[
     "I", "A", "TV", "CEO", "CFO", "COO", "GDP", "PM", "AM", "AD", "BC", "EST", "GMT", "EDT", "PST", "UTC", "CET", "DNA", "HIV", "AIDS", "ID", "OK", "MP", "MPs", "NGO", "NGOs",
-    "PR", "HQ", "IQ", "GP", "VIP", "SUV", "ATM", "DVD", "CD", "PC", "AI", "PhD", "MBA", "BA", "MA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "Q1", "Q2", "Q3", "Q4", "FAQ", "RSS", "URL", "IPO", "VAT",
+    "PR", "HQ", "IQ", "GP", "VIP", "SUV", "ATM", "DVD", "CD", "PC", "AI", "PhD", "MBA", "BA", "MA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "Q1", "Q2", "Q3", "Q4", "FAQ", "RSS", "URL", "IPO", "VAT", "PS", "P.S.", "RIP", "DIY", "DJ",
 ];

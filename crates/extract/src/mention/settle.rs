@@ -30,7 +30,10 @@ const LEAST: i32 = 40;
 pub(crate) fn stands(page: &Page, spot: &Spot) -> bool {
     let line = &page.lines[spot.sentence];
     let words = || spot.tokens.clone().filter(|&at| line.is_word(at));
-    if spot.sure < LEAST || words().all(|at| page.is_barred(spot.sentence, at)) {
+    // `Houston` is as often a surname; `in Houston` is enough.
+    let around = spot.context.weight(spot.vote.best().0) / 2;
+    let named = spot.tokens.clone().any(|at| !line.is_word(at) && !page.is_mark(spot.sentence, at)) || words().any(|at| !page.is_barred(spot.sentence, at));
+    if spot.sure + around < LEAST || !named {
         return false;
     }
     if !spot.known.is_empty() || spot.via.is_some() {
