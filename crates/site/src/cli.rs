@@ -22,7 +22,7 @@ use terminal::Terminal;
 pub(crate) struct Failure {
     message: String,
     help: Option<String>,
-    cause: Option<Box<dyn std::error::Error>>,
+    cause: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 /// Reads the arguments and does what they ask.
@@ -51,7 +51,7 @@ impl Failure {
     }
 
     /// A failure on a path.
-    pub(crate) fn on(what: &str, path: &Path, cause: impl std::error::Error + 'static) -> Self {
+    pub(crate) fn on(what: &str, path: &Path, cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self { cause: Some(Box::new(cause)), ..Self::new(format!("cannot {what} `{}`", path.display())) }
     }
 
@@ -64,7 +64,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
-        let mut cause: Option<&dyn std::error::Error> = self.cause.as_deref();
+        let mut cause: Option<&dyn std::error::Error> = self.cause.as_deref().map(|cause| cause as _);
         while let Some(error) = cause {
             write!(f, ": {error}")?;
             cause = error.source();

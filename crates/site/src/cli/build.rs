@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use diag::{Severity, Sink};
+use extract::Action;
 use site::Built;
 
 use super::Failure;
@@ -13,10 +14,26 @@ use super::terminal::{Terminal, count};
 
 /// Builds the site; `false` when something is wrong with it.
 pub(crate) fn run(options: &Build) -> Result<bool, Failure> {
+    match options.place.jobs {
+        None => work(options),
+        Some(jobs) => {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
+            let fail = |error| Failure::new(format!("cannot start {jobs} threads: {error}"));
+            pool.map_err(fail)?.install(|| work(options))
+        }
+    }
+}
+
+fn work(options: &Build) -> Result<bool, Failure> {
     let start = Instant::now();
     let terminal = Terminal::new(&options.place);
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
+    let report = if options.no_extract {
+        None
+    } else {
+        Some(project.extract(options.tagger.as_deref(), &mut sink)?)
+    };
     let built = project.build(&options.place, &mut sink)?;
     site::check(&built.output, project.config.base_url.as_ref().map_or("/", |base| base.path()), &mut sink);
     sink.sort();
@@ -29,9 +46,24 @@ pub(crate) fn run(options: &Build) -> Result<bool, Failure> {
         None => project.root.join(&project.config.output_dir),
     };
     let changes = folder::write(&built.output, &folder, options.force)?;
+    if let Some(report) = report.filter(|report| report.seeds > 0) {
+        extracted(terminal, &report, &project.config.extract.content);
+    }
     summary(terminal, &built, changes, &sink, start);
     terminal.say(&format!("Open {}", folder.join("index.html").display()));
     Ok(!sink.has_errors() && !(options.place.strict && sink.count(Severity::Warning) > 0))
+}
+
+fn extracted(terminal: Terminal, report: &extract::Report, content: &str) {
+    let of = |wanted: fn(&Action) -> bool| report.actions.values().filter(|action| wanted(action)).count();
+    terminal.say(&format!(
+        "{} read, {} words: {} in {content} written, {} removed, {} edited by hand and kept",
+        count(report.seeds, "seed", "seeds"),
+        report.words,
+        count(report.written(), "file", "files"),
+        of(|action| matches!(action, Action::Remove)),
+        of(|action| matches!(action, Action::Keep { .. })),
+    ));
 }
 
 fn summary(terminal: Terminal, built: &Built, changes: Changes, sink: &Sink, start: Instant) {

@@ -61,6 +61,27 @@ impl Project {
         }
     }
 
+    /// Brings the content up to date with the seeds.
+    pub(crate) fn extract(&self, tagger: Option<&str>, sink: &mut Sink) -> Result<extract::Report, Failure> {
+        let tier = tagger.unwrap_or(&self.config.extract.tagger);
+        if tier != "default" {
+            let message = format!("there is no tagger `{tier}` in this program");
+            return Err(Failure::new(message).help("use `default`"));
+        }
+        let fail = |error: Box<dyn std::error::Error + Send + Sync>| Failure {
+            cause: Some(error),
+            ..Failure::new(format!("cannot extract `{}`", self.config.extract.seeds))
+        };
+        let options = extract::Options {
+            seeds: self.root.join(&self.config.extract.seeds),
+            content: self.root.join(&self.config.extract.content),
+            dry_run: false,
+            force: Vec::new(),
+        };
+        let tools = extract::Tools::builtin().map_err(|error| fail(Box::new(error)))?;
+        extract::run(&options, &tools, sink).map_err(|error| fail(Box::new(error)))
+    }
+
     /// Reads the content and builds the site in memory.
     pub(crate) fn build(&self, place: &Place, sink: &mut Sink) -> Result<Built, Failure> {
         let theme = self.theme(sink)?;
@@ -68,17 +89,12 @@ impl Project {
         let (briefing, findings) =
             Briefing::load(&content).map_err(|error| Failure::on("read", &content, error))?;
         sink.append(findings);
-        let mut pool = rayon::ThreadPoolBuilder::new();
-        if let Some(jobs) = place.jobs {
-            pool = pool.num_threads(jobs);
-        }
-        let pool = pool.build().map_err(|error| Failure { cause: Some(Box::new(error)), ..Failure::new("cannot start") })?;
         if briefing.articles.is_empty() {
             let message = format!("there is no article in `{}`", content.display());
             let help = format!("put articles into `{}` and build again", self.config.extract.seeds);
             sink.push(Diagnostic::warning("no-articles", message).help(help));
         }
-        Ok(pool.install(|| site::build(&briefing, &self.config, &theme, place.drafts, sink)))
+        Ok(site::build(&briefing, &self.config, &theme, place.drafts, sink))
     }
 }
 
