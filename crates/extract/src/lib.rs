@@ -16,6 +16,7 @@ mod tools;
 mod mention;
 mod chain;
 mod reading;
+mod number;
 mod quote;
 mod date;
 mod quantity;
@@ -27,6 +28,8 @@ mod annotation;
 mod pipeline;
 mod store;
 
-pub use pipeline::words;
+pub use annotation::Offsets;
+pub use pipeline::{Annotate, words};
+pub use seed::is_seed;
 pub use store::{Action, Error, Options, Report, run};
 pub use tools::Tools;

@@ -1,8 +1,9 @@
 //! All stages on one screen: a seed → its [`Analysis`], articles in parallel. What happens over the whole corpus is in `store.rs`.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use diag::Sink;
+use diag::{Sink, SourceFile};
 use model::{Document, PartialDate};
 use rayon::prelude::*;
 
@@ -51,9 +52,17 @@ pub struct Annotate {
 }
 
 impl Annotate {
-    /// Annotates the file `path`, read as a seed. A file without text is reported and gives `None`.
-    pub fn file(&self, path: &str, bytes: &[u8], tools: &Tools, sink: &mut Sink) -> Option<Document> {
-        let seed = seed::read(path, path, bytes, None, sink)?;
+    /// Annotates the file `path`, read as a seed; `sidecar` is the file `NAME.toml` beside it. A file without text is reported
+    /// and gives `None`.
+    pub fn file(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        sidecar: Option<&Arc<SourceFile>>,
+        tools: &Tools,
+        sink: &mut Sink,
+    ) -> Option<Document> {
+        let seed = seed::read(path, path, bytes, sidecar, sink)?;
         Some(self.seed(seed, tools))
     }
 

@@ -56,7 +56,7 @@ impl Format {
 }
 
 /// Whether a file is an article by its name: `.txt`, `.md` or `.html`, not hidden, not a README.
-pub(crate) fn is_seed(path: &Path) -> bool {
+pub fn is_seed(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     Format::of(path).is_some() && !name.starts_with('.') && !stem.eq_ignore_ascii_case("readme")

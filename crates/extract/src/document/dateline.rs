@@ -11,7 +11,7 @@ const LONGEST: usize = 120;
 const PLACE: usize = 5;
 
 /// What closes a dateline, the longer first.
-const CLOSERS: &[&str] = &["--", "—", "–", "―", "-", "/.", ":"];
+const CLOSERS: &[&str] = &["--", "—", "–", "―", "-", ".", ":"];
 
 /// Capitals before a colon that are no place.
 const LABELS: &[&str] = &[
@@ -30,7 +30,7 @@ pub(super) fn find(text: &str, paragraph: Span, sure: bool) -> Option<Span> {
         let end = at + closer.len();
         let after = &body[end..];
         let clear = after.is_empty() || after.starts_with(char::is_whitespace);
-        let free = near[..at].ends_with([' ', '\u{a0}', ')', ']', '\n']) || matches!(*closer, "—" | "―" | "--" | "/." | ":");
+        let free = near[..at].ends_with([' ', '\u{a0}', ')', ']', '/', '\n']) || matches!(*closer, "—" | "―" | "--" | ":");
         let found = clear && free && names_place(near[..at].trim_end(), closer, !sure && begins_text(after));
         found.then(|| Span::new(0, end).shift(paragraph.start))
     })
@@ -51,7 +51,7 @@ fn names_place(head: &str, closer: &str, opens: bool) -> bool {
     let label = LABELS.contains(&city);
     let sure = match closer {
         ":" => agency || capitals && rest.len() <= 1 && !label && city.chars().count() > 2,
-        "/." => true,
+        "." => head.ends_with('/') && agency,
         "-" => capitals && !label || agency || dated,
         _ => capitals && !label || agency || dated || opens,
     };

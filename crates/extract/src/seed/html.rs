@@ -45,8 +45,8 @@ pub(super) fn read(html: &str) -> (Keys, String) {
     page.doc.select(CAPTIONS).remove();
     let article = page.parse().ok();
     let text = article.as_ref().map_or_else(|| body(html), |article| tidy(&article.text_content));
-    let title = Some(head.title.trim().to_owned()).filter(|title| !title.is_empty());
     let name = head.site_name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    let title = Some(bare_title(&head.title, name.as_deref())).filter(|title| !title.is_empty());
     let source = match (name, &url) {
         (Some(name), _) => Some(Source { name, url }),
         (None, Some(address)) => host(address).map(|name| Source { name, url }),
@@ -55,6 +55,13 @@ pub(super) fn read(html: &str) -> (Keys, String) {
     let published = date.or_else(|| head.published_time.as_deref().and_then(day));
     let author = head.byline.or_else(|| article.and_then(byline)).and_then(|byline| head::name(&byline));
     (Keys { title, published, author, source, language }, text)
+}
+
+/// A page's title without the name of its site: `Rules for boats | Coast Wire`.
+fn bare_title(title: &str, site: Option<&str>) -> String {
+    let marks = [" | ", " - ", " – ", " — ", " · ", " :: "];
+    let cut = marks.iter().filter_map(|mark| title.rsplit_once(mark)).find(|(_, last)| site.is_some_and(|site| last.trim().eq_ignore_ascii_case(site)));
+    cut.map_or(title, |(title, _)| title).trim().to_owned()
 }
 
 fn byline(article: Article) -> Option<String> {

@@ -54,7 +54,7 @@ pub(super) fn sidecar(file: &Arc<SourceFile>, sink: &mut Sink) -> Keys {
 
 /// Identifier, text and keys of a line of JSON; an error comes with the identifier when there is one.
 pub(super) fn json(line: &str) -> Result<(Option<String>, String, Keys), (Option<String>, String)> {
-    let object: Map<String, Value> = serde_json::from_str(line).map_err(|error| (None, error.to_string()))?;
+    let object: Map<String, Value> = serde_json::from_str(line).map_err(|error| (None, format!("not a JSON object: {error}")))?;
     let id = match object.get("id") {
         Some(Value::String(id)) => Some(id.clone()),
         Some(Value::Number(id)) => Some(id.to_string()),

@@ -143,14 +143,11 @@ fn is_spoken(head: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether the stop stands inside a bracket that opened within the sentence and is closed later.
 fn inside_bracket(before: &str, after: &str) -> bool {
-    let from = before.floor_char_boundary(before.len().saturating_sub(NEAR));
-    let depth = |text: &str, open: char, close: char| {
-        text.chars().map(|c| i32::from(c == open) - i32::from(c == close)).sum::<i32>()
-    };
-    let to = after.ceil_char_boundary(NEAR.min(after.len()));
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
+    let ahead = &after[..after.floor_char_boundary(NEAR.min(after.len()))];
     [('(', ')'), ('[', ']')].iter().any(|&(open, close)| {
-        let near = &before[from..];
-        !before.trim_start().starts_with(open) && depth(near, open, close) > 0 && after[..to].contains(close)
+        // No open bracket, `None`, is less than any.
+        near.rfind(open) > near.rfind(close) && !before.trim_start().starts_with(open) && ahead.contains(close)
     })
 }
 

@@ -1,0 +1,57 @@
+//! Arguments → calls of the library.
+
+mod message;
+mod input;
+mod text;
+mod annotate;
+mod write;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// News articles in, content files out: who is who, who said what, what happened when, each with its place in the text.
+#[derive(Debug, Parser)]
+#[command(name = "extract", version, args_conflicts_with_subcommands = true)]
+struct Invocation {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    write: write::Args,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Annotate articles: one JSON object a line, or text for reading
+    Annotate(annotate::Args),
+}
+
+/// Runs the command that the arguments of the process ask for.
+pub(crate) fn run() -> ExitCode {
+    let args = Invocation::parse();
+    let tools = match extract::Tools::builtin() {
+        Ok(tools) => tools,
+        Err(error) => return message::failure(&error),
+    };
+    match args.command {
+        Some(Command::Annotate(args)) => annotate::run(&args, &tools),
+        None => write::run(&args.write, &tools),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Invocation::command().debug_assert();
+        let of = |line: &str| Invocation::try_parse_from(line.split(' '));
+        assert!(of("extract --seeds s --dry-run --force a --force b").is_ok_and(|args| args.command.is_none()));
+        assert!(of("extract annotate a.txt - --format text --published 2025-09").is_ok_and(|args| args.command.is_some()));
+        assert!(of("extract annotate --published soon").is_err_and(|error| error.exit_code() == 2));
+        assert!(of("extract --seeds s annotate").is_err());
+    }
+}
