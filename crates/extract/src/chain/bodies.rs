@@ -8,6 +8,8 @@ pub(crate) struct Body {
     pub(crate) name: GroupName,
     /// The naming just before it, when this one stands in brackets after it: `Norvik Steel Board (NSB)`.
     pub(crate) gloss_of: Option<usize>,
+    /// Whether the lexicon knows whose name it is: what it is short for need not be asked.
+    pub(crate) known: bool,
     /// Whether the name is too common to stand for a longer one that begins with it: `American`, `Bank`, `Paris`.
     pub(crate) common: bool,
 }
@@ -38,7 +40,7 @@ fn join(bodies: &[Body], root: &mut [usize], same: impl Fn(usize, usize) -> bool
 /// Joins each short name to the one group that it fits this way; to none when two compete.
 fn shorten(bodies: &[Body], root: &mut [usize], fit: Fit) {
     for at in 0..bodies.len() {
-        if bodies[at].common && fit == Fit::Start {
+        if bodies[at].common && fit == Fit::Start || bodies[at].known && fit != Fit::Acronym {
             continue;
         }
         let mut longer: Vec<usize> = (0..bodies.len())
@@ -79,7 +81,7 @@ mod tests {
     fn told(names: &[&str]) -> Vec<usize> {
         let bodies: Vec<Body> = names.iter().enumerate().map(|(at, name)| {
             let bare = name.trim_matches(['(', ')']);
-            Body { name: GroupName::parse(bare), gloss_of: name.starts_with('(').then(|| at - 1), common: matches!(bare, "American" | "Bank") }
+            Body { name: GroupName::parse(bare), gloss_of: name.starts_with('(').then(|| at - 1), known: false, common: matches!(bare, "American" | "Bank") }
         }).collect();
         tell(&bodies)
     }

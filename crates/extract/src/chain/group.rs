@@ -32,6 +32,12 @@ const FORMS: &[&str] = &[
     "ab", "asa", "oyj", "bv", "se", "kk", "pty", "lp", "holdings", "holding", "sas", "srl", "as", "a/s",
 ];
 
+/// Words that say what a company does, which its short name leaves out.
+const TRADES: &[&str] = &[
+    "group", "motor", "motors", "bank", "energy", "airlines", "airways", "industries", "international", "technologies", "systems", "media", "entertainment", "pharmaceuticals",
+    "oil", "gas", "petroleum", "steel", "electric", "electronics", "foods", "insurance", "financial", "capital", "partners", "securities", "telecom", "communications", "organization", "organisation", "party", "movement", "department", "agency", "forces", "militia", "cartel", "gang", "network", "global", "worldwide", "&", "and", "sons",
+];
+
 /// Words that acronyms leave out.
 const SMALL: &[&str] = &["of", "for", "the", "and", "to", "on", "in", "at", "a", "an", "with", "by", "against", "from", "&", "de", "la", "del", "des", "du", "e", "y"];
 
@@ -74,11 +80,21 @@ impl GroupName {
             return None;
         }
         if long.words.starts_with(&self.words) {
-            // `Bank of` is no name, and `University` alone names no university.
-            let after = &long.words[self.words.len()];
-            return (!SMALL.contains(&after.as_str()) || after == "&" || after == "and").then_some(Fit::Start);
+            return self.begins(long).then_some(Fit::Start);
         }
         long.words.ends_with(&self.words).then_some(Fit::End)
+    }
+
+    /// Whether what `long` adds only says more of the same body: `Norvik` of `Norvik Steel`, `Ek Institute` of `Ek Institute for Peace`;
+    /// not `Norvik University` of `Norvik University School of Law`, not `Bank` of `Bank of Norvik`.
+    fn begins(&self, long: &Self) -> bool {
+        let more = &long.words[self.words.len()..];
+        let small = SMALL.contains(&more[0].as_str()) && more[0] != "&" && more[0] != "and";
+        match self.words.len() {
+            1 => !small,
+            _ if small => matches!(more[0].as_str(), "for" | "of"),
+            _ => more.iter().all(|word| TRADES.contains(&word.as_str())),
+        }
     }
 
     /// Whether the acronym's letters are the initials of this name's words.

@@ -94,7 +94,7 @@ fn body(scene: &Scene, mentions: &[usize], at: usize, mention: usize) -> Body {
     let touches = |before: usize| scene.mentions[mentions[before]].sentence == m.sentence && scene.mentions[mentions[before]].tokens.end + 1 == m.tokens.start;
     let gloss_of = at.checked_sub(1).filter(|&before| opened && touches(before));
     let printed = scene.name(mention);
-    Body { name: GroupName::parse(&printed), gloss_of, common: is_common(scene, &printed) }
+    Body { name: GroupName::parse(&printed), gloss_of, known: m.known.is_some(), common: is_common(scene, &printed) }
 }
 
 /// Whether a single word means too much to stand for a longer name that begins with it.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use model::EntityKind;
 
 use super::page::Page;
+use crate::lexicon::Target;
 use crate::token::TokenKind;
 
 /// Endings that belong to a person's name.
@@ -25,7 +26,8 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
         let possessor = line.kinds[at] == TokenKind::Possessive && (kind == EntityKind::Person || owns(page, sentence, from..at));
         let listed = kind == EntityKind::Person && matches!(line.word(at), "," | "and" | "&" | ";" | "/" | "(" | ")");
         let comma = matches!(line.word(at), ";" | "—" | "–" | "|" | ":") || kind == EntityKind::Place && line.word(at) == ",";
-        if possessor || listed || comma {
+        let joined = kind == EntityKind::Group && line.word(at) == "and" && joins(page, sentence, from..at, at + 1..tokens.end);
+        if possessor || listed || comma || joined {
             pieces.push(from..at);
             from = at + 1;
         }
@@ -39,6 +41,17 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
 fn owns(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
     let hits = page.lexicon.names_at(&page.lines[sentence].words, tokens.start);
     hits.iter().any(|hit| hit.len == tokens.len() && hit.is_region())
+}
+
+/// Whether `and` joins two groups that are known: `Justice Department and Congress`, not `House Education and Workforce Committee`.
+fn joins(page: &Page, sentence: usize, left: Range<usize>, right: Range<usize>) -> bool {
+    let words = &page.lines[sentence].words;
+    let whole = |tokens: Range<usize>| {
+        let from = tokens.start + usize::from(matches!(words.get(tokens.start), Some(&"the" | &"The")));
+        let hits = page.lexicon.names_at(words, from);
+        hits.iter().any(|hit| from + hit.len == tokens.end && matches!(hit.target, Target::Group(_)))
+    };
+    whole(left) && whole(right)
 }
 
 /// Takes off what does not belong to the name at either end.

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use model::{CountryCode, EntityKind, Via};
 
 use super::Known;
+use super::line::is_upper;
 use super::page::Page;
 use super::spot::{Entry, Spot};
 use super::vote::Vote;
-use crate::lexicon::{Hit, Target};
+use crate::lexicon::{GroupIx, Hit, Target};
 
 /// The spots of the names that begin in a sentence, one for each length.
 pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
@@ -71,14 +72,25 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
             spot.via = spot.via.or((via == Via::Demonym).then_some(via));
             (EntityKind::Country, 95)
         }
-        // `Parliament` is somebody's even where nothing says whose; `UP` and `National` are hardly ever the party.
-        (Target::Group(ix), _) if hit.weak => (EntityKind::Group, if matches!(page.lexicon.group(ix).group_type, "legislature" | "court" | "government") { 42 } else { 30 }),
+        (Target::Group(ix), _) if hit.weak => (EntityKind::Group, weak(page, spot, ix)),
         (Target::Place(_), _) if hit.weak => (EntityKind::Place, 36),
         (Target::Group(_), _) => (EntityKind::Group, 80),
         (Target::Place(_), _) => (EntityKind::Place, 70),
     };
     spot.known.push(Entry { known: known(hit.target), weak: hit.weak });
     raise(spot, kind, if hit.len > 1 && !hit.weak { sure + 10 } else { sure });
+}
+
+/// How sure a weak name of a group is: `Democrats` are the party, `Parliament` is somebody's even where nothing says whose;
+/// `UP` and `National` are hardly ever the party.
+fn weak(page: &Page, spot: &Spot, ix: GroupIx) -> i32 {
+    let word = page.lines[spot.sentence].word(spot.tokens.start);
+    match page.lexicon.group(ix).group_type {
+        "party" if spot.tokens.len() == 1 && word.ends_with('s') && !is_upper(word) => 60,
+        "legislature" | "court" | "government" => 42,
+        _ if spot.tokens.len() > 1 => 42,
+        _ => 30,
+    }
 }
 
 /// The strongest sense counts, and each kind once. What a place is known for is weaker than what a label says of it here:

@@ -9,6 +9,7 @@ use super::bound;
 use super::line::Style;
 use super::page::Page;
 use super::spot::Spot;
+use crate::lexicon::TitleClass;
 
 /// What a label of the tagger counts for, in hundredths.
 const LABEL: i32 = 60;
@@ -20,7 +21,8 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
     let line = &page.lines[sentence];
     let sure = if line.style == Style::Prose { LABEL } else { HEADLINE };
     let mut spots = Vec::new();
-    for (tokens, kind) in stretches(labels) {
+    for (tokens, label) in stretches(labels) {
+        let kind = if is_titled(page, sentence, &tokens) { EntityKind::Person } else { label };
         for name in bound::cut(page, sentence, tokens, kind) {
             if !is_doubtful(page, sentence, &name) {
                 spots.push(Spot::new(sentence, name, kind, sure));
@@ -52,6 +54,13 @@ fn kind_of(kind: NameKind) -> EntityKind {
         NameKind::Organization => EntityKind::Group,
         NameKind::Location => EntityKind::Place,
     }
+}
+
+/// Whether the stretch is a title and a given name, whatever its label: `Speaker of the House Ann Lee`.
+fn is_titled(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let title = page.lexicon.title_at(&line.words, tokens.start);
+    title.is_some_and(|t| t.class == TitleClass::Office && t.len + 1 < tokens.len() && page.lexicon.first_name(line.word(tokens.start + t.len)).is_some())
 }
 
 /// Whether the only word has its capital from where it stands, and nothing else in the article says that it is a name.

@@ -12,12 +12,12 @@ const ACTS: &[&str] = &[
     "plans", "planned", "intends", "fears", "feared", "claims", "claimed", "threatened", "threatens", "vowed", "vows", "pledged", "pledges", "promised", "insists", "insisted", "responded", "retaliated", "withdrew",
     "recalled", "expelled", "summoned", "condemned", "condemns", "criticized", "criticised", "blames", "blamed", "argues", "maintains", "has", "had", "should", "must", "would", "will", "could", "may", "might", "did", "does", "is", "was",
     "annexed", "invaded", "offered", "offers", "welcomed", "approved", "banned", "lifted", "suspended", "halted", "stopped", "continues", "continued", "began", "failed", "remains", "decided", "increased", "tightened", "needs", "needed",
-    "believes", "believed", "suspects", "knows", "tried", "pressed", "pushed", "urged", "warned", "asked", "called", "expressed", "provided", "provides", "supplied", "supplies", "bought", "blocked", "vetoed", "freed", "released", "detained", "cut", "reacted", "replied", "acknowledged", "recognized", "recognised", "recognizes",
+    "believes", "believed", "suspects", "knows", "tried", "pressed", "pushed", "urged", "warned", "asked", "called", "expressed", "provided", "provides", "supplied", "supplies", "bought", "blocked", "vetoed", "fired", "tested", "conducted", "carried", "tried", "ordered", "answered", "controls", "controlled", "fought", "seized", "struck", "attacked", "armed", "funded", "financed", "ruled", "mobilized", "paid", "backs", "ended", "resumed", "severed", "restored", "declined", "declared", "confirmed", "freed", "released", "detained", "cut", "reacted", "replied", "acknowledged", "recognized", "recognised", "recognizes",
 ];
 /// Of these, a city may be the subject too; they need a second sign.
 const LIGHT: &[&str] = &["has", "had", "should", "must", "would", "will", "could", "may", "might", "did", "does", "is", "was", "remains", "began", "continued", "continues", "cut", "called", "needs", "needed"];
 /// Verbs whose object is a government: `urged Moscow to`.
-const ADDRESS: &[&str] = &["accused", "accuse", "accuses", "accusing", "urged", "urge", "urging", "urges", "warned", "warning", "warn", "told", "telling", "blamed", "blame", "blames", "blaming", "criticized", "criticised", "condemned", "pressed", "pressured", "pressuring", "sanctioned", "angered", "infuriated", "asked", "persuade", "persuaded", "convince", "provoke", "provoked", "isolate", "punish", "deter", "antagonize"];
+const ADDRESS: &[&str] = &["accused", "accuse", "accuses", "accusing", "urged", "urge", "urging", "urges", "warned", "warning", "warn", "told", "telling", "blamed", "blame", "blames", "blaming", "criticized", "criticised", "condemned", "pressed", "pressured", "pressuring", "sanctioned", "angered", "infuriated", "asked", "persuade", "persuaded", "convince", "provoke", "provoked", "isolate", "punish", "deter", "antagonize", "allow", "allows", "allowed", "allowing", "threaten", "threatens", "threatened", "force", "forced", "forcing", "prevent", "prevented", "help", "helped", "helping", "keep", "arm", "armed", "arming", "supply", "enable", "enabled", "trust", "defy", "defied", "support", "supported", "supporting", "fund", "blackmail", "confront", "contain", "counter", "appease", "join", "joined", "hold", "let"];
 /// Nouns that, with a preposition, tie governments: `ties with Moscow`, `talks between Kyiv and Moscow`.
 const TIES: &[&str] = &["ties", "relations", "talks", "negotiations", "tensions", "dialogue", "cooperation", "agreement", "deal", "war", "alliance", "relationship", "contacts", "conflict", "rivalry", "sanctions", "pressure", "treaty", "pact", "accord", "dispute", "trade", "standoff", "confrontation", "links", "loyal", "friendly", "hostile", "allied", "aligned", "close", "closer", "support", "aid", "weapons", "help", "influence", "complaint", "message", "signal", "demands"];
 /// Nouns that governments own: `Beijing's claims`.
@@ -25,7 +25,7 @@ const OWNED: &[&str] = &[
     "government", "policy", "policies", "nuclear", "claim", "claims", "demand", "demands", "invasion", "war", "military", "army", "forces", "troops", "ambassador", "envoy", "foreign", "decision", "move", "moves",
     "stance", "position", "sanctions", "ally", "allies", "support", "response", "offer", "threat", "threats", "influence", "failure", "refusal", "efforts", "effort", "plan", "plans", "proposal", "approach", "interests", "actions",
     "aggression", "rulers", "intentions", "willingness", "attempt", "attempts", "push", "call", "calls", "backing", "assault", "offensive", "annexation", "missile", "missiles", "weapons", "territorial", "economic", "security",
-    "intelligence", "diplomats", "strategy", "diplomatic", "relations", "ties", "relationship", "strategic", "ban", "tariffs", "trade", "top", "chief", "authority", "assertive", "main", "request", "accusations", "allegations", "military", "ambitions", "control", "crackdown", "handling", "campaign", "pressure", "leaders", "leadership", "new", "own", "special", "reaction", "warning", "involvement", "intervention", "alliance", "deal", "word", "side", "view", "proxies", "proxy", "defence", "defense", "central",
+    "intelligence", "diplomats", "strategy", "diplomatic", "relations", "ties", "relationship", "strategic", "ban", "tariffs", "trade", "top", "chief", "authority", "assertive", "main", "request", "accusations", "allegations", "military", "ambitions", "control", "crackdown", "handling", "campaign", "pressure", "leaders", "leadership", "new", "own", "special", "role", "only", "closest", "key", "biggest", "reaction", "warning", "involvement", "intervention", "alliance", "deal", "word", "side", "view", "proxies", "proxy", "defence", "defense", "central",
 ];
 /// Words that keep a place a place.
 const WHERE: &[&str] = &["in", "at", "near", "outside", "around", "throughout", "across", "downtown", "central", "northern", "southern", "eastern", "western", "leave", "left", "arrived", "visited", "visit", "reached", "via", "through", "into", "toward", "towards"];
@@ -47,6 +47,10 @@ pub(crate) fn governs(page: &Page, sentence: usize, tokens: &Range<usize>, is_st
     }
     if matches!(next, "-" | "‑") && matches!(line.word(tokens.end + 1), "backed" | "led" | "based" | "controlled" | "installed" | "friendly" | "aligned" | "supported" | "allied" | "appointed" | "run" | "sponsored") {
         return line.word(tokens.end + 1) != "based";
+    }
+    // `pro-Moscow`, `anti-Beijing`.
+    if matches!(previous.as_str(), "-" | "‑") {
+        return tokens.start > 1 && matches!(line.word(tokens.start - 2).to_lowercase().as_str(), "pro" | "anti");
     }
     if ADDRESS.contains(&previous.as_str()) || tied(page, sentence, tokens, &previous) {
         return true;
@@ -105,5 +109,6 @@ pub(crate) fn plays(page: &Page, sentence: usize, tokens: &Range<usize>, sport: 
 /// Whether the article is about sport.
 pub(crate) fn is_sport(page: &Page) -> bool {
     let words = page.lines.iter().flat_map(|line| line.words.iter());
-    words.filter(|word| SPORT.contains(word)).count() >= 4
+    let found: Vec<&str> = words.filter(|word| SPORT.contains(word)).copied().collect();
+    found.len() >= 5 && found.iter().collect::<std::collections::BTreeSet<_>>().len() >= 3
 }

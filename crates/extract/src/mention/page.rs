@@ -80,6 +80,10 @@ impl<'a> Page<'a> {
     fn is_closed(&self, sentence: usize, at: usize) -> bool {
         let line = &self.lines[sentence];
         let word = line.word(at);
+        // `D-Va.`, `R-IN`: a party's letter and a state's.
+        if word.len() > 3 && (word.starts_with("D-") || word.starts_with("R-")) && word[2..].starts_with(char::is_uppercase) {
+            return true;
+        }
         // `US` and `IT` in prose are no pronouns.
         let acronym = is_upper(word) && line.style != Style::Capitals && !SHOUTED.contains(&word);
         if acronym { LETTERS.contains(&word) } else { CLOSED.contains(&word.to_lowercase().as_str()) }
@@ -102,6 +106,7 @@ const CLOSED: &[&str] = &[
     "did", "will", "would", "can", "could", "should", "may", "might", "must", "there", "here", "then", "than", "too", "very", "also", "just", "now", "i'm",
     "he's", "she's", "it's", "that's", "there's", "we're", "i've", "don't", "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "ok", "okay", "says", "said",
     "after", "before", "while", "since", "until", "during", "although", "though", "because", "however", "meanwhile",
+    "latino", "latina", "latinos", "hispanic", "hispanics", "caucasian", "caucasians", "african-american", "african-americans", "asian-american", "asian-americans",
 ];
 
 /// Closed-class words that writers shout.
@@ -110,5 +115,5 @@ const SHOUTED: &[&str] = &["THE", "AND", "NOT", "ALL", "YOU", "NOW", "MUST", "HA
 /// Letters that stand for no name.
 const LETTERS: &[&str] = &[
     "I", "A", "TV", "CEO", "CFO", "COO", "GDP", "PM", "AM", "AD", "BC", "EST", "GMT", "EDT", "PST", "UTC", "CET", "DNA", "HIV", "AIDS", "ID", "OK", "MP", "MPs", "NGO", "NGOs",
-    "PR", "HQ", "IQ", "GP", "VIP", "SUV", "ATM", "DVD", "CD", "PC", "AI", "PhD", "MBA", "BA", "MA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "Q1", "Q2", "Q3", "Q4", "FAQ", "RSS", "URL", "IPO", "VAT", "PS", "P.S.", "RIP", "DIY", "DJ",
+    "PR", "HQ", "IQ", "GP", "VIP", "SUV", "ATM", "DVD", "CD", "PC", "AI", "PhD", "MBA", "BA", "MA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "Q1", "Q2", "Q3", "Q4", "FAQ", "RSS", "URL", "IPO", "VAT", "PS", "P.S.", "RIP", "PAC", "PACs", "DIY", "DJ",
 ];

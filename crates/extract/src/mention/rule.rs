@@ -9,7 +9,8 @@ use model::EntityKind;
 use super::line::{Style, is_upper};
 use super::page::Page;
 use super::spot::Spot;
-use super::{context, bound};
+use super::{bound, context};
+use crate::lexicon::Target;
 
 /// How sure a title makes a person's name, in hundredths.
 pub(crate) const TITLED: i32 = 65;
@@ -135,7 +136,8 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         let next = if line.word(end + 1) == "the" { end + 2 } else { end + 1 };
         let run = page.run(sentence, next);
         // `League for FC Norvik` is no name, `Center for Justice` is: only fields of work follow `for`.
-        let field = line.word(end) == "of" || page.lexicon.is_common(&line.word(next).to_lowercase());
+        let located = || page.lexicon.names_at(&line.words, next).iter().any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak);
+        let field = line.word(end) == "of" || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
         if run.is_empty() || page.is_barred(sentence, next) || !field {
             break;
         }

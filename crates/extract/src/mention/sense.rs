@@ -66,6 +66,8 @@ impl<'a> Atlas<'a> {
         match strong[..] {
             [only] => Some(only),
             [] if kind == EntityKind::Place => self.likeliest(&all, false),
+            // `Security Council`, which belongs to no country, has no rival to be told from.
+            [] if all.len() == 1 && spot.tokens.len() > 1 && home(self.page, all[0].0).is_none() => Some(all[0].0),
             [] => self.likeliest(&all, true),
             _ => self.likeliest(&strong.iter().map(|known| (*known, false)).collect::<Vec<_>>(), kind == EntityKind::Group),
         }

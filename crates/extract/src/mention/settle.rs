@@ -33,10 +33,11 @@ pub(crate) fn stands(page: &Page, spot: &Spot) -> bool {
     // `Houston` is as often a surname; `in Houston` is enough.
     let around = spot.context.weight(spot.vote.best().0) / 2;
     let named = spot.tokens.clone().any(|at| !line.is_word(at) && !page.is_mark(spot.sentence, at)) || words().any(|at| !page.is_barred(spot.sentence, at));
-    if spot.sure + around < LEAST || !named {
+    let known = !spot.known.is_empty() || spot.stands_for.is_some();
+    if spot.sure + around < LEAST || !named && !known {
         return false;
     }
-    if !spot.known.is_empty() || spot.via.is_some() {
+    if known {
         return true;
     }
     // In a headline a label alone is not enough for words that are common.
