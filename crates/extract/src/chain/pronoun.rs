@@ -28,6 +28,9 @@ const GOVERNORS: &[&str] = &[
     "behind", "near", "toward", "towards", "including", "via", "without", "despite", "around", "into", "through", "and", "or", "as",
 ];
 
+/// Words that open a clause with a subject of its own.
+const CLAUSES: &[&str] = &["that", "when", "while", "because", "although", "though", "after", "before", "as", "if", "but", "until", "since", "whether", "where"];
+
 /// People without a name, who may be meant as well.
 const STRANGERS: &[(&str, Gender)] = &[
     ("man", Gender::Male), ("boy", Gender::Male), ("father", Gender::Male), ("husband", Gender::Male), ("son", Gender::Male), ("brother", Gender::Male),
@@ -40,7 +43,7 @@ const STRANGERS: &[(&str, Gender)] = &[
 ];
 
 /// How far ahead of its rivals an antecedent must be.
-const MARGIN: i32 = 12;
+const MARGIN: i32 = 18;
 
 /// How many sentences back a pronoun reaches.
 const REACH: usize = 3;
@@ -139,8 +142,11 @@ impl Walk<'_> {
         while before > 0 && line.is_capital(before - 1) {
             before -= 1;
         }
-        let governed = GOVERNORS.contains(&line.before(before).to_lowercase().as_str());
-        first && !governed && line.kinds.get(m.tokens.end) != Some(&crate::token::TokenKind::Possessive)
+        let word = line.before(before).to_lowercase();
+        let governed = GOVERNORS.contains(&word.as_str());
+        // `when Lee took over`: the first word of a later clause, with a verb after it.
+        let clause = CLAUSES.contains(&word.as_str()) && line.word(m.tokens.end).chars().all(|c| c.is_lowercase()) && !GOVERNORS.contains(&line.word(m.tokens.end));
+        (first && !governed || clause) && line.kinds.get(m.tokens.end) != Some(&crate::token::TokenKind::Possessive)
     }
 
     fn pronoun(&mut self, sentence: usize, token: usize, gender: Gender, case: Case) {
