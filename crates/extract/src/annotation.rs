@@ -25,7 +25,8 @@ pub(crate) fn document(analysis: Analysis, offsets: Offsets) -> Document {
     let ruler = Ruler::new(&analysis.reading.document.text, offsets);
     let title = title(&analysis);
     let sentences = analysis.reading.sentences.iter().map(|sentence| ruler.place(sentence.span)).collect();
-    let (mentions, quotes, roles) = (mentions(&analysis, &ruler), quotes(&analysis, &ruler), roles(&analysis, &ruler));
+    let (mentions, quotes, roles) =
+        (mentions(&analysis, &ruler), quotes(&analysis, &ruler), roles(&analysis, &ruler));
     let (dates, quantities) = (dates(&analysis, &ruler), quantities(&analysis, &ruler));
     let seed = analysis.seed;
     Document {

@@ -49,8 +49,13 @@ mod tests {
     fn the_arguments_fit_together() {
         Invocation::command().debug_assert();
         let of = |line: &str| Invocation::try_parse_from(line.split(' '));
-        assert!(of("extract --seeds s --dry-run --force a --force b").is_ok_and(|args| args.command.is_none()));
-        assert!(of("extract annotate a.txt - --format text --published 2025-09").is_ok_and(|args| args.command.is_some()));
+        assert!(
+            of("extract --seeds s --dry-run --force a --force b").is_ok_and(|args| args.command.is_none())
+        );
+        assert!(
+            of("extract annotate a.txt - --format text --published 2025-09")
+                .is_ok_and(|args| args.command.is_some())
+        );
         assert!(of("extract annotate --published soon").is_err_and(|error| error.exit_code() == 2));
         assert!(of("extract --seeds s annotate").is_err());
     }

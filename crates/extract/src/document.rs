@@ -62,7 +62,8 @@ pub(crate) fn find(text: &str, title: Option<&str>) -> Document {
 
 /// Cuts the dateline off the first paragraph that has one; a summary may stand before it.
 fn take_dateline(text: &str, blocks: &mut [Block]) -> Option<Span> {
-    let mut paragraphs = blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(LEADS).enumerate();
+    let mut paragraphs =
+        blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(LEADS).enumerate();
     paragraphs.find_map(|(at, block)| {
         let dateline = dateline::find(text, block.span, at > 0)?;
         let rest = text[dateline.end..block.span.end].trim_start();

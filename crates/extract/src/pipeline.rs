@@ -32,7 +32,12 @@ pub(crate) fn analyze(seed: Seed, tools: &Tools) -> Analysis {
 }
 
 /// Reads a text as far as names and chains.
-pub(crate) fn read(text: &str, title: Option<&str>, published: Option<PartialDate>, tools: &Tools) -> Reading {
+pub(crate) fn read(
+    text: &str,
+    title: Option<&str>,
+    published: Option<PartialDate>,
+    tools: &Tools,
+) -> Reading {
     let document = document::find(text, title);
     let sentences = sentence::split(&document, &tools.lexicon);
     let tokens: Vec<Vec<Token>> =
@@ -68,7 +73,12 @@ impl Annotate {
 
     /// Annotates a line of JSON: `text`, perhaps `id` and the keys of front matter; an error comes with the `id` when there
     /// is one. An article without `id` is called by the number of its line.
-    pub fn line(&self, json: &str, number: usize, tools: &Tools) -> Result<Document, (Option<String>, String)> {
+    pub fn line(
+        &self,
+        json: &str,
+        number: usize,
+        tools: &Tools,
+    ) -> Result<Document, (Option<String>, String)> {
         Ok(self.seed(seed::from_json(json, number)?, tools))
     }
 

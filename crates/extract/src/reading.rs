@@ -29,6 +29,28 @@ impl Reading {
         token.span.of(&self.document.text)
     }
 
+    /// The words of a sentence, one for each token.
+    pub(crate) fn words(&self, sentence: usize) -> Vec<&str> {
+        self.tokens[sentence].iter().map(|token| self.word(token)).collect()
+    }
+
+    /// The sentences that stand in the body, with their words.
+    pub(crate) fn body(&self) -> impl Iterator<Item = (usize, Vec<&str>)> {
+        let inside = (0..self.sentences.len()).filter(|&at| self.sentences[at].block.is_some());
+        inside.map(|at| (at, self.words(at)))
+    }
+
+    /// The span from one token of a sentence to another, both included.
+    pub(crate) fn span(&self, sentence: usize, first: usize, last: usize) -> diag::Span {
+        let tokens = &self.tokens[sentence];
+        tokens[first].span.cover(tokens[last].span)
+    }
+
+    /// The mention that covers a token.
+    pub(crate) fn mention_at(&self, sentence: usize, token: usize) -> Option<usize> {
+        self.mentions_in(sentence).find(|(_, m)| m.tokens.contains(&token)).map(|(at, _)| at)
+    }
+
     /// The mentions of one sentence, with their indices.
     pub(crate) fn mentions_in(&self, sentence: usize) -> impl Iterator<Item = (usize, &Mention)> {
         let from = self.mentions.partition_point(|m| m.sentence < sentence);

@@ -1,9 +1,15 @@
-//! A reading → [`Role`]s: titles before names and in apposition after them, as printed.
+//! A reading → [`Role`]s: titles before names, in apposition after them and in plain statements, as printed.
+
+mod after;
+mod before;
+mod title;
 
 use diag::Span;
 use model::RoleStatus;
 
 use crate::chain::ChainIx;
+use crate::lexicon::Lexicon;
+use crate::reading::Reading;
 
 /// A title or office of a person.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,3 +23,35 @@ pub(crate) struct Role {
     pub(crate) of: Option<ChainIx>,
     pub(crate) status: RoleStatus,
 }
+
+/// The roles of an article, each once, where it is first printed; one that names what it belongs to before one that does not.
+pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
+    let mut roles = Vec::new();
+    for (sentence, words) in reading.body() {
+        let line = title::Line { reading, lexicon, sentence, words: &words };
+        for (at, mention) in reading.mentions_in(sentence) {
+            let person = reading.chain_of(at).filter(|_| mention.kind == model::EntityKind::Person);
+            let Some(person) = person else { continue };
+            roles.extend(before::read(line, mention, person));
+            roles.extend(after::read(line, mention, person));
+        }
+    }
+    once(roles)
+}
+
+fn once(roles: Vec<Role>) -> Vec<Role> {
+    let same = |a: &Role, b: &Role| a.person == b.person && a.title.eq_ignore_ascii_case(&b.title) && a.status == b.status;
+    let mut kept: Vec<Role> = Vec::new();
+    for role in roles {
+        match kept.iter_mut().find(|known| same(known, &role) && (known.of == role.of || known.of.is_none() || role.of.is_none())) {
+            Some(known) if known.of.is_none() && role.of.is_some() => *known = role,
+            Some(_) => {}
+            None => kept.push(role),
+        }
+    }
+    kept.sort_by_key(|role| role.span);
+    kept
+}
+
+#[cfg(test)]
+mod tests;

@@ -64,7 +64,13 @@ pub fn is_seed(path: &Path) -> bool {
 
 /// Reads the bytes of the seed `name` (its path in the seeds folder); `shown` is the path for findings, `sidecar` the file
 /// `NAME.toml` beside it. A seed without text is reported and gives `None`.
-pub(crate) fn read(name: &str, shown: &str, bytes: &[u8], sidecar: Option<&Arc<SourceFile>>, sink: &mut Sink) -> Option<Seed> {
+pub(crate) fn read(
+    name: &str,
+    shown: &str,
+    bytes: &[u8],
+    sidecar: Option<&Arc<SourceFile>>,
+    sink: &mut Sink,
+) -> Option<Seed> {
     let path = Path::new(name);
     let format = Format::of(path).unwrap_or(Format::Text);
     let file = decode::read(shown, bytes, format == Format::Html, sink);
@@ -78,7 +84,9 @@ pub(crate) fn read(name: &str, shown: &str, bytes: &[u8], sidecar: Option<&Arc<S
     };
     if text.trim().is_empty() {
         let help = "write the article into the file, or remove it";
-        sink.push(Diagnostic::warning("empty-seed", format!("`{shown}` holds no text and is left out")).help(help));
+        sink.push(
+            Diagnostic::warning("empty-seed", format!("`{shown}` holds no text and is left out")).help(help),
+        );
         return None;
     }
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or(name);
@@ -90,7 +98,15 @@ pub(crate) fn read(name: &str, shown: &str, bytes: &[u8], sidecar: Option<&Arc<S
 fn complete(keys: Keys, text: String, name: &str) -> Seed {
     let published = keys.published.or_else(|| date_of_name(name)).or_else(|| date_of_head(&text));
     let author = keys.author.or_else(|| author_of_head(&text));
-    Seed { title: keys.title, published, author, source: keys.source, language: keys.language, text, ..Seed::default() }
+    Seed {
+        title: keys.title,
+        published,
+        author,
+        source: keys.source,
+        language: keys.language,
+        text,
+        ..Seed::default()
+    }
 }
 
 /// The seed of one line of JSON: `text` and perhaps `id` and the keys of front matter. `line`, from 1, names it when it has no `id`.
@@ -104,7 +120,9 @@ pub(crate) fn from_json(json: &str, line: usize) -> Result<Seed, (Option<String>
 fn date_of_name(name: &str) -> Option<PartialDate> {
     let day = name.get(..10)?;
     let ends = !name[10..].starts_with(|c: char| c.is_ascii_digit());
-    (ends && day.is_ascii()).then(|| day.parse::<PartialDate>().ok().filter(|date| date.day().is_some())).flatten()
+    (ends && day.is_ascii())
+        .then(|| day.parse::<PartialDate>().ok().filter(|date| date.day().is_some()))
+        .flatten()
 }
 
 /// The day that a date line under the headline names; one that dates a later version counts when there is no other.

@@ -67,14 +67,18 @@ fn read(rest: &str, before: Option<&str>, open: bool, lexicon: &Lexicon) -> (Tok
     }
     if is_apostrophe(first) {
         let len = match before {
-            Some(before) => word::possessive(rest).or_else(|| word::plural_possessive(before, rest).filter(|_| !open)),
+            Some(before) => {
+                word::possessive(rest).or_else(|| word::plural_possessive(before, rest).filter(|_| !open))
+            }
             None => None,
         };
         if let Some(len) = len {
             return (TokenKind::Possessive, len);
         }
         // As in `rock 'n' roll`.
-        if let Some(len) = ["'n'", "’n’", "‘n’"].iter().find(|and| rest.starts_with(**and)).map(|and| and.len()) {
+        if let Some(len) =
+            ["'n'", "’n’", "‘n’"].iter().find(|and| rest.starts_with(**and)).map(|and| and.len())
+        {
             return (TokenKind::Word, len);
         }
     }
@@ -95,7 +99,9 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
 
 /// White space and what has no width or shape.
 pub(crate) fn is_gap(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}')
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}')
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
-//! ISO 3166-1 as data: [`CountryCode`] and [`Country`].
+//! ISO 3166-1 as data: [`CountryCode`] and [`Country`], with the names that news prose uses.
+//!
+//! The table is `data/countries.tsv`: the 249 entries of ISO 3166-1 and the user-assigned `xk` (Kosovo). Its sources are
+//! named in `data/README.md`. Which of two countries a shared word means (`Congolese`) is decided by who reads a text.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -8,80 +10,102 @@ use std::sync::LazyLock;
 use deunicode::deunicode;
 use serde::{Deserialize, Serialize};
 
-/// An ISO 3166-1 alpha-2 code in lower case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// An ISO 3166-1 alpha-2 code; only made for a code of the table. Shown in lower case.
+///
+/// ```
+/// let code = model::CountryCode::parse("EC").unwrap();
+/// assert_eq!((code.as_str(), code.country().name), ("ec", "Ecuador"));
+/// assert_eq!(model::CountryCode::parse("zz"), None);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct CountryCode(u16);
+pub struct CountryCode([u8; 2]);
 
 /// A country or territory.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Country {
     /// ISO 3166-1 alpha-2.
     pub code: CountryCode,
-    /// The common English name.
+    /// ISO 3166-1 alpha-3 in lower case.
+    pub alpha3: &'static str,
+    /// ISO 3166-1 numeric; 0 for a user-assigned code.
+    pub numeric: u16,
+    /// The name that English news prose uses.
     pub name: &'static str,
     /// The long form.
     pub official: &'static str,
-    /// Other current names.
+    /// Other current names and abbreviations, with and without diacritics.
     pub aliases: Vec<&'static str>,
-    /// Former names.
+    /// Former names of the same country.
     pub former: Vec<&'static str>,
-    /// Derived adjectives.
+    /// Derived adjectives; a few are shared by two countries.
     pub adjectives: Vec<&'static str>,
-    /// People nouns.
+    /// Nouns for its people, singular and plural.
     pub demonyms: Vec<&'static str>,
-    /// Capitals.
+    /// Capitals and seats of government that are cities; they stand for the government in prose.
     pub capitals: Vec<&'static str>,
-    /// Seats that stand for the government.
+    /// Buildings and the like that stand for the government.
     pub seats: Vec<&'static str>,
+    /// Countries with a land border.
+    pub neighbors: Vec<CountryCode>,
+    /// The continent.
+    pub continent: &'static str,
+    /// The region of the United Nations' M49 standard.
+    pub subregion: &'static str,
+    /// ISO 4217 code of its currency; empty where there is none.
+    pub currency: &'static str,
+    /// Its Wikidata item.
+    pub wikidata: &'static str,
+    /// Its GeoNames id.
+    pub geonames: Option<u32>,
+    /// What sort of entry it is.
+    pub status: CountryStatus,
+    /// The state a territory belongs to.
+    pub sovereign: Option<CountryCode>,
 }
 
-static ALL: LazyLock<Vec<Country>> = LazyLock::new(|| {
-    let text = include_str!("../data/countries.tsv");
-    let mut rows = text.lines();
-    let header: Vec<&str> = rows.next().unwrap_or_default().split('\t').collect();
-    let index = |name: &str| header.iter().position(|h| *h == name).unwrap_or(usize::MAX);
-    let columns: BTreeMap<&str, usize> = header.iter().map(|name| (*name, index(name))).collect();
-    rows.enumerate()
-        .map(|(row, line)| {
-            let cells: Vec<&'static str> = line.split('\t').collect();
-            let cell =
-                |name: &str| columns.get(name).and_then(|i| cells.get(*i)).copied().unwrap_or_default();
-            let list = |name: &str| cell(name).split("; ").filter(|s| !s.is_empty()).collect::<Vec<_>>();
-            Country {
-                code: CountryCode(row as u16),
-                name: cell("name"),
-                official: cell("official"),
-                aliases: list("aliases"),
-                former: list("former"),
-                adjectives: list("adjectives"),
-                demonyms: list("demonyms"),
-                capitals: list("capitals"),
-                seats: list("seats"),
-            }
-        })
-        .collect()
-});
+/// What sort of entry of ISO 3166-1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountryStatus {
+    /// A state.
+    State,
+    /// A territory with a code of its own.
+    Territory,
+    /// A code that the standard leaves to its users.
+    UserAssigned,
+}
 
-static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    include_str!("../data/countries.tsv").lines().skip(1).filter_map(|l| l.split('\t').next()).collect()
-});
+/// Why a string is not a country code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountryError(String);
+
+/// The table, parsed at first use; it never changes.
+static ALL: LazyLock<Vec<Country>> = LazyLock::new(|| TABLE.lines().skip(1).filter_map(row).collect());
+
+const TABLE: &str = include_str!("../data/countries.tsv");
 
 impl CountryCode {
-    /// The code, in any case.
-    pub fn parse(s: &str) -> Option<Self> {
-        let lower = s.to_ascii_lowercase();
-        CODES.iter().position(|c| *c == lower).and_then(|i| u16::try_from(i).ok()).map(Self)
+    /// The code of a country of the table, in any case.
+    pub fn parse(code: &str) -> Option<Self> {
+        let code = Self::read(&code.to_ascii_lowercase())?;
+        ALL.binary_search_by_key(&code, |country| country.code).is_ok().then_some(code)
     }
 
-    /// The code as a string.
-    pub fn as_str(&self) -> &'static str {
-        CODES[usize::from(self.0)]
+    /// The code in lower case.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
     /// Its country.
     pub fn country(self) -> &'static Country {
-        &ALL[usize::from(self.0)]
+        let at = ALL.binary_search_by_key(&self, |country| country.code);
+        &ALL[at.expect("a code is only made for a country of the table")]
+    }
+
+    /// Two small letters, whether or not the table has them.
+    fn read(code: &str) -> Option<Self> {
+        let letters: [u8; 2] = code.as_bytes().try_into().ok()?;
+        letters.iter().all(u8::is_ascii_lowercase).then_some(Self(letters))
     }
 }
 
@@ -91,33 +115,56 @@ impl Country {
         &ALL
     }
 
-    /// The country of this name.
+    /// The country of this name, whatever its case and diacritics; also by alpha-3 code in capitals. Of two countries that
+    /// share a name, the one whose code comes first.
     pub fn find(name: &str) -> Option<&'static Self> {
-        let key = deunicode(name).to_lowercase();
-        ALL.iter().find(|c| {
-            [c.name, c.official]
-                .iter()
-                .chain(&c.aliases)
-                .chain(&c.former)
-                .any(|n| deunicode(n).to_lowercase() == key)
-        })
+        let fold = |name: &str| deunicode(name).to_lowercase();
+        let key = fold(name);
+        let alpha3 = name.len() == 3 && name.bytes().all(|b| b.is_ascii_uppercase());
+        let bears = |country: &&Self| country.names().any(|known| fold(known) == key) || alpha3 && country.alpha3 == key;
+        ALL.iter().find(bears)
+    }
+
+    /// Its name, long form, other and former names.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        [self.name, self.official].into_iter().chain(self.aliases.iter().chain(&self.former).copied())
     }
 }
 
-/// Why a string is no code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CountryError(String);
-
-impl fmt::Display for CountryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not an ISO 3166-1 alpha-2 code, such as `ec` or `us`", self.0)
-    }
+fn row(line: &'static str) -> Option<Country> {
+    let cells: Vec<&'static str> = line.split('\t').collect();
+    let cell = |at: usize| cells.get(at).copied().unwrap_or_default();
+    let list = |at: usize| cell(at).split("; ").filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    Some(Country {
+        code: CountryCode::read(cell(0))?,
+        alpha3: cell(1),
+        numeric: cell(2).parse().unwrap_or(0),
+        name: cell(3),
+        official: cell(4),
+        aliases: list(5),
+        former: list(6),
+        adjectives: list(7),
+        demonyms: list(8),
+        capitals: list(9),
+        seats: list(10),
+        neighbors: list(11).into_iter().filter_map(CountryCode::read).collect(),
+        continent: cell(12),
+        subregion: cell(13),
+        currency: cell(14),
+        wikidata: cell(15),
+        geonames: cell(16).parse().ok(),
+        status: match cell(17) {
+            "territory" => CountryStatus::Territory,
+            "user-assigned" => CountryStatus::UserAssigned,
+            _ => CountryStatus::State,
+        },
+        sovereign: CountryCode::read(cell(18)),
+    })
 }
-
-impl std::error::Error for CountryError {}
 
 impl FromStr for CountryCode {
     type Err = CountryError;
+
     fn from_str(s: &str) -> Result<Self, CountryError> {
         Self::parse(s).ok_or_else(|| CountryError(s.to_owned()))
     }
@@ -125,6 +172,7 @@ impl FromStr for CountryCode {
 
 impl TryFrom<String> for CountryCode {
     type Error = CountryError;
+
     fn try_from(s: String) -> Result<Self, CountryError> {
         s.parse()
     }
@@ -141,3 +189,20 @@ impl fmt::Display for CountryCode {
         f.write_str(self.as_str())
     }
 }
+
+impl fmt::Debug for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CountryCode({self})")
+    }
+}
+
+impl fmt::Display for CountryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not an ISO 3166-1 alpha-2 code, such as `ec` or `us`", self.0)
+    }
+}
+
+impl std::error::Error for CountryError {}
+
+#[cfg(test)]
+mod tests;

@@ -39,7 +39,7 @@ pub use article::{Article, Cast, Source};
 pub use briefing::{Briefing, LoadError};
 pub use content_file::{ContentFile, FORMAT_VERSION};
 pub use corrections::{Corrections, Decision};
-pub use country::{Country, CountryCode};
+pub use country::{Country, CountryCode, CountryError, CountryStatus};
 pub use date::{CalendarDay, DateError, PartialDate, Qualifier};
 pub use document::{
     Document, DocumentDate, DocumentEvent, DocumentMention, DocumentQuantity, DocumentQuote,

@@ -14,6 +14,9 @@ const FEMALE: &[&str] = &[
     "spokeswoman", "businesswoman", "congresswoman", "policewoman", "actress", "assemblywoman", "councilwoman", "wife", "daughter", "granddaughter", "aunt", "niece", "baroness", "first lady",
 ];
 
+/// Words that make another office of the title after them.
+const LESSER: &[&str] = &["deputy", "vice", "assistant", "former", "acting", "ex", "associate", "junior", "shadow", "under", "interim", "late", "then"];
+
 /// What the title before a name says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Title {
@@ -27,7 +30,13 @@ pub(crate) fn before(scene: &Scene, mention: usize) -> Title {
     let m = &scene.mentions[mention];
     let line = &scene.lines[m.sentence];
     let longest = (m.tokens.start.saturating_sub(6)..m.tokens.start).find(|&from| scene.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == m.tokens.start));
-    let words = |from: usize| line.words[from..m.tokens.start].iter().map(|word| super::fold::fold(word)).collect::<Vec<_>>();
+    let words = |mut from: usize| {
+        // `Deputy Attorney General` is another office than `Attorney General`.
+        while from > 0 && LESSER.contains(&line.word(from - 1).to_lowercase().as_str()) {
+            from -= 1;
+        }
+        line.words[from..m.tokens.start].iter().map(|word| super::fold::fold(word)).collect::<Vec<_>>()
+    };
     let Some(from) = longest else {
         let word = super::fold::fold(line.before(m.tokens.start));
         return Title { gender: of_words(&[word]), office: None };

@@ -33,7 +33,9 @@ fn holders(scene: &Scene, of_mention: &[Option<ChainIx>]) -> BTreeMap<String, BT
     for mention in scene.of_kind(EntityKind::Person) {
         let (Some(chain), Some(office)) = (of_mention[mention], gender::before(scene, mention).office) else { continue };
         let head = office.rsplit(' ').next().unwrap_or_default().to_owned();
-        for title in BTreeSet::from([head, office]) {
+        // `the minister` may be any minister of the text, `the general` no attorney general.
+        let titles = if scene.lexicon.role_head(&head) { BTreeSet::from([head, office]) } else { BTreeSet::from([office]) };
+        for title in titles {
             let known = holders.entry(title).or_default();
             if !known.iter().any(|(holder, _)| *holder == chain) {
                 known.insert((chain, scene.mentions[mention].sentence));

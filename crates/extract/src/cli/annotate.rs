@@ -102,11 +102,16 @@ impl Work<'_> {
                 Ok(lines) => lines,
                 Err(error) => return self.unreadable(name, &error),
             };
-            let answers: Vec<Answer> = lines.par_iter().map(|line| answer(&self.how, line, self.tools)).collect();
+            let answers: Vec<Answer> =
+                lines.par_iter().map(|line| answer(&self.how, line, self.tools)).collect();
             for ((number, _), answer) in lines.iter().zip(answers) {
                 if let Err((_, error)) = &answer {
                     let finding = Diagnostic::error("bad-line", format!("`{name}`, line {number}: {error}"));
-                    self.show(finding.help("give an object with a string `text`, and perhaps `id`, `title`, `published`"));
+                    self.show(
+                        finding.help(
+                            "give an object with a string `text`, and perhaps `id`, `title`, `published`",
+                        ),
+                    );
                 }
                 self.write(&answer)?;
             }
@@ -148,7 +153,9 @@ impl Work<'_> {
     /// Writes an answer at once: the program at the other end may wait for it.
     fn write(&self, answer: &Answer) -> io::Result<()> {
         match (self.format, answer) {
-            (Format::Text, Ok(document)) => anstream::stdout().lock().write_all(text::render(document).as_bytes()),
+            (Format::Text, Ok(document)) => {
+                anstream::stdout().lock().write_all(text::render(document).as_bytes())
+            }
             (Format::Text, Err(_)) => Ok(()),
             (Format::Jsonl, answer) => {
                 let mut line = match answer {
@@ -166,5 +173,6 @@ impl Work<'_> {
 fn answer(how: &Annotate, (number, line): &Numbered, tools: &Tools) -> Answer {
     let text = std::str::from_utf8(line).map_err(|error| (number.to_string(), error.to_string()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    how.line(text.trim(), *number, tools).map_err(|(id, error)| (id.unwrap_or_else(|| number.to_string()), error))
+    how.line(text.trim(), *number, tools)
+        .map_err(|(id, error)| (id.unwrap_or_else(|| number.to_string()), error))
 }

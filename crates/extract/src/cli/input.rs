@@ -57,7 +57,9 @@ pub(super) type Numbered = (usize, Vec<u8>);
 
 /// Reads a stream on a thread of its own and hands over what has come so far, so that a program that writes one line and waits
 /// for its answer gets it, and one that writes many is served many at once. Blank lines are left out.
-pub(super) fn batches(mut reader: impl BufRead + Send + 'static) -> impl Iterator<Item = io::Result<Vec<Numbered>>> {
+pub(super) fn batches(
+    mut reader: impl BufRead + Send + 'static,
+) -> impl Iterator<Item = io::Result<Vec<Numbered>>> {
     let (sender, receiver) = mpsc::sync_channel::<io::Result<Numbered>>(BATCH * 4);
     thread::spawn(move || {
         for number in 1.. {
@@ -97,7 +99,8 @@ mod tests {
 
     #[test]
     fn lines_keep_their_order_and_numbers() {
-        let text: String = (1..=1000).map(|n| if n % 3 == 0 { "\n".to_owned() } else { format!("{n}\n") }).collect();
+        let text: String =
+            (1..=1000).map(|n| if n % 3 == 0 { "\n".to_owned() } else { format!("{n}\n") }).collect();
         let lines: Vec<Numbered> = batches(io::Cursor::new(text)).flat_map(|batch| batch.unwrap()).collect();
         assert_eq!(lines.len(), 667);
         assert!(lines.iter().all(|(number, line)| format!("{number}\n").as_bytes() == line));

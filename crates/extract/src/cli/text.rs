@@ -17,22 +17,34 @@ pub(super) fn render(document: &Document) -> String {
     page += body(document).trim_end();
     page += "\n";
     list(&mut page, "quotes", document.quotes.iter().map(quote));
-    list(&mut page, "dates", document.dates.iter().map(|date| {
-        let value = date.value.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
-        format!("{value:<24} {}", date.text)
-    }));
-    list(&mut page, "quantities", document.quantities.iter().map(|quantity| {
-        let about = if quantity.approx { "about " } else { "" };
-        let bounds = match (quantity.value, quantity.low, quantity.high) {
-            (Some(value), ..) => value.to_string(),
-            (None, low, high) => format!("{} to {}", bound(low), bound(high)),
-        };
-        format!("{:<24} {}", format!("{about}{bounds} {}", quantity.unit), quantity.text)
-    }));
-    list(&mut page, "roles", document.roles.iter().map(|role| {
-        let of = role.of.as_ref().map_or_else(String::new, |of| format!(" of {of}"));
-        format!("{:<24} {} {}{of}", role.person.to_string(), role.status, role.title)
-    }));
+    list(
+        &mut page,
+        "dates",
+        document.dates.iter().map(|date| {
+            let value = date.value.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
+            format!("{value:<24} {}", date.text)
+        }),
+    );
+    list(
+        &mut page,
+        "quantities",
+        document.quantities.iter().map(|quantity| {
+            let about = if quantity.approx { "about " } else { "" };
+            let bounds = match (quantity.value, quantity.low, quantity.high) {
+                (Some(value), ..) => value.to_string(),
+                (None, low, high) => format!("{} to {}", bound(low), bound(high)),
+            };
+            format!("{:<24} {}", format!("{about}{bounds} {}", quantity.unit), quantity.text)
+        }),
+    );
+    list(
+        &mut page,
+        "roles",
+        document.roles.iter().map(|role| {
+            let of = role.of.as_ref().map_or_else(String::new, |of| format!(" of {of}"));
+            format!("{:<24} {} {}{of}", role.person.to_string(), role.status, role.title)
+        }),
+    );
     page + "\n"
 }
 
@@ -41,7 +53,9 @@ fn body(document: &Document) -> String {
     let mut body = String::new();
     let mut at = 0;
     for mention in &document.mentions {
-        let (Some(before), Some(name)) = (document.text.get(at..mention.start), document.text.get(mention.start..mention.end)) else {
+        let (Some(before), Some(name)) =
+            (document.text.get(at..mention.start), document.text.get(mention.start..mention.end))
+        else {
             continue;
         };
         body += before;
@@ -100,7 +114,12 @@ mod tests {
             via: Via::Name,
             score: 1.0,
         };
-        let document = Document { id: "a".to_owned(), text: "So: Ann Lee.".to_owned(), mentions: vec![mention], ..Document::default() };
+        let document = Document {
+            id: "a".to_owned(),
+            text: "So: Ann Lee.".to_owned(),
+            mentions: vec![mention],
+            ..Document::default()
+        };
         let plain = anstream::adapter::strip_str(&render(&document)).to_string();
         assert_eq!(plain, "a\na\n\nSo: [Ann Lee|person/ann-lee].\n\n");
     }

@@ -46,7 +46,11 @@ pub(super) fn run(args: &Args, tools: &Tools) -> ExitCode {
     sink.sort();
     let failed = message::show(&sink);
     if let Err(error) = list(&report, args.diff) {
-        return if error.kind() == io::ErrorKind::BrokenPipe { ExitCode::SUCCESS } else { message::failure(&error) };
+        return if error.kind() == io::ErrorKind::BrokenPipe {
+            ExitCode::SUCCESS
+        } else {
+            message::failure(&error)
+        };
     }
     message::note(&summary(&report, args.dry_run));
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }

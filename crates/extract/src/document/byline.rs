@@ -31,7 +31,10 @@ fn names_reporter(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
     let small = |word: &&str| matches!(*word, "in" | "and" | "at" | "de" | "van" | "von" | "for" | "|");
     let capitals = words.iter().filter(|word| !small(word)).all(|word| word.starts_with(char::is_uppercase));
-    let place = words.iter().position(|word| *word == "in").is_some_and(|at| (2..=8).contains(&at) && at + 1 < words.len());
+    let place = words
+        .iter()
+        .position(|word| *word == "in")
+        .is_some_and(|at| (2..=8).contains(&at) && at + 1 < words.len());
     words.len() <= BYLINE && place && capitals && !ends_sentence(line)
 }
 
@@ -39,11 +42,27 @@ fn names_reporter(line: &str) -> bool {
 fn is_credit(line: &str) -> bool {
     let bare = line.trim_start_matches(['(', '[', '*', '_']);
     let starts = |head: &str| bare.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head));
-    let reported = ["Reporting by ", "Additional reporting by ", "Writing by ", "Editing by ", "Compiled by ", "Edited by "];
-    let pictured = ["Photo by ", "Photo: ", "Image: ", "Photograph: ", "Picture: ", "Photo credit: ", "Image credit: "];
+    let reported = [
+        "Reporting by ",
+        "Additional reporting by ",
+        "Writing by ",
+        "Editing by ",
+        "Compiled by ",
+        "Edited by ",
+    ];
+    let pictured =
+        ["Photo by ", "Photo: ", "Image: ", "Photograph: ", "Picture: ", "Photo credit: ", "Image credit: "];
     let short = line.split_whitespace().count() <= 60;
-    let alone = ["advertisement", "read more", "share", "share this article", "listen to this article", "story continues below"];
-    short && reported.iter().chain(&pictured).any(|head| starts(head)) || alone.contains(&line.to_lowercase().as_str())
+    let alone = [
+        "advertisement",
+        "read more",
+        "share",
+        "share this article",
+        "listen to this article",
+        "story continues below",
+    ];
+    short && reported.iter().chain(&pictured).any(|head| starts(head))
+        || alone.contains(&line.to_lowercase().as_str())
 }
 
 fn ends_sentence(line: &str) -> bool {

@@ -15,9 +15,34 @@ const CLOSERS: &[&str] = &["--", "—", "–", "―", "-", ".", ":"];
 
 /// Capitals before a colon that are no place.
 const LABELS: &[&str] = &[
-    "ANALYSIS", "BREAKING", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACTBOX", "FACT CHECK", "INTERVIEW",
-    "JUST IN", "LIVE", "NEWS", "NOTE", "OPINION", "PHOTOS", "PREVIEW", "READ", "REPORT", "SPECIAL REPORT", "TIMELINE", "UPDATE",
-    "UPDATED", "VIDEO", "WATCH", "Q", "A", "Q&A",
+    "ANALYSIS",
+    "BREAKING",
+    "CORRECTION",
+    "EDITORIAL",
+    "EXCLUSIVE",
+    "EXPLAINED",
+    "EXPLAINER",
+    "FACTBOX",
+    "FACT CHECK",
+    "INTERVIEW",
+    "JUST IN",
+    "LIVE",
+    "NEWS",
+    "NOTE",
+    "OPINION",
+    "PHOTOS",
+    "PREVIEW",
+    "READ",
+    "REPORT",
+    "SPECIAL REPORT",
+    "TIMELINE",
+    "UPDATE",
+    "UPDATED",
+    "VIDEO",
+    "WATCH",
+    "Q",
+    "A",
+    "Q&A",
 ];
 
 /// The dateline that stands at the start of `paragraph`, from the place to the mark that closes it. A `sure` one has a place
@@ -30,7 +55,8 @@ pub(super) fn find(text: &str, paragraph: Span, sure: bool) -> Option<Span> {
         let end = at + closer.len();
         let after = &body[end..];
         let clear = after.is_empty() || after.starts_with(char::is_whitespace);
-        let free = near[..at].ends_with([' ', '\u{a0}', ')', ']', '/', '\n']) || matches!(*closer, "—" | "―" | "--" | ":");
+        let free = near[..at].ends_with([' ', '\u{a0}', ')', ']', '/', '\n'])
+            || matches!(*closer, "—" | "―" | "--" | ":");
         let found = clear && free && names_place(near[..at].trim_end(), closer, !sure && begins_text(after));
         found.then(|| Span::new(0, end).shift(paragraph.start))
     })
@@ -47,7 +73,8 @@ fn names_place(head: &str, closer: &str, opens: bool) -> bool {
     if city.is_empty() {
         return agency && rest.is_empty() && closer != ":";
     }
-    let capitals = is_name(city) && city.chars().any(char::is_alphabetic) && !city.contains(char::is_lowercase);
+    let capitals =
+        is_name(city) && city.chars().any(char::is_alphabetic) && !city.contains(char::is_lowercase);
     let label = LABELS.contains(&city);
     let sure = match closer {
         ":" => agency || capitals && rest.len() <= 1 && !label && city.chars().count() > 2,
@@ -66,7 +93,9 @@ fn begins_text(after: &str) -> bool {
 /// The head without the agency in brackets or slashes that ends it, and whether there is one.
 fn split_agency(head: &str) -> (&str, bool) {
     for (open, close) in [('(', ')'), ('[', ']'), ('/', '/')] {
-        let inner = head.strip_suffix(close).and_then(|rest| rest.rfind(open).map(|at| (&rest[..at], &rest[at + 1..])));
+        let inner = head
+            .strip_suffix(close)
+            .and_then(|rest| rest.rfind(open).map(|at| (&rest[..at], &rest[at + 1..])));
         if let Some((place, agency)) = inner {
             let short = (2..=40).contains(&agency.len()) && !agency.contains(['.', ';']);
             return (place.trim_end(), short);
@@ -78,11 +107,32 @@ fn split_agency(head: &str) -> (&str, bool) {
 /// Whether words are a proper name of at most [`PLACE`] words: capitalized but for `de`, `of`, `and` and the like.
 fn is_name(part: &str) -> bool {
     let words: Vec<&str> = part.split([' ', '/', '\u{a0}']).filter(|word| !word.is_empty()).collect();
-    let small = |word: &str| matches!(word, "al" | "and" | "au" | "d'" | "da" | "de" | "del" | "do" | "e" | "el" | "la" | "le" | "of" | "on" | "the" | "upon");
+    let small = |word: &str| {
+        matches!(
+            word,
+            "al" | "and"
+                | "au"
+                | "d'"
+                | "da"
+                | "de"
+                | "del"
+                | "do"
+                | "e"
+                | "el"
+                | "la"
+                | "le"
+                | "of"
+                | "on"
+                | "the"
+                | "upon"
+        )
+    };
     let shaped = |word: &str| {
         word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".'’-‑".contains(c))
     };
-    (1..=PLACE).contains(&words.len()) && shaped(words[0]) && words.iter().all(|word| shaped(word) || small(word))
+    (1..=PLACE).contains(&words.len())
+        && shaped(words[0])
+        && words.iter().all(|word| shaped(word) || small(word))
 }
 
 /// Whether words are a date: `June 3`, `3 June 2008`, `Sept. 4`, `2008`, `Monday`.

@@ -17,9 +17,40 @@ const CLAUSE: usize = 40;
 
 /// What begins a clause that a title can do without.
 const BORDERS: &[&str] = &[
-    " after ", " although ", " amid ", " and ", " as ", " because ", " before ", " but ", " despite ", " following ", " if ",
-    " once ", " since ", " so ", " that ", " though ", " unless ", " until ", " when ", " where ", " which ", " while ", " who ", " whose ",
-    " with ", ", ", "; ", ": ", " — ", " – ", " ― ", " - ", " -- ", " (",
+    " after ",
+    " although ",
+    " amid ",
+    " and ",
+    " as ",
+    " because ",
+    " before ",
+    " but ",
+    " despite ",
+    " following ",
+    " if ",
+    " once ",
+    " since ",
+    " so ",
+    " that ",
+    " though ",
+    " unless ",
+    " until ",
+    " when ",
+    " where ",
+    " which ",
+    " while ",
+    " who ",
+    " whose ",
+    " with ",
+    ", ",
+    "; ",
+    ": ",
+    " — ",
+    " – ",
+    " ― ",
+    " - ",
+    " -- ",
+    " (",
 ];
 
 /// The headline in the text: the line that the seed's head names, or the first line when it looks like one.
@@ -52,8 +83,11 @@ fn looks_like(text: &str, line: &Line) -> bool {
 
 /// Whether nearly all long words are capitalized, as in no sentence: `Ministers Meet Again In Quito.`
 fn in_title_case(line: &str) -> bool {
-    let long = || line.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
-    let capitals = long().filter(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase));
+    let long =
+        || line.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
+    let capitals = long().filter(|word| {
+        word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase)
+    });
     long().count() >= 4 && capitals.count() * 10 >= long().count() * 9
 }
 
@@ -82,7 +116,12 @@ pub(crate) fn derived_title(first_sentence: &str) -> String {
     let borders = BORDERS.iter().flat_map(|border| whole[..limit].match_indices(border));
     let cut = borders.map(|(at, _)| at).filter(|&at| at >= enough && balanced(&whole[..at])).max();
     let end = cut.or_else(|| whole[..limit].rfind(' ')).unwrap_or(limit);
-    format!("{}…", whole[..end].trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '”' | '’' | '»' | ')' | '%')))
+    format!(
+        "{}…",
+        whole[..end].trim_end_matches(
+            |c: char| !c.is_alphanumeric() && !matches!(c, '"' | '”' | '’' | '»' | ')' | '%')
+        )
+    )
 }
 
 /// Whether every bracket and quotation mark that opens in a text is closed in it.

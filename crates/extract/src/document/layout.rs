@@ -21,9 +21,9 @@ pub(super) enum Layout {
 impl Layout {
     /// Decides by the lines that another line follows: in wrapped text few of them end with a stop.
     pub(super) fn of(text: &str, lines: &[Line]) -> Self {
-        let inner = lines.windows(2).filter(|pair| {
-            pair.iter().all(|line| !line.is_blank() && line.kind == LineKind::Plain)
-        });
+        let inner = lines
+            .windows(2)
+            .filter(|pair| pair.iter().all(|line| !line.is_blank() && line.kind == LineKind::Plain));
         let (mut ended, mut open, mut carried, mut width) = (0, 0, 0, 0);
         for pair in inner {
             width = width.max(pair[0].width(text));
@@ -49,7 +49,9 @@ impl Layout {
                 continue;
             }
             match (last, groups.last_mut()) {
-                (Some(before), Some((span, _))) if self.joins(text, before, line) => *span = span.cover(line.span),
+                (Some(before), Some((span, _))) if self.joins(text, before, line) => {
+                    *span = span.cover(line.span)
+                }
                 _ => groups.push((line.span, line.kind)),
             }
             last = Some(line);
@@ -63,7 +65,10 @@ impl Layout {
         let next = line.span.of(text).split_whitespace().next().map_or(0, |word| word.chars().count());
         let room = before.width(text) + before.indent + 1 + next < width * 4 / 5;
         let closed = room && before.is_ended(text);
-        line.kind == LineKind::Plain && before.kind != LineKind::Heading && !closed && line.indent <= before.indent + 1
+        line.kind == LineKind::Plain
+            && before.kind != LineKind::Heading
+            && !closed
+            && line.indent <= before.indent + 1
     }
 }
 
@@ -88,7 +93,9 @@ fn classify(text: &str, groups: &[(Span, LineKind)]) -> Vec<Block> {
 fn is_subhead(text: &str, span: Span, kind: LineKind) -> bool {
     let line = span.of(text);
     let first = line.trim_start_matches(['"', '“', '‘', '\'', '«']).chars().next();
-    let ended = line.trim_end_matches(['"', '”', '’', '\'', '»', ')']).ends_with(|c: char| c.is_ascii_punctuation() || c == '…');
+    let ended = line
+        .trim_end_matches(['"', '”', '’', '\'', '»', ')'])
+        .ends_with(|c: char| c.is_ascii_punctuation() || c == '…');
     kind == LineKind::Heading
         || kind == LineKind::Plain
             && first.is_some_and(|c| c.is_uppercase() || c.is_numeric())

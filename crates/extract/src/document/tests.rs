@@ -8,7 +8,10 @@ fn parts(text: &str, title: Option<&str>) -> String {
     lines.extend(document.dateline.map(|span| format!("D {}", span.of(text))));
     for block in &document.blocks {
         let letter = if block.kind == BlockKind::Subhead { 'S' } else { 'P' };
-        lines.push(format!("{letter} {}", block.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")));
+        lines.push(format!(
+            "{letter} {}",
+            block.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+        ));
     }
     lines.join("\n")
 }
@@ -73,7 +76,8 @@ fn wrapped_lines_are_joined() {
 
 #[test]
 fn lists_and_rules_are_no_subheads() {
-    let text = "Two ministers met.\n\n- Boats\n- Crews\n\n* * *\n\nPorts\nManta\nSalinas\nEsmeraldas\nThey left.";
+    let text =
+        "Two ministers met.\n\n- Boats\n- Crews\n\n* * *\n\nPorts\nManta\nSalinas\nEsmeraldas\nThey left.";
     insta::assert_snapshot!(parts(text, None), @r"
     P Two ministers met.
     P Boats
@@ -93,7 +97,10 @@ fn datelines_are_cut_off() {
         ("LIMA - They met.", "LIMA -"),
         ("KYIV, June 3 (Wire) - They met.", "KYIV, June 3 (Wire) -"),
         ("CEDAR RAPIDS, Iowa — They met.", "CEDAR RAPIDS, Iowa —"),
-        ("SACRAMENTO, Calif., Sept. 4, 2025 (Wire) -- They met.", "SACRAMENTO, Calif., Sept. 4, 2025 (Wire) --"),
+        (
+            "SACRAMENTO, Calif., Sept. 4, 2025 (Wire) -- They met.",
+            "SACRAMENTO, Calif., Sept. 4, 2025 (Wire) --",
+        ),
         ("NEW DELHI: They met.", "NEW DELHI:"),
         ("Quito, Ecuador — They met.", "Quito, Ecuador —"),
         ("Port-au-Prince (Wire) – They met.", "Port-au-Prince (Wire) –"),
@@ -107,7 +114,13 @@ fn datelines_are_cut_off() {
 
 #[test]
 fn other_heads_are_no_datelines() {
-    for text in ["BREAKING: They met.", "Ann Lee - a nurse - left.", "It rained — and they met.", "Paz: They met.", "The US-led talks — all of them — failed."] {
+    for text in [
+        "BREAKING: They met.",
+        "Ann Lee - a nurse - left.",
+        "It rained — and they met.",
+        "Paz: They met.",
+        "The US-led talks — all of them — failed.",
+    ] {
         assert_eq!(parts(text, None), format!("P {text}"));
     }
 }

@@ -34,9 +34,11 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
 fn is_masked(page: &Page, sentence: usize, at: usize, hits: &[Hit]) -> bool {
     let line = &page.lines[sentence];
     let word = line.word(at);
+    // `African Americans`, `Latin American`: another people, or a continent's.
+    let part = matches!(line.before(at), "African" | "Asian" | "Native" | "Latin" | "North" | "South" | "Central" | "Arab") && word.starts_with("American");
     let plain = page.is_plain(sentence, at) && page.lexicon.is_common(&word.to_lowercase());
     let tongue = hits.iter().all(|hit| hit.via == Via::Demonym) && is_language(page, sentence, at);
-    plain || tongue || page.lexicon.month(word).is_some() && hits.iter().all(|hit| hit.weak)
+    part || plain || tongue || page.lexicon.month(word).is_some() && hits.iter().all(|hit| hit.weak)
 }
 
 /// `spoke Russian`, `in Spanish`, `fluent French`, `Arabic-speaking`: a language, when no noun follows.
@@ -69,7 +71,9 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
             return raise(spot, EntityKind::Place, 60);
         }
         (Target::Country(_), via) => {
-            spot.via = spot.via.or((via == Via::Demonym).then_some(via));
+            // A word that is the name too, such as `Myanmar`, is the name.
+            let named = spot.known.iter().any(|entry| matches!(entry.known, Known::Country(_))) && spot.via.is_none();
+            spot.via = (via == Via::Demonym && !named).then_some(via);
             (EntityKind::Country, 95)
         }
         (Target::Group(ix), _) if hit.weak => (EntityKind::Group, weak(page, spot, ix)),

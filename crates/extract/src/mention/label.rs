@@ -22,7 +22,9 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
     let sure = if line.style == Style::Prose { LABEL } else { HEADLINE };
     let mut spots = Vec::new();
     for (tokens, label) in stretches(labels) {
-        let kind = if is_titled(page, sentence, &tokens) { EntityKind::Person } else { label };
+        // `Moore & Ek` are partners in a firm.
+        let firm = label == EntityKind::Person && line.words[tokens.clone()].contains(&"&");
+        let kind = if is_titled(page, sentence, &tokens) { EntityKind::Person } else if firm { EntityKind::Group } else { label };
         for name in bound::cut(page, sentence, tokens, kind) {
             if !is_doubtful(page, sentence, &name) {
                 spots.push(Spot::new(sentence, name, kind, sure));

@@ -26,7 +26,7 @@ const BODIES: &[&str] = &[
     "Organization", "Organisation", "Foundation", "Institute", "Institution", "University", "College", "School", "Academy", "Bank", "Group", "Corporation",
     "Corp", "Corp.", "Inc", "Inc.", "Ltd", "Ltd.", "Co", "Co.", "Company", "Holdings", "Airlines", "Airways", "Motors", "Industries", "Partners", "Capital", "Technologies",
     "Systems", "Police", "Army", "Navy", "Guard", "Forces", "Force", "Corps", "Brigade", "Brigades", "Cartel", "Times", "Post", "Journal", "Tribune",
-    "Herald", "Gazette", "News", "Newspaper", "Television", "Radio", "Network", "Church", "Club", "Society", "Fund", "Trust", "Office", "Service", "Services",
+    "Herald", "Gazette", "Observer", "Chronicle", "Guardian", "Telegraph", "Inquirer", "Enquirer", "Examiner", "Courier", "Monitor", "Dispatch", "Sentinel", "Globe", "Mirror", "Bulletin", "Review", "Daily", "News", "Newspaper", "Television", "Radio", "Network", "Church", "Club", "Society", "Fund", "Trust", "Office", "Service", "Services",
     "Board", "Coalition", "Center", "Centre", "Laboratory", "Laboratories", "Observatory", "Treasury", "Directorate", "Secretariat", "Cabinet", "Forum", "Initiative", "Watch", "Militia",
     "Consortium", "Exchange", "Insurance", "Aircraft", "Airlines", "Factory", "Motor", "Electric", "Railway", "Railways", "Brothers", "Entertainment", "Pictures", "Records", "Studios", "Communications", "Media", "Press", "Magazine", "Institutes", "Ltd", "Pharmaceuticals", "Energy", "Petroleum", "Oil", "Bancorp", "Securities", "Syndicate", "Museum", "Hospital", "Orchestra", "PLC", "plc", "LLC", "LLP", "AG", "SA", "NV", "GmbH",
 ];

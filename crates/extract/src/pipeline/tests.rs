@@ -7,20 +7,64 @@ use crate::token::is_gap;
 /// Pieces of which any article is made, and of which bad ones are made.
 fn pieces() -> impl Strategy<Value = String> {
     let known = prop::sample::select(vec![
-        "Gen. Ann Lee", "the U.S.", "US-led", "Quito", "President", "“We left,”", "\"No?\"", "said", "told", "he", "she", "'s", "’",
-        "on Monday", "May 5, 2024", "$20 million", "nearly 5%", "…", "...", ".", "?", "!", ",", "—", "(", ")", "[1]", "\n", "\n\n", "\r\n",
-        "QUITO (Wire) —", "By Ann Lee", "# ", "- ", "+++", "Mr.", "Los Lobos", "é", "日本。", "\u{301}", "\u{200b}", "\u{feff}", "🏴\u{200d}☠",
+        "Gen. Ann Lee",
+        "the U.S.",
+        "US-led",
+        "Quito",
+        "President",
+        "“We left,”",
+        "\"No?\"",
+        "said",
+        "told",
+        "he",
+        "she",
+        "'s",
+        "’",
+        "on Monday",
+        "May 5, 2024",
+        "$20 million",
+        "nearly 5%",
+        "…",
+        "...",
+        ".",
+        "?",
+        "!",
+        ",",
+        "—",
+        "(",
+        ")",
+        "[1]",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "QUITO (Wire) —",
+        "By Ann Lee",
+        "# ",
+        "- ",
+        "+++",
+        "Mr.",
+        "Los Lobos",
+        "é",
+        "日本。",
+        "\u{301}",
+        "\u{200b}",
+        "\u{feff}",
+        "🏴\u{200d}☠",
     ]);
     prop_oneof![8 => known.prop_map(str::to_owned), 2 => "\\PC{0,12}", 1 => any::<String>()]
 }
 
 fn articles() -> impl Strategy<Value = String> {
-    prop::collection::vec((pieces(), prop::bool::weighted(0.8)), 0..60)
-        .prop_map(|pieces| pieces.into_iter().map(|(piece, space)| piece + if space { " " } else { "" }).collect())
+    prop::collection::vec((pieces(), prop::bool::weighted(0.8)), 0..60).prop_map(|pieces| {
+        pieces.into_iter().map(|(piece, space)| piece + if space { " " } else { "" }).collect()
+    })
 }
 
 fn lies_in(text: &str, span: Span) -> bool {
-    span.start <= span.end && text.is_char_boundary(span.start) && text.is_char_boundary(span.end) && span.end <= text.len()
+    span.start <= span.end
+        && text.is_char_boundary(span.start)
+        && text.is_char_boundary(span.end)
+        && span.end <= text.len()
 }
 
 /// What holds for every reading.
@@ -36,7 +80,9 @@ fn check(reading: &Reading) {
         assert!(sentence.block.is_none_or(|at| blocks[at].span.contains(sentence.span)));
         let mut at = sentence.span.start;
         for token in tokens {
-            assert!(lies_in(text, token.span) && sentence.span.contains(token.span) && !token.span.is_empty());
+            assert!(
+                lies_in(text, token.span) && sentence.span.contains(token.span) && !token.span.is_empty()
+            );
             assert!(text[at..token.span.start].chars().all(is_gap), "{:?}", &text[at..token.span.start]);
             at = token.span.end;
         }
@@ -55,7 +101,8 @@ fn check(reading: &Reading) {
 
 fn check_facts(analysis: &Analysis) {
     let text = analysis.reading.document.text.as_str();
-    let quotes = analysis.quotes.iter().flat_map(|quote| [Some(quote.span), quote.speaker_span, quote.cue]).flatten();
+    let quotes =
+        analysis.quotes.iter().flat_map(|quote| [Some(quote.span), quote.speaker_span, quote.cue]).flatten();
     let dates = analysis.dates.iter().map(|date| date.span);
     let quantities = analysis.quantities.iter().map(|quantity| quantity.span);
     let roles = analysis.roles.iter().map(|role| role.span);

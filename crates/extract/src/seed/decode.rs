@@ -35,7 +35,8 @@ pub(super) fn read(path: &str, bytes: &[u8], page: bool, sink: &mut Sink) -> Arc
 
 fn foreign(path: &str, encoding: &'static Encoding) -> Diagnostic {
     let message = format!("`{path}` is not UTF-8; it is read as {}", encoding.name());
-    Diagnostic::warning("not-utf-8", message).help("check the letters with accents, and save the file as UTF-8")
+    Diagnostic::warning("not-utf-8", message)
+        .help("check the letters with accents, and save the file as UTF-8")
 }
 
 /// The character set that a page's `<meta charset>` names.
@@ -43,6 +44,8 @@ fn charset(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(CHARSET)]).to_ascii_lowercase();
     let (_, after) = head.split_once("charset=")?;
     let label = after.trim_start_matches(['"', '\'', ' ']);
-    let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':')).unwrap_or(label.len());
+    let end = label
+        .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':'))
+        .unwrap_or(label.len());
     Encoding::for_label(&label.as_bytes()[..end])
 }

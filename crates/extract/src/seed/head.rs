@@ -7,7 +7,18 @@ use model::PartialDate;
 
 /// English months, as prefixes of at least three letters (`Sep`, `Sept.`, `September`).
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -20,8 +31,9 @@ const LATER: &[&str] = &["updated", "modified", "revised", "edited"];
 
 /// Words that may stand after a date on its line.
 const AFTER: &[&str] = &[
-    "am", "pm", "a.m", "p.m", "noon", "midnight", "at", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "ct", "gmt", "bst", "utc", "cet", "cest",
-    "ist", "jst", "msk", "eat", "wat", "sast", "aest", "hrs", "local", "time", "in",
+    "am", "pm", "a.m", "p.m", "noon", "midnight", "at", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt",
+    "ct", "gmt", "bst", "utc", "cet", "cest", "ist", "jst", "msk", "eat", "wat", "sast", "aest", "hrs",
+    "local", "time", "in",
 ];
 
 /// The most words of a byline: `By Ann Lee and Bob Ray in Quito and Carla Paz in Lima`.
@@ -41,7 +53,8 @@ pub(crate) fn date_line(line: &str) -> Option<DateLine> {
     if line.len() > 100 {
         return None;
     }
-    let words: Vec<String> = line.split(|c: char| c.is_whitespace() || ",|•·–—()".contains(c)).filter_map(bare).collect();
+    let words: Vec<String> =
+        line.split(|c: char| c.is_whitespace() || ",|•·–—()".contains(c)).filter_map(bare).collect();
     let lead = words.iter().take_while(|word| is_label(word) || is_weekday(word)).count();
     let later = words[..lead].iter().any(|word| LATER.contains(&word.as_str()));
     let (day, len) = day(&words[lead..])?;
@@ -55,10 +68,20 @@ pub(crate) fn date_line(line: &str) -> Option<DateLine> {
 /// The author that a line `By Ann Lee and Bob Ray, Quito` names; none for a line that is more than a byline.
 pub(crate) fn author(line: &str) -> Option<String> {
     let by = line.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
-    let small = ["and", "at", "da", "de", "del", "der", "for", "in", "of", "the", "van", "von", "with", "|", "&", "–", "—", "-", "•", "·"];
-    let word = |word: &str| small.contains(&word) || word.contains('@') || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '(');
+    let small = [
+        "and", "at", "da", "de", "del", "der", "for", "in", "of", "the", "van", "von", "with", "|", "&", "–",
+        "—", "-", "•", "·",
+    ];
+    let word = |word: &str| {
+        small.contains(&word)
+            || word.contains('@')
+            || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '(')
+    };
     let words = || line.split_whitespace().skip(1);
-    let dated = words().next().and_then(bare).is_some_and(|first| is_month(&first) || is_weekday(&first) || first.parse::<u32>().is_ok());
+    let dated = words()
+        .next()
+        .and_then(bare)
+        .is_some_and(|first| is_month(&first) || is_weekday(&first) || first.parse::<u32>().is_ok());
     let whole = !line.ends_with(['.', '!', '?', '"', '”']) && words().count() <= BYLINE && words().all(word);
     (by && whole && !dated).then(|| name(line)).flatten()
 }
@@ -68,7 +91,9 @@ pub(crate) fn name(byline: &str) -> Option<String> {
     let line = byline.trim();
     let line = line.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")).map_or(line, |_| &line[3..]);
     let line = line.split(['|', '•', '·', '(', '\n']).next()?;
-    let line = [" in ", " at ", " for ", " – ", " — ", " - "].iter().fold(line, |line, mark| line.split(mark).next().unwrap_or(line));
+    let line = [" in ", " at ", " for ", " – ", " — ", " - "]
+        .iter()
+        .fold(line, |line, mark| line.split(mark).next().unwrap_or(line));
     let name = line.split(',').next()?.trim();
     name.starts_with(char::is_uppercase).then(|| name.to_owned())
 }
@@ -77,7 +102,9 @@ pub(crate) fn name(byline: &str) -> Option<String> {
 pub(crate) fn is_date_words(part: &str) -> bool {
     let words: Vec<String> = part.split_whitespace().filter_map(bare).collect();
     let settles = |word: &String| is_month(word) || is_weekday(word) || year(word).is_some();
-    words.len() <= 4 && words.iter().any(settles) && words.iter().all(|word| settles(word) || day_number(word).is_some())
+    words.len() <= 4
+        && words.iter().any(settles)
+        && words.iter().all(|word| settles(word) || day_number(word).is_some())
 }
 
 /// A word in lower case without the marks around it.
@@ -141,7 +168,9 @@ fn year(word: &str) -> Option<u16> {
 /// A time of day: `10:30`, `10.30am`, `1030`.
 fn is_time(word: &str) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    digits.len() <= 8 && digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(|c| c.is_ascii_digit() || ":.".contains(c))
+    digits.len() <= 8
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || ":.".contains(c))
 }
 
 #[cfg(test)]
@@ -149,7 +178,8 @@ mod tests {
     use super::*;
 
     fn check(line: &str, expected: Option<&str>) {
-        let read = date_line(line).map(|line| line.day.map_or("two readings".to_owned(), |day| day.to_string()));
+        let read =
+            date_line(line).map(|line| line.day.map_or("two readings".to_owned(), |day| day.to_string()));
         assert_eq!(read.as_deref(), expected, "{line}");
     }
 

@@ -40,7 +40,12 @@ pub(super) fn read(html: &str) -> (Keys, String) {
         let written = page.doc.select(place).attr(attribute)?;
         day(&written)
     });
-    let language = page.doc.select("html").attr("lang").map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty());
+    let language = page
+        .doc
+        .select("html")
+        .attr("lang")
+        .map(|lang| lang.trim().to_owned())
+        .filter(|lang| !lang.is_empty());
     let head = page.get_article_metadata(page.parse_json_ld());
     page.doc.select(CAPTIONS).remove();
     let article = page.parse().ok();
@@ -60,7 +65,10 @@ pub(super) fn read(html: &str) -> (Keys, String) {
 /// A page's title without the name of its site: `Rules for boats | Coast Wire`.
 fn bare_title(title: &str, site: Option<&str>) -> String {
     let marks = [" | ", " - ", " – ", " — ", " · ", " :: "];
-    let cut = marks.iter().filter_map(|mark| title.rsplit_once(mark)).find(|(_, last)| site.is_some_and(|site| last.trim().eq_ignore_ascii_case(site)));
+    let cut = marks
+        .iter()
+        .filter_map(|mark| title.rsplit_once(mark))
+        .find(|(_, last)| site.is_some_and(|site| last.trim().eq_ignore_ascii_case(site)));
     cut.map_or(title, |(title, _)| title).trim().to_owned()
 }
 
@@ -72,7 +80,9 @@ fn byline(article: Article) -> Option<String> {
 fn address(page: &Readability) -> Option<String> {
     let places = [("link[rel='canonical']", "href"), ("meta[property='og:url']", "content")];
     let found = places.iter().find_map(|(place, attribute)| page.doc.select(place).attr(attribute));
-    found.map(|url| url.trim().to_owned()).filter(|url| url.starts_with("http://") || url.starts_with("https://"))
+    found
+        .map(|url| url.trim().to_owned())
+        .filter(|url| url.starts_with("http://") || url.starts_with("https://"))
 }
 
 /// The host of an address, for a page that does not name its site.

@@ -54,7 +54,8 @@ pub(super) fn sidecar(file: &Arc<SourceFile>, sink: &mut Sink) -> Keys {
 
 /// Identifier, text and keys of a line of JSON; an error comes with the identifier when there is one.
 pub(super) fn json(line: &str) -> Result<(Option<String>, String, Keys), (Option<String>, String)> {
-    let object: Map<String, Value> = serde_json::from_str(line).map_err(|error| (None, format!("not a JSON object: {error}")))?;
+    let object: Map<String, Value> =
+        serde_json::from_str(line).map_err(|error| (None, format!("not a JSON object: {error}")))?;
     let id = match object.get("id") {
         Some(Value::String(id)) => Some(id.clone()),
         Some(Value::Number(id)) => Some(id.to_string()),
@@ -63,7 +64,9 @@ pub(super) fn json(line: &str) -> Result<(Option<String>, String, Keys), (Option
     let Some(Value::String(text)) = object.get("text") else {
         return Err((id, "the key `text` is missing or not a string".to_owned()));
     };
-    let string = |key: &str| object.get(key).and_then(Value::as_str).filter(|value| !value.is_empty()).map(str::to_owned);
+    let string = |key: &str| {
+        object.get(key).and_then(Value::as_str).filter(|value| !value.is_empty()).map(str::to_owned)
+    };
     let published = match object.get("published") {
         None | Some(Value::Null) => None,
         Some(value) => match value.as_str().and_then(day) {
@@ -79,7 +82,13 @@ pub(super) fn json(line: &str) -> Result<(Option<String>, String, Keys), (Option
         }),
         _ => None,
     };
-    let keys = Keys { title: string("title"), published, author: string("author"), source, language: string("language") };
+    let keys = Keys {
+        title: string("title"),
+        published,
+        author: string("author"),
+        source,
+        language: string("language"),
+    };
     Ok((id, text.clone(), keys))
 }
 
@@ -116,7 +125,8 @@ fn yaml(file: &Arc<SourceFile>, sink: &mut Sink) -> Option<Span> {
     for line in lines {
         if line.trim() == "---" {
             let help = "write these keys as TOML between `+++` lines, such as `title = \"…\"`; the text is read without them";
-            let finding = Diagnostic::warning("yaml-front-matter", "front matter between `---` lines is not read");
+            let finding =
+                Diagnostic::warning("yaml-front-matter", "front matter between `---` lines is not read");
             sink.push(finding.at(file, 0..3).help(help));
             return keyed.then(|| Span::new(at + line.len(), text.len()));
         }

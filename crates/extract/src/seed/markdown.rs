@@ -17,14 +17,17 @@ pub(super) fn text(markdown: &str) -> String {
                 text.push_str(&"#".repeat(depth(level)));
                 text.push(' ');
             }
-            Event::Start(Tag::Paragraph | Tag::Item | Tag::CodeBlock(_) | Tag::BlockQuote(_)) => open(&mut text),
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::CodeBlock(_) | Tag::BlockQuote(_)) => {
+                open(&mut text)
+            }
             Event::Text(piece) | Event::Code(piece) => text.push_str(&piece),
             Event::SoftBreak => {
                 breaks.push(text.len());
                 text.push('\n');
             }
             Event::HardBreak => text.push('\n'),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock) | Event::Rule => open(&mut text),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock)
+            | Event::Rule => open(&mut text),
             _ => {}
         }
     }
@@ -35,7 +38,9 @@ pub(super) fn text(markdown: &str) -> String {
 /// Whether line breaks inside paragraphs only wrap lines. Articles pasted into a Markdown file often have a paragraph on each
 /// line and no blank line between; there most lines end with a stop.
 fn wraps(text: &str, breaks: &[usize]) -> bool {
-    let ended = |at: &&usize| text[..**at].trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', '…']);
+    let ended = |at: &&usize| {
+        text[..**at].trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', '…'])
+    };
     breaks.iter().filter(ended).count() * 2 <= breaks.len()
 }
 

@@ -16,7 +16,15 @@ fn published(seed: &Seed) -> Option<String> {
 
 #[test]
 fn files_that_are_articles() {
-    for (name, expected) in [("a.txt", true), ("A.MD", true), ("b/c.html", true), ("README.md", false), (".a.txt", false), ("a.toml", false), ("a", false)] {
+    for (name, expected) in [
+        ("a.txt", true),
+        ("A.MD", true),
+        ("b/c.html", true),
+        ("README.md", false),
+        (".a.txt", false),
+        ("a.toml", false),
+        ("a", false),
+    ] {
         assert_eq!(is_seed(Path::new(name)), expected, "{name}");
     }
 }
@@ -24,7 +32,9 @@ fn files_that_are_articles() {
 #[test]
 fn every_encoding_gives_the_same_text() {
     let text = "Añu met Zoë — twice.\r\n";
-    let utf16 = |bytes: fn(u16) -> [u8; 2]| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(bytes).collect::<Vec<u8>>();
+    let utf16 = |bytes: fn(u16) -> [u8; 2]| {
+        "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(bytes).collect::<Vec<u8>>()
+    };
     let marked = ["\u{feff}", text].concat();
     for bytes in [text.as_bytes(), marked.as_bytes(), &utf16(u16::to_le_bytes), &utf16(u16::to_be_bytes)] {
         let (seed, sink) = seed("a.txt", bytes);
@@ -39,10 +49,14 @@ fn front_matter_goes_before_sidecar_and_name() {
     let text = "+++\ntitle = \"T\"\npublished = 2024-05-01\nsource = { name = \"Wire\", url = \"https://wire.example\" }\nauthr = \"x\"\n+++\nText.\n";
     let beside = Arc::new(SourceFile::new("2025-01-01-a.toml", "title = \"Other\"\nauthor = \"Ann Lee\"\n"));
     let mut sink = Sink::default();
-    let seed = read("2025-01-01-a.txt", "2025-01-01-a.txt", text.as_bytes(), Some(&beside), &mut sink).unwrap();
+    let seed =
+        read("2025-01-01-a.txt", "2025-01-01-a.txt", text.as_bytes(), Some(&beside), &mut sink).unwrap();
     assert_eq!((seed.id.as_str(), seed.text.as_str()), ("2025-01-01-a", "Text.\n"));
     assert_eq!((seed.title.as_deref(), seed.author.as_deref()), (Some("T"), Some("Ann Lee")));
-    assert_eq!((published(&seed).as_deref(), seed.source.unwrap().name.as_str()), (Some("2024-05-01"), "Wire"));
+    assert_eq!(
+        (published(&seed).as_deref(), seed.source.unwrap().name.as_str()),
+        (Some("2024-05-01"), "Wire")
+    );
     assert_eq!(codes(&sink), ["unknown-key"]);
 }
 
@@ -60,7 +74,10 @@ fn the_name_or_a_line_dates_an_article() {
     let of = |name: &str, text: &str| published(&seed(name, text.as_bytes()).0.unwrap());
     assert_eq!(of("2025-09-04-rules.txt", "Text."), Some("2025-09-04".to_owned()));
     assert_eq!(of("2025-13-04-rules.txt", "Text."), None);
-    assert_eq!(of("a.txt", "Rules\nBy Ann Lee\nUpdated 5 May 2024\nMay 4, 2024\n\nText."), Some("2024-05-04".to_owned()));
+    assert_eq!(
+        of("a.txt", "Rules\nBy Ann Lee\nUpdated 5 May 2024\nMay 4, 2024\n\nText."),
+        Some("2024-05-04".to_owned())
+    );
     assert_eq!(of("a.txt", "Text of May 4, 2024."), None);
 }
 
@@ -95,9 +112,16 @@ fn the_article_is_found_in_a_page() {
     let seed = seed.unwrap();
     assert_eq!((seed.title.as_deref(), seed.author.as_deref()), (Some("Rules for boats"), Some("Ann Lee")));
     assert_eq!((published(&seed).as_deref(), seed.language.as_deref()), (Some("2025-09-04"), Some("en")));
-    assert_eq!(seed.source, Some(Source { name: "Coast Wire".to_owned(), url: Some("https://wire.example/rules".to_owned()) }));
+    assert_eq!(
+        seed.source,
+        Some(Source { name: "Coast Wire".to_owned(), url: Some("https://wire.example/rules".to_owned()) })
+    );
     assert_eq!(seed.text.matches("14 ports").count(), 6);
-    assert!(!seed.text.contains("Home") && !seed.text.contains("A boat") && !seed.text.contains("reserved"), "{}", seed.text);
+    assert!(
+        !seed.text.contains("Home") && !seed.text.contains("A boat") && !seed.text.contains("reserved"),
+        "{}",
+        seed.text
+    );
     assert!(sink.diagnostics().is_empty());
 }
 
@@ -112,7 +136,10 @@ fn a_line_of_json_is_a_seed() {
     let seed = from_json(r#"{"id": 7, "text": "They met.", "published": "2025-09-04T10:00:00Z", "source": "Wire", "other": []}"#, 1).unwrap();
     assert_eq!((seed.id.as_str(), published(&seed).as_deref()), ("7", Some("2025-09-04")));
     assert_eq!(from_json(r#"{"text": ""}"#, 3).unwrap().id, "3");
-    assert!(from_json(r#"{"id": "a"}"#, 1).is_err_and(|(id, error)| id.as_deref() == Some("a") && error.contains("`text`")));
+    assert!(
+        from_json(r#"{"id": "a"}"#, 1)
+            .is_err_and(|(id, error)| id.as_deref() == Some("a") && error.contains("`text`"))
+    );
     assert!(from_json("{", 1).is_err_and(|(id, _)| id.is_none()));
     assert!(from_json(r#"{"id": "a", "text": "x", "published": "soon"}"#, 1).is_err());
 }

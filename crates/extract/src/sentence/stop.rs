@@ -13,25 +13,182 @@ const WORD: usize = 64;
 
 /// Words that begin sentences and not names: after `U.S.` or `Inc.` a new sentence begins with one of them.
 const STARTERS: &[&str] = &[
-    "A", "About", "According", "After", "Again", "All", "Almost", "Along", "Already", "Also", "Although", "Among", "An", "And",
-    "Another", "Any", "Anyone", "Are", "As", "Asked", "At", "Back", "Because", "Before", "Behind", "Being", "Besides", "Between",
-    "Both", "But", "By", "Can", "Critics", "Despite", "Did", "Do", "Does", "During", "Each", "Earlier", "Either", "Even",
-    "Eventually", "Every", "Everyone", "Few", "Finally", "First", "Following", "For", "From", "Further", "Given", "Had", "Has",
-    "Have", "Having", "He", "Her", "Here", "His", "How", "However", "I", "If", "In", "Indeed", "Instead", "Is", "It", "Its",
-    "Just", "Last", "Late", "Later", "Less", "Like", "Many", "Meanwhile", "More", "Moreover", "Most", "Much", "My",
-    "Nearly", "Neither", "Never", "Nevertheless", "No", "None", "Nor", "Not", "Nothing", "Now", "Of", "Officials", "On", "Once",
-    "One", "Only", "Or", "Other", "Others", "Our", "Out", "Over", "Overall", "Perhaps", "Police", "Prosecutors", "Rather",
-    "Recently", "Reporters", "Several", "She", "Should", "Since", "So", "Some", "Someone", "Soon", "Still", "Such", "That", "The",
-    "Their", "Then", "There", "Therefore", "These", "They", "This", "Those", "Though", "Three", "Through", "Throughout", "Thus",
-    "To", "Today", "Together", "Two", "Under", "Unless", "Unlike", "Until", "Upon", "Was", "We", "Were", "What",
-    "When", "Where", "Whether", "Which", "While", "Who", "Why", "Will", "With", "Within", "Without", "Yes", "Yet", "You", "Your",
+    "A",
+    "About",
+    "According",
+    "After",
+    "Again",
+    "All",
+    "Almost",
+    "Along",
+    "Already",
+    "Also",
+    "Although",
+    "Among",
+    "An",
+    "And",
+    "Another",
+    "Any",
+    "Anyone",
+    "Are",
+    "As",
+    "Asked",
+    "At",
+    "Back",
+    "Because",
+    "Before",
+    "Behind",
+    "Being",
+    "Besides",
+    "Between",
+    "Both",
+    "But",
+    "By",
+    "Can",
+    "Critics",
+    "Despite",
+    "Did",
+    "Do",
+    "Does",
+    "During",
+    "Each",
+    "Earlier",
+    "Either",
+    "Even",
+    "Eventually",
+    "Every",
+    "Everyone",
+    "Few",
+    "Finally",
+    "First",
+    "Following",
+    "For",
+    "From",
+    "Further",
+    "Given",
+    "Had",
+    "Has",
+    "Have",
+    "Having",
+    "He",
+    "Her",
+    "Here",
+    "His",
+    "How",
+    "However",
+    "I",
+    "If",
+    "In",
+    "Indeed",
+    "Instead",
+    "Is",
+    "It",
+    "Its",
+    "Just",
+    "Last",
+    "Late",
+    "Later",
+    "Less",
+    "Like",
+    "Many",
+    "Meanwhile",
+    "More",
+    "Moreover",
+    "Most",
+    "Much",
+    "My",
+    "Nearly",
+    "Neither",
+    "Never",
+    "Nevertheless",
+    "No",
+    "None",
+    "Nor",
+    "Not",
+    "Nothing",
+    "Now",
+    "Of",
+    "Officials",
+    "On",
+    "Once",
+    "One",
+    "Only",
+    "Or",
+    "Other",
+    "Others",
+    "Our",
+    "Out",
+    "Over",
+    "Overall",
+    "Perhaps",
+    "Police",
+    "Prosecutors",
+    "Rather",
+    "Recently",
+    "Reporters",
+    "Several",
+    "She",
+    "Should",
+    "Since",
+    "So",
+    "Some",
+    "Someone",
+    "Soon",
+    "Still",
+    "Such",
+    "That",
+    "The",
+    "Their",
+    "Then",
+    "There",
+    "Therefore",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "Though",
+    "Three",
+    "Through",
+    "Throughout",
+    "Thus",
+    "To",
+    "Today",
+    "Together",
+    "Two",
+    "Under",
+    "Unless",
+    "Unlike",
+    "Until",
+    "Upon",
+    "Was",
+    "We",
+    "Were",
+    "What",
+    "When",
+    "Where",
+    "Whether",
+    "Which",
+    "While",
+    "Who",
+    "Why",
+    "Will",
+    "With",
+    "Within",
+    "Without",
+    "Yes",
+    "Yet",
+    "You",
+    "Your",
 ];
 
 /// Abbreviations that are one only before a number: `No. 5` and `No. They left`.
 const BEFORE_NUMBER: &[&str] = &["No", "Nos", "Art", "Fig", "Vol", "Sec", "pp"];
 
 /// Time zones after `a.m.` and `p.m.`, which go on with the sentence as months and weekdays do.
-const ZONES: &[&str] = &["BST", "Central", "CEST", "CET", "CST", "CT", "EDT", "Eastern", "EST", "ET", "GMT", "IST", "JST", "MST", "Mountain", "Pacific", "PDT", "PST", "PT", "UTC"];
+const ZONES: &[&str] = &[
+    "BST", "Central", "CEST", "CET", "CST", "CT", "EDT", "Eastern", "EST", "ET", "GMT", "IST", "JST", "MST",
+    "Mountain", "Pacific", "PDT", "PST", "PT", "UTC",
+];
 
 /// Whether a character can end a sentence.
 pub(super) fn is_stop(c: char) -> bool {
@@ -83,8 +240,10 @@ fn runs_on(before: &str, stops: &str, closed: bool, after: &str, lexicon: &Lexic
     let last = last_word(before);
     let next = first_word(after.trim_start_matches(is_opener));
     let mut letters = next.chars();
-    let capitalized = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none_or(char::is_lowercase);
-    let plain = last.chars().count() > 2 && last.chars().all(char::is_lowercase) && !lexicon.abbreviation(last);
+    let capitalized =
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none_or(char::is_lowercase);
+    let plain =
+        last.chars().count() > 2 && last.chars().all(char::is_lowercase) && !lexicon.abbreviation(last);
     let host = ["com", "org", "net", "www"].contains(&last);
     stops == "." && plain && !host && capitalized && next.chars().count() > 1
         || closed && capitalized && !after.starts_with('\'')
@@ -110,7 +269,9 @@ fn abbreviates(before: &str, closed: bool, head: &str, word: &str, lexicon: &Lex
     let folded = last.to_lowercase();
     match folded.as_str() {
         "i" if initial => !head.starts_with(char::is_uppercase) || is_name_before(before),
-        "a.m" | "p.m" => lexicon.month(word).is_some() || lexicon.weekday(word).is_some() || ZONES.contains(&word),
+        "a.m" | "p.m" => {
+            lexicon.month(word).is_some() || lexicon.weekday(word).is_some() || ZONES.contains(&word)
+        }
         "e.g" | "i.e" | "v" | "vs" | "cf" => true,
         _ if is_title(last, lexicon) => true,
         _ if numbered => !dotted || initial,
@@ -133,11 +294,13 @@ fn is_name_before(before: &str) -> bool {
 fn is_spoken(head: &str, lexicon: &Lexicon) -> bool {
     let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     // `States` is a name, `states` the verb.
-    let verb = |word: &str| word.starts_with(char::is_lowercase) && lexicon.speech_verb(&bare(word)).is_some();
+    let verb =
+        |word: &str| word.starts_with(char::is_lowercase) && lexicon.speech_verb(&bare(word)).is_some();
     let words: Vec<&str> = head.split_whitespace().take(SPEAKER_WORDS).collect();
     let Some(at) = words.iter().position(|word| verb(word)) else { return false };
     // A stop that is not an abbreviation's lies between: the verb belongs to another sentence.
-    let whole = |word: &&str| !word.ends_with(is_stop) || lexicon.abbreviation(&bare(word)) || word.len() == 2;
+    let whole =
+        |word: &&str| !word.ends_with(is_stop) || lexicon.abbreviation(&bare(word)) || word.len() == 2;
     at > 0 && words[..at].iter().all(whole)
 }
 
@@ -147,7 +310,9 @@ fn inside_bracket(before: &str, after: &str) -> bool {
     let ahead = &after[..after.floor_char_boundary(NEAR.min(after.len()))];
     [('(', ')'), ('[', ']')].iter().any(|&(open, close)| {
         // No open bracket, `None`, is less than any.
-        near.rfind(open) > near.rfind(close) && !before.trim_start().starts_with(open) && ahead.contains(close)
+        near.rfind(open) > near.rfind(close)
+            && !before.trim_start().starts_with(open)
+            && ahead.contains(close)
     })
 }
 
@@ -155,7 +320,8 @@ fn inside_bracket(before: &str, after: &str) -> bool {
 fn closers(rest: &str) -> usize {
     let mut at = 0;
     while let Some(c) = rest[at..].chars().next() {
-        if matches!(c, '"' | '”' | '’' | '\'' | '»' | '›' | ')' | ']' | '}' | '＂' | '」' | '』' | '）') {
+        if matches!(c, '"' | '”' | '’' | '\'' | '»' | '›' | ')' | ']' | '}' | '＂' | '」' | '』' | '）')
+        {
             at += c.len_utf8();
         } else if let Some(len) = reference(&rest[at..]) {
             at += len;
@@ -166,10 +332,12 @@ fn closers(rest: &str) -> usize {
     at
 }
 
-/// The length of a reference mark such as `[12]`.
+/// The length of a reference mark such as `[12]`, perhaps after a space.
 fn reference(rest: &str) -> Option<usize> {
-    let (inner, _) = rest.strip_prefix('[')?.split_once(']')?;
-    ((1..=3).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_digit())).then_some(inner.len() + 2)
+    let mark = rest.strip_prefix(' ').unwrap_or(rest);
+    let digits = mark.strip_prefix('[')?.bytes().take_while(u8::is_ascii_digit).count();
+    let closed = mark[1 + digits..].starts_with(']');
+    (closed && (1..=3).contains(&digits)).then_some(rest.len() - mark.len() + digits + 2)
 }
 
 fn is_opener(c: char) -> bool {

@@ -35,6 +35,7 @@ fn closing_marks_belong_to_the_sentence() {
     check("(They had left.) | He waved.");
     check("The port (it opened in 1990. It closed in 2005.) is empty. | Boats rot.");
     check("It was so.[12] | It is not.");
+    check("It was so. [12] | It is not.");
 }
 
 #[test]
@@ -68,7 +69,12 @@ fn title_and_dateline_are_sentences_without_a_block() {
     let document = crate::document::find(text, None);
     let sentences = split(&document, &Lexicon::builtin());
     let shown: Vec<_> = sentences.iter().map(|s| (s.span.of(text), s.block)).collect();
-    let expected = [("Ministers meet again", None), ("QUITO (Wire) —", None), ("They met.", Some(0)), ("They left.", Some(0))];
+    let expected = [
+        ("Ministers meet again", None),
+        ("QUITO (Wire) —", None),
+        ("They met.", Some(0)),
+        ("They left.", Some(0)),
+    ];
     assert_eq!(shown, expected);
 }
 

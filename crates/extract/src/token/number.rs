@@ -41,6 +41,7 @@ fn leads_groups(before: &str) -> bool {
 
 /// The length of the letters and digits that touch a number, as in `1990s`, `1.2bn`, `25th`, `4x4`. `10a.m.` is two tokens.
 fn letters(rest: &str) -> usize {
-    let day_half = rest.get(..4).is_some_and(|head| matches!(head.to_ascii_lowercase().as_str(), "a.m." | "p.m."));
+    let day_half =
+        rest.get(..4).is_some_and(|head| matches!(head.to_ascii_lowercase().as_str(), "a.m." | "p.m."));
     if day_half { 0 } else { rest.find(|c| !word::holds(c)).unwrap_or(rest.len()) }
 }

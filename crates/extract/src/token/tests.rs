@@ -31,12 +31,24 @@ fn apostrophes() {
 #[test]
 fn hyphens() {
     check(&[
-        ("US-led, U.S.-backed, Moscow-based, Houthi-held", "US|-|led|,|U.S.|-|backed|,|Moscow|-|based|,|Houthi|-|held"),
+        (
+            "US-led, U.S.-backed, Moscow-based, Houthi-held",
+            "US|-|led|,|U.S.|-|backed|,|Moscow|-|based|,|Houthi|-|held",
+        ),
         ("Kim Jong-un, Tsai Ing-wen, Lai Ching-te", "Kim|Jong-un|,|Tsai|Ing-wen|,|Lai|Ching-te"),
         ("Coca-Cola and Guinea-Bissau", "Coca-Cola|and|Guinea-Bissau"),
-        ("China-Russia, Israel-Hamas and US-China talks", "China|-|Russia|,|Israel|-|Hamas|and|US|-|China|talks"),
-        ("anti-American, pro-Russian, mid-July, al-Sistani", "anti|-|American|,|pro|-|Russian|,|mid|-|July|,|al-Sistani"),
-        ("then-president, ex-President, vice-president", "then|-|president|,|ex|-|President|,|vice-president"),
+        (
+            "China-Russia, Israel-Hamas and US-China talks",
+            "China|-|Russia|,|Israel|-|Hamas|and|US|-|China|talks",
+        ),
+        (
+            "anti-American, pro-Russian, mid-July, al-Sistani",
+            "anti|-|American|,|pro|-|Russian|,|mid|-|July|,|al-Sistani",
+        ),
+        (
+            "then-president, ex-President, vice-president",
+            "then|-|president|,|ex|-|President|,|vice-president",
+        ),
         ("Ann Lee (D-Ohio), Bob Ray (R-S.C.)", "Ann|Lee|(|D|-|Ohio|)|,|Bob|Ray|(|R|-|S.C.|)"),
         ("an X-ray, an F-16, the I-95, COVID-19", "an|X-ray|,|an|F-16|,|the|I-95|,|COVID-19"),
         ("a 20-year-old, co-operation", "a|20|-|year-old|,|co-operation"),
@@ -72,7 +84,10 @@ fn stops_of_abbreviations_and_initials_stay() {
 #[test]
 fn addresses_and_firms_are_one_word() {
     check(&[
-        ("see https://example.org/a?b=1, or ann@example.org.", "see|https://example.org/a?b=1|,|or|ann@example.org|."),
+        (
+            "see https://example.org/a?b=1, or ann@example.org.",
+            "see|https://example.org/a?b=1|,|or|ann@example.org|.",
+        ),
         ("AT&T and AFP/Getty and example.com.", "AT&T|and|AFP|/|Getty|and|example.com|."),
     ]);
 }

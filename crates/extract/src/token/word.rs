@@ -6,16 +6,58 @@ use crate::token::is_apostrophe;
 /// Lower-case words and endings after a hyphen that leave the name before them standing: `Moscow-based`, `Houthi-run`.
 /// Given names have the same shape (`Jong-un`, `Ching-te`), so the list is closed; long words in `-ed` and `-ing` count too.
 const AFTER_NAME: &[&str] = &[
-    "aged", "air", "ally", "allies", "area", "bloc", "born", "bound", "built", "centric", "chaired", "critical", "dollar",
-    "educated", "era", "flagged", "flag", "free", "friendly", "held", "hit", "inspired", "led", "like", "made", "majority",
-    "mandated", "minority", "only", "owned", "plus", "ready", "related", "run", "skeptic", "skeptical", "sceptic",
-    "sceptical", "specific", "style", "themed", "trained", "type", "wide", "wing", "won",
+    "aged",
+    "air",
+    "ally",
+    "allies",
+    "area",
+    "bloc",
+    "born",
+    "bound",
+    "built",
+    "centric",
+    "chaired",
+    "critical",
+    "dollar",
+    "educated",
+    "era",
+    "flagged",
+    "flag",
+    "free",
+    "friendly",
+    "held",
+    "hit",
+    "inspired",
+    "led",
+    "like",
+    "made",
+    "majority",
+    "mandated",
+    "minority",
+    "only",
+    "owned",
+    "plus",
+    "ready",
+    "related",
+    "run",
+    "skeptic",
+    "skeptical",
+    "sceptic",
+    "sceptical",
+    "specific",
+    "style",
+    "themed",
+    "trained",
+    "type",
+    "wide",
+    "wing",
+    "won",
 ];
 
 /// Parts before a hyphen that leave the name or noun after them standing: `anti-American`, `mid-July`, `then-president`.
 const BEFORE_NAME: &[&str] = &[
-    "anti", "early", "ex", "former", "half", "late", "mid", "multi", "non", "now", "post", "pre", "pro", "quasi", "semi", "then",
-    "ultra",
+    "anti", "early", "ex", "former", "half", "late", "mid", "multi", "non", "now", "post", "pre", "pro",
+    "quasi", "semi", "then", "ultra",
 ];
 
 /// Those of them that do so with a capital as well: `Anti-Defamation League` is one name, `Mid-July` is none.
@@ -76,7 +118,8 @@ pub(super) fn plural_possessive(before: &str, rest: &str) -> Option<usize> {
     let mark = rest.chars().next()?;
     let mut after = rest[mark.len_utf8()..].chars();
     let plural = before.ends_with(['s', 'S', 'x', 'z']);
-    let followed = after.next().is_some_and(char::is_whitespace) && after.next().is_some_and(char::is_alphanumeric);
+    let followed =
+        after.next().is_some_and(char::is_whitespace) && after.next().is_some_and(char::is_alphanumeric);
     (plural && followed && mark != '‘').then_some(mark.len_utf8())
 }
 
@@ -99,7 +142,8 @@ fn stop(part: &str, after: &str, lexicon: &Lexicon) -> Stop {
     let Some(first) = next.chars().next() else {
         return end(part, after, lexicon);
     };
-    let compound = count == 1 && short(next) || count == 2 && short(next) && letters.starts_with(char::is_uppercase);
+    let compound =
+        count == 1 && short(next) || count == 2 && short(next) && letters.starts_with(char::is_uppercase);
     if compound || first.is_lowercase() || first.is_numeric() && letters.ends_with(char::is_numeric) {
         Stop::Inside
     } else if count == 1 || lexicon.abbreviation(part) {
@@ -172,10 +216,12 @@ fn run(rest: &str) -> usize {
 
 /// The length of a web address at the head of `rest`, without the marks that close the sentence around it.
 fn address(rest: &str) -> Option<usize> {
-    let scheme = ["http://", "https://", "www."].iter().any(|head| {
-        rest.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head))
-    });
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '»')).unwrap_or(rest.len());
+    let scheme = ["http://", "https://", "www."]
+        .iter()
+        .any(|head| rest.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head)));
+    let end = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '»'))
+        .unwrap_or(rest.len());
     let len = rest[..end].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/').len();
     (scheme && len > "www.".len()).then_some(len)
 }
