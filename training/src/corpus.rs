@@ -45,6 +45,13 @@ pub(crate) struct Document {
     pub(crate) learned: Vec<bool>,
 }
 
+impl Document {
+    /// Its words as the tagger takes them.
+    pub(crate) fn view(&self) -> Vec<Vec<&str>> {
+        self.words.iter().map(|words| words.iter().map(String::as_str).collect()).collect()
+    }
+}
+
 /// The lowest confidence of the words of a sentence whose labels a model gave.
 const CONFIDENT: f64 = 0.45;
 

@@ -9,6 +9,9 @@ use crate::corpus::text;
 use crate::token;
 
 /// A list: its files, and whether its names may be one word.
+///
+/// A file is a name in `ner/resources/gaz`; `world/TABLE:COLUMN,…` for columns of a table, with `;` between several names;
+/// `lists/NAME` for a list of this package.
 struct List {
     name: &'static str,
     files: &'static [&'static str],
@@ -21,9 +24,17 @@ const fn list(name: &'static str, files: &'static [&'static str], one_word: bool
 
 /// The lists in the order of their numbers.
 const LISTS: &[List] = &[
-    list("CTRY", &["country", "cm_country"], true),
+    list(
+        "CTRY",
+        &[
+            "cm_country",
+            "lists/country",
+            "world/countries:short_name,long_name,local_short_name,former_names,display_name",
+        ],
+        true,
+    ),
     list("REG", &["region", "cm_region", "cm_place"], true),
-    list("ADM", &["admin"], true),
+    list("ADM", &["world/divisions:name"], true),
     list("ST", &["us_state"], true),
     list("CNTY", &["us_county"], true),
     list("CB", &["city_big", "cm_city"], true),
@@ -57,6 +68,11 @@ const LISTS: &[List] = &[
     list("WL", &["wn_loc"], true),
     list("WP", &["wn_per"], true),
     list("WF", &["wn_fac"], false),
+    list("PTY", &["world/parties:name,aliases"], true),
+    list("ARM", &["world/armed_groups:name,aliases"], true),
+    list("INS", &["world/institutions:name,aliases"], true),
+    list("WOR", &["lists/organization"], true),
+    list("LDR", &["world/leaders:name"], false),
 ];
 
 /// Looked for in lower-case words.
@@ -69,17 +85,36 @@ pub(crate) fn read(data: &Path) -> Result<Names, Box<dyn std::error::Error>> {
     let mut lists: BTreeMap<Vec<String>, u64> = BTreeMap::new();
     for (number, list) in LISTS.iter().enumerate() {
         for file in list.files {
-            let path = data.join("ner/resources/gaz").join(file).with_extension("txt");
-            for name in text(&path)?.lines() {
-                let words = cut(name);
-                let letters: usize = words.iter().map(|word| word.chars().count()).sum();
-                if letters > 1 && (words.len() > 1 || list.one_word) {
-                    *lists.entry(words).or_default() |= 1 << number;
+            for name in entries(data, file)? {
+                let plain = deunicode::deunicode(&name);
+                for words in [cut(&name), cut(&plain)] {
+                    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+                    if letters > 1 && (words.len() > 1 || list.one_word) {
+                        *lists.entry(words).or_default() |= 1 << number;
+                    }
                 }
             }
         }
     }
     Ok(Names { lists, common: mask(COMMON), places: mask(PLACES) })
+}
+
+fn entries(data: &Path, file: &str) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+    let lines = |text: String| text.lines().map(str::to_owned).collect();
+    if let Some(name) = file.strip_prefix("lists/") {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lists");
+        return Ok(lines(text(&folder.join(name).with_extension("txt"))?));
+    }
+    let Some((table, columns)) = file.strip_prefix("world/").and_then(|file| file.split_once(':')) else {
+        return Ok(lines(text(&data.join("ner/resources/gaz").join(file).with_extension("txt"))?));
+    };
+    let table = text(&data.join("world").join(table).with_extension("tsv"))?;
+    let mut rows = table.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let head = rows.next().unwrap_or_default();
+    let wanted: Vec<usize> =
+        (0..head.len()).filter(|&i| columns.split(',').any(|column| column == head[i])).collect();
+    let cells = rows.flat_map(|row| wanted.iter().filter_map(|&i| row.get(i).copied()).collect::<Vec<_>>());
+    Ok(cells.flat_map(|cell| cell.split(';')).map(|name| name.trim().to_owned()).collect())
 }
 
 fn mask(names: &[&str]) -> u64 {

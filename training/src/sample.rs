@@ -1,5 +1,6 @@
 //! Documents → sentences as numbers: the features of each word and its label.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use tagger::train::{LABELS, Tables, number};
@@ -38,8 +39,7 @@ pub(crate) fn collect(documents: &[Document], tables: &Tables) -> (Samples, Feat
     let mut samples = Samples { sentences: vec![0], starts: vec![0], ..Samples::default() };
     let mut keys: Vec<u32> = Vec::new();
     for document in documents {
-        let words: Vec<Vec<&str>> =
-            document.words.iter().map(|words| words.iter().map(String::as_str).collect()).collect();
+        let words = document.view();
         let all = tables.keys(&words);
         for (at, sentence) in all.iter().enumerate().filter(|&(at, _)| document.learned[at]) {
             for (features, label) in sentence.iter().zip(&document.labels[at]) {
@@ -64,7 +64,8 @@ fn choose(keys: &[u32], samples: &Samples) -> Features {
     }
     let frequent = |row: &[u32; LABELS]| row.iter().any(|&count| count >= LEAST);
     let mut kept: Vec<(u32, [u32; LABELS])> = counts.into_iter().filter(|(_, row)| frequent(row)).collect();
-    kept.sort_unstable();
+    // The most frequent first, so that the weights that are used most lie together.
+    kept.sort_unstable_by_key(|(key, row)| (Reverse(row.iter().sum::<u32>()), *key));
     let mut features = Features { starts: vec![0], ..Features::default() };
     for (key, row) in kept {
         let labels = (0..LABELS as u8).filter(|&label| row[usize::from(label)] >= LEAST);

@@ -17,8 +17,7 @@ pub(crate) struct Score([[usize; 3]; 3]);
 impl Score {
     /// Counts the names of a document.
     pub(crate) fn count(&mut self, document: &Document, tagger: &dyn Tagger) {
-        let words: Vec<Vec<&str>> =
-            document.words.iter().map(|words| words.iter().map(String::as_str).collect()).collect();
+        let words = document.view();
         let found = tagger.label(&words);
         for ((words, found), expected) in words.iter().zip(&found).zip(&document.labels) {
             let (found, expected) = (names(words, found), names(words, expected));
