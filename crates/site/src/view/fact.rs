@@ -88,8 +88,10 @@ pub(crate) struct RelationLine {
 pub(crate) struct Figure {
     /// As printed.
     pub(crate) words: String,
-    /// What it was read as: `USD 20000000`, `about 70 percent`.
+    /// What it was read as: `about 20,000,000`, `25 to 50`.
     pub(crate) value: String,
+    /// An ISO 4217 code, `percent`, or a noun in the singular.
+    pub(crate) unit: String,
     /// The sentence.
     pub(crate) sentence: Excerpt,
 }
@@ -175,6 +177,7 @@ impl Scene<'_> {
         Figure {
             words: told.fact.evidence.text.clone(),
             value: value(told.fact),
+            unit: told.fact.unit.clone(),
             sentence: self.excerpt(told.story, told.sentence, Marked::Words(told.words)),
         }
     }
@@ -185,7 +188,7 @@ fn trimmed(words: &str) -> &str {
     words.trim_end_matches([',', ' '])
 }
 
-/// `USD 20,000,000`, `25,000,000 to 50,000,000 USD`, `more than 11 person`: number first, unit last.
+/// `about 20,000,000`, `25,000,000 to 50,000,000`, `11 or more`.
 fn value(quantity: &Quantity) -> String {
     let about = if quantity.approx { "about " } else { "" };
     let number = match (quantity.value, quantity.low, quantity.high) {
@@ -193,9 +196,9 @@ fn value(quantity: &Quantity) -> String {
         (None, Some(low), Some(high)) => format!("{} to {}", grouped(low), grouped(high)),
         (None, Some(low), None) => format!("{} or more", grouped(low)),
         (None, None, Some(high)) => format!("up to {}", grouped(high)),
-        (None, None, None) => return quantity.unit.clone(),
+        (None, None, None) => return String::new(),
     };
-    format!("{about}{number} {}", quantity.unit)
+    format!("{about}{number}")
 }
 
 /// Digits in groups of three: `20,000,000`.
@@ -218,7 +221,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn figures_say_number_unit_and_bounds() {
+    fn figures_say_their_number_and_bounds() {
         let quantity = |value, low, high, approx| Quantity {
             evidence: model::Evidence::default(),
             value,
@@ -227,9 +230,9 @@ mod tests {
             unit: "USD".to_owned(),
             approx,
         };
-        assert_eq!(value(&quantity(Some(20e6), None, None, true)), "about 20,000,000 USD");
-        assert_eq!(value(&quantity(None, Some(25e6), Some(50e6), false)), "25,000,000 to 50,000,000 USD");
-        assert_eq!(value(&quantity(None, None, Some(1234.5), false)), "up to 1,234.5 USD");
-        assert_eq!(value(&quantity(Some(-100.0), None, None, false)), "-100 USD");
+        assert_eq!(value(&quantity(Some(20e6), None, None, true)), "about 20,000,000");
+        assert_eq!(value(&quantity(None, Some(25e6), Some(50e6), false)), "25,000,000 to 50,000,000");
+        assert_eq!(value(&quantity(None, None, Some(1234.5), false)), "up to 1,234.5");
+        assert_eq!(value(&quantity(Some(-100.0), None, None, false)), "-100");
     }
 }
