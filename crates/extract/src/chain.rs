@@ -4,18 +4,18 @@
 //! names last; groups by legal forms, acronyms and short forms; places by their words. What two things compete for stays open.
 //! Pronouns and descriptions that clearly stand for one person come out as [`Reference`]s.
 
-pub(crate) mod bodies;
-pub(crate) mod draft;
-pub(crate) mod fold;
-pub(crate) mod gender;
-pub(crate) mod group;
-pub(crate) mod name;
-pub(crate) mod nominal;
-pub(crate) mod people;
-pub(crate) mod person;
+mod fold;
+mod person;
+mod group;
+mod people;
+mod bodies;
+mod scene;
+mod gender;
+mod draft;
+mod thing;
+mod name;
 pub(crate) mod pronoun;
-pub(crate) mod scene;
-pub(crate) mod thing;
+mod nominal;
 
 use std::ops::Range;
 
@@ -87,7 +87,13 @@ pub(crate) enum Gender {
 }
 
 /// Tells which mentions of an article name the same thing.
-pub(crate) fn link(document: &Document, sentences: &[Sentence], tokens: &[Vec<Token>], mentions: &[Mention], lexicon: &Lexicon) -> Chains {
+pub(crate) fn link(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Vec<Token>],
+    mentions: &[Mention],
+    lexicon: &Lexicon,
+) -> Chains {
     let scene = Scene::new(document, sentences, tokens, mentions, lexicon);
     let mut draft = Draft::new(mentions.len());
     thing::countries(&scene, &mut draft);
@@ -107,13 +113,15 @@ fn finish(scene: &Scene, draft: &Draft) -> Chains {
             order.len() - 1
         });
     }
-    let of_mention: Vec<Option<ChainIx>> = draft.of_mention.iter().map(|of| of.and_then(|chain| rank[chain]).map(ChainIx)).collect();
+    let of_mention: Vec<Option<ChainIx>> =
+        draft.of_mention.iter().map(|of| of.and_then(|chain| rank[chain]).map(ChainIx)).collect();
     let mut genders: Vec<Gender> = order.iter().map(|&chain| draft.chains[chain].gender).collect();
     let mut references = pronoun::resolve(scene, &of_mention, &mut genders);
     references.extend(nominal::resolve(scene, &of_mention));
     references.sort_by_key(|reference| reference.span);
     let chains = order.iter().zip(&genders).enumerate().map(|(at, (&chain, &gender))| {
-        let mentions: Vec<usize> = (0..of_mention.len()).filter(|&m| of_mention[m] == Some(ChainIx(at))).collect();
+        let mentions: Vec<usize> =
+            (0..of_mention.len()).filter(|&m| of_mention[m] == Some(ChainIx(at))).collect();
         let thread = &draft.chains[chain];
         let mut forms: Vec<String> = mentions.iter().map(|&m| scene.name(m)).collect();
         let name = name::choose(scene, thread, &forms);
@@ -123,3 +131,6 @@ fn finish(scene: &Scene, draft: &Draft) -> Chains {
     });
     Chains { chains: chains.collect(), of_mention, references }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,21 +4,21 @@
 //! overlap the longest sure one stays. Then the whole article votes on the kind of each name, and occurrences that were missed
 //! are found again, in headlines too.
 
-mod agree;
-mod bound;
-mod casing;
-mod context;
-mod event;
-mod known;
-mod label;
-pub(crate) mod line;
-mod metonym;
-mod page;
-mod rule;
-mod sense;
-mod settle;
-mod spot;
 mod vote;
+pub(crate) mod line;
+mod casing;
+mod page;
+mod event;
+mod spot;
+mod context;
+mod bound;
+mod label;
+mod known;
+mod rule;
+mod agree;
+mod sense;
+mod metonym;
+mod settle;
 
 use std::ops::Range;
 
@@ -62,18 +62,34 @@ pub(crate) enum Known {
 }
 
 /// Finds the names of an article, in the order of the text, never overlapping.
-pub(crate) fn find(document: &Document, sentences: &[Sentence], tokens: &[Vec<Token>], tools: &Tools) -> Vec<Mention> {
+pub(crate) fn find(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Vec<Token>],
+    tools: &Tools,
+) -> Vec<Mention> {
     debug_assert_eq!(sentences.len(), tokens.len());
-    let lines: Vec<Line> = tokens.iter().map(|tokens| Line::new(&document.text, tokens, &tools.lexicon)).collect();
+    let lines: Vec<Line> =
+        tokens.iter().map(|tokens| Line::new(&document.text, tokens, &tools.lexicon)).collect();
     let words: Vec<Vec<&str>> = lines.iter().map(|line| line.words.clone()).collect();
     let labels = tools.tagger.label(&words);
     let page = Page::new(lines, &tools.lexicon);
-    let mut proposed: Vec<Spot> = labels.iter().enumerate().flat_map(|(sentence, labels)| label::read(&page, sentence, labels)).collect();
+    let mut proposed: Vec<Spot> = labels
+        .iter()
+        .enumerate()
+        .flat_map(|(sentence, labels)| label::read(&page, sentence, labels))
+        .collect();
     let ruled: Vec<Spot> = (0..page.lines.len()).flat_map(|sentence| rule::read(&page, sentence)).collect();
     let ruled = doubt(ruled, &proposed);
     proposed.extend(ruled);
     proposed.extend((0..page.lines.len()).flat_map(|sentence| known::read(&page, sentence)));
-    proposed.retain(|spot| !is_event(&page, spot));
+    let events: Vec<Vec<Range<usize>>> =
+        (0..page.lines.len()).map(|sentence| event::find(&page, sentence)).collect();
+    proposed.retain(|spot| {
+        !events[spot.sentence]
+            .iter()
+            .any(|event| event.start <= spot.tokens.start && spot.tokens.end <= event.end)
+    });
     let spots = agree_on(&page, proposed);
     let names = Names::gather(&page, &spots);
     settle::decide(&page, &names, spots).into_iter().map(|settled| mention(tokens, settled)).collect()
@@ -83,7 +99,8 @@ pub(crate) fn find(document: &Document, sentences: &[Sentence], tokens: &[Vec<To
 fn doubt(mut ruled: Vec<Spot>, labeled: &[Spot]) -> Vec<Spot> {
     for spot in &mut ruled {
         let titled = spot.vote.person >= rule::TITLED || spot.sure >= rule::GLOSSED;
-        let backed = || labeled.iter().any(|other| other.overlaps(spot) && other.vote.best().0 == spot.vote.best().0);
+        let backed =
+            || labeled.iter().any(|other| other.overlaps(spot) && other.vote.best().0 == spot.vote.best().0);
         if !labeled.is_empty() && !titled && !backed() {
             spot.sure = spot.sure.min(rule::DOUBTED);
         }
@@ -93,12 +110,14 @@ fn doubt(mut ruled: Vec<Spot>, labeled: &[Spot]) -> Vec<Spot> {
 
 /// The spots that stay, with what the names of prose add in headlines and where the first reading missed them.
 fn agree_on(page: &Page, proposed: Vec<Spot>) -> Vec<Spot> {
-    let (prose, heads): (Vec<Spot>, Vec<Spot>) = proposed.into_iter().partition(|spot| page.lines[spot.sentence].style == Style::Prose);
+    let (prose, heads): (Vec<Spot>, Vec<Spot>) =
+        proposed.into_iter().partition(|spot| page.lines[spot.sentence].style == Style::Prose);
     let weigh = |mut spot: Spot| {
         spot.context = context::weigh(page, &spot);
         spot
     };
-    let mut spots: Vec<Spot> = spot::choose(prose).into_iter().map(weigh).filter(|spot| settle::stands(page, spot)).collect();
+    let mut spots: Vec<Spot> =
+        spot::choose(prose).into_iter().map(weigh).filter(|spot| settle::stands(page, spot)).collect();
     let glosses = rule::glosses(page, &spots);
     spots.extend(glosses);
     let mut spots = spot::choose(spots);
@@ -107,11 +126,6 @@ fn agree_on(page: &Page, proposed: Vec<Spot>) -> Vec<Spot> {
     spots.extend(heads);
     spots.extend(missed.into_iter().map(weigh));
     spot::choose(spots).into_iter().filter(|spot| settle::stands(page, spot)).collect()
-}
-
-/// Whether a spot lies in the name of something that is no person, country, group or place.
-fn is_event(page: &Page, spot: &Spot) -> bool {
-    page.events[spot.sentence].iter().any(|event| event.start <= spot.tokens.start && spot.tokens.end <= event.end)
 }
 
 fn mention(tokens: &[Vec<Token>], settled: settle::Settled) -> Mention {

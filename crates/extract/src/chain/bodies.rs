@@ -79,10 +79,19 @@ mod tests {
     use super::*;
 
     fn told(names: &[&str]) -> Vec<usize> {
-        let bodies: Vec<Body> = names.iter().enumerate().map(|(at, name)| {
-            let bare = name.trim_matches(['(', ')']);
-            Body { name: GroupName::parse(bare), gloss_of: name.starts_with('(').then(|| at - 1), known: false, common: matches!(bare, "American" | "Bank") }
-        }).collect();
+        let bodies: Vec<Body> = names
+            .iter()
+            .enumerate()
+            .map(|(at, name)| {
+                let bare = name.trim_matches(['(', ')']);
+                Body {
+                    name: GroupName::parse(bare),
+                    gloss_of: name.starts_with('(').then(|| at - 1),
+                    known: false,
+                    common: matches!(bare, "American" | "Bank"),
+                }
+            })
+            .collect();
         tell(&bodies)
     }
 

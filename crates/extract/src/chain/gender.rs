@@ -6,16 +6,93 @@ use crate::lexicon::Sex;
 
 /// Words for one gender that stand before or in a title.
 const MALE: &[&str] = &[
-    "mr", "sir", "lord", "king", "prince", "duke", "emperor", "father", "brother", "pope", "sheikh", "sultan", "don", "monsieur", "herr", "señor", "senor",
-    "chairman", "spokesman", "businessman", "congressman", "policeman", "actor", "congressman", "assemblyman", "councilman", "alderman", "archbishop", "cardinal", "imam", "ayatollah", "husband", "son", "grandson", "uncle", "nephew",
+    "mr",
+    "sir",
+    "lord",
+    "king",
+    "prince",
+    "duke",
+    "emperor",
+    "father",
+    "brother",
+    "pope",
+    "sheikh",
+    "sultan",
+    "don",
+    "monsieur",
+    "herr",
+    "señor",
+    "senor",
+    "chairman",
+    "spokesman",
+    "businessman",
+    "congressman",
+    "policeman",
+    "actor",
+    "congressman",
+    "assemblyman",
+    "councilman",
+    "alderman",
+    "archbishop",
+    "cardinal",
+    "imam",
+    "ayatollah",
+    "husband",
+    "son",
+    "grandson",
+    "uncle",
+    "nephew",
 ];
 const FEMALE: &[&str] = &[
-    "mrs", "ms", "miss", "mme", "dame", "lady", "queen", "princess", "duchess", "empress", "sister", "mother", "madame", "frau", "señora", "senora", "chairwoman",
-    "spokeswoman", "businesswoman", "congresswoman", "policewoman", "actress", "assemblywoman", "councilwoman", "wife", "daughter", "granddaughter", "aunt", "niece", "baroness", "first lady",
+    "mrs",
+    "ms",
+    "miss",
+    "mme",
+    "dame",
+    "lady",
+    "queen",
+    "princess",
+    "duchess",
+    "empress",
+    "sister",
+    "mother",
+    "madame",
+    "frau",
+    "señora",
+    "senora",
+    "chairwoman",
+    "spokeswoman",
+    "businesswoman",
+    "congresswoman",
+    "policewoman",
+    "actress",
+    "assemblywoman",
+    "councilwoman",
+    "wife",
+    "daughter",
+    "granddaughter",
+    "aunt",
+    "niece",
+    "baroness",
+    "first lady",
 ];
 
 /// Words that make another office of the title after them.
-const LESSER: &[&str] = &["deputy", "vice", "assistant", "former", "acting", "ex", "associate", "junior", "shadow", "under", "interim", "late", "then"];
+const LESSER: &[&str] = &[
+    "deputy",
+    "vice",
+    "assistant",
+    "former",
+    "acting",
+    "ex",
+    "associate",
+    "junior",
+    "shadow",
+    "under",
+    "interim",
+    "late",
+    "then",
+];
 
 /// What the title before a name says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,7 +106,9 @@ pub(crate) struct Title {
 pub(crate) fn before(scene: &Scene, mention: usize) -> Title {
     let m = &scene.mentions[mention];
     let line = &scene.lines[m.sentence];
-    let longest = (m.tokens.start.saturating_sub(6)..m.tokens.start).find(|&from| scene.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == m.tokens.start));
+    let longest = (m.tokens.start.saturating_sub(6)..m.tokens.start).find(|&from| {
+        scene.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == m.tokens.start)
+    });
     let words = |mut from: usize| {
         // `Deputy Attorney General` is another office than `Attorney General`.
         while from > 0 && LESSER.contains(&line.word(from - 1).to_lowercase().as_str()) {

@@ -28,18 +28,92 @@ pub(crate) enum Fit {
 
 /// Legal forms and words that companies add to their names.
 const FORMS: &[&str] = &[
-    "inc", "incorporated", "corp", "corporation", "co", "company", "companies", "ltd", "limited", "llc", "llp", "plc", "ag", "sa", "nv", "gmbh", "spa",
-    "ab", "asa", "oyj", "bv", "se", "kk", "pty", "lp", "holdings", "holding", "sas", "srl", "as", "a/s",
+    "inc",
+    "incorporated",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "companies",
+    "ltd",
+    "limited",
+    "llc",
+    "llp",
+    "plc",
+    "ag",
+    "sa",
+    "nv",
+    "gmbh",
+    "spa",
+    "ab",
+    "asa",
+    "oyj",
+    "bv",
+    "se",
+    "kk",
+    "pty",
+    "lp",
+    "holdings",
+    "holding",
+    "sas",
+    "srl",
+    "as",
+    "a/s",
 ];
 
 /// Words that say what a company does, which its short name leaves out.
 const TRADES: &[&str] = &[
-    "group", "motor", "motors", "bank", "energy", "airlines", "airways", "industries", "international", "technologies", "systems", "media", "entertainment", "pharmaceuticals",
-    "oil", "gas", "petroleum", "steel", "electric", "electronics", "foods", "insurance", "financial", "capital", "partners", "securities", "telecom", "communications", "organization", "organisation", "party", "movement", "department", "agency", "forces", "militia", "cartel", "gang", "network", "global", "worldwide", "&", "and", "sons",
+    "group",
+    "motor",
+    "motors",
+    "bank",
+    "energy",
+    "airlines",
+    "airways",
+    "industries",
+    "international",
+    "technologies",
+    "systems",
+    "media",
+    "entertainment",
+    "pharmaceuticals",
+    "oil",
+    "gas",
+    "petroleum",
+    "steel",
+    "electric",
+    "electronics",
+    "foods",
+    "insurance",
+    "financial",
+    "capital",
+    "partners",
+    "securities",
+    "telecom",
+    "communications",
+    "organization",
+    "organisation",
+    "party",
+    "movement",
+    "department",
+    "agency",
+    "forces",
+    "militia",
+    "cartel",
+    "gang",
+    "network",
+    "global",
+    "worldwide",
+    "&",
+    "and",
+    "sons",
 ];
 
 /// Words that acronyms leave out.
-const SMALL: &[&str] = &["of", "for", "the", "and", "to", "on", "in", "at", "a", "an", "with", "by", "against", "from", "&", "de", "la", "del", "des", "du", "e", "y"];
+const SMALL: &[&str] = &[
+    "of", "for", "the", "and", "to", "on", "in", "at", "a", "an", "with", "by", "against", "from", "&", "de",
+    "la", "del", "des", "du", "e", "y",
+];
 
 impl GroupName {
     /// Reads a name as printed.
@@ -50,7 +124,9 @@ impl GroupName {
             words.remove(0);
             printed.remove(0);
         }
-        while words.len() > 1 && words.last().is_some_and(|word| FORMS.contains(&word.as_str()) || word == "&") {
+        while words.len() > 1
+            && words.last().is_some_and(|word| FORMS.contains(&word.as_str()) || word == "&")
+        {
             words.pop();
             printed.pop();
         }
@@ -139,7 +215,8 @@ fn letters(word: &str) -> Option<String> {
     let small = bare.chars().filter(|c| c.is_lowercase()).count();
     let fits = (2..=8).contains(&bare.chars().count()) && bare.chars().all(char::is_alphanumeric);
     // `MoD` and `UNHCRs`, never `McDo`.
-    (fits && capitals >= 2 && (small == 0 || small == 1 && capitals >= 2 && bare.len() <= 4)).then(|| fold::fold(&bare))
+    (fits && capitals >= 2 && (small == 0 || small == 1 && capitals >= 2 && bare.len() <= 4))
+        .then(|| fold::fold(&bare))
 }
 
 #[cfg(test)]

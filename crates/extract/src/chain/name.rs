@@ -22,11 +22,22 @@ pub(crate) fn choose(scene: &Scene, thread: &Thread, forms: &[String]) -> String
     }
     let acronym = |form: &str| thread.kind == EntityKind::Group && GroupName::parse(form).is_acronym();
     let fullest = counts.iter().max_by_key(|(form, count)| {
-        (!acronym(form), !shouts(form), form.split(' ').count(), form.chars().count(), fold::accents(form), **count, std::cmp::Reverse(**form))
+        (
+            !acronym(form),
+            !shouts(form),
+            form.split(' ').count(),
+            form.chars().count(),
+            fold::accents(form),
+            **count,
+            std::cmp::Reverse(**form),
+        )
     });
     let Some((fullest, _)) = fullest else { return String::new() };
     let words = fullest.split(' ').map(|word| best(word, forms));
-    words.map(|word| if shouts(fullest) && !acronym(fullest) { quiet(&word) } else { word }).collect::<Vec<_>>().join(" ")
+    words
+        .map(|word| if shouts(fullest) && !acronym(fullest) { quiet(&word) } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn of_known(scene: &Scene, known: Known) -> String {
@@ -40,22 +51,31 @@ fn of_known(scene: &Scene, known: Known) -> String {
 /// The spelling of a word with the most accents among all forms: `Nicolás` where another form has it.
 fn best(word: &str, forms: &[String]) -> String {
     let folded = fold::fold(word);
-    let same = forms.iter().flat_map(|form| form.split(' ')).filter(|other| fold::fold(other) == folded && (is_upper(other) == is_upper(word)));
-    same.max_by_key(|other| (fold::accents(other), *other == word, std::cmp::Reverse(*other))).unwrap_or(word).to_owned()
+    let same = forms
+        .iter()
+        .flat_map(|form| form.split(' '))
+        .filter(|other| fold::fold(other) == folded && (is_upper(other) == is_upper(word)));
+    same.max_by_key(|other| (fold::accents(other), *other == word, std::cmp::Reverse(*other)))
+        .unwrap_or(word)
+        .to_owned()
 }
 
 /// Whether a name is written in capitals as a headline is, and not as an acronym.
 fn shouts(form: &str) -> bool {
     let words: Vec<&str> = form.split(' ').collect();
-    words.len() > 1 && words.iter().all(|word| is_upper(word) || word.chars().count() < 3) && words.iter().any(|word| word.chars().count() > 3)
+    words.len() > 1
+        && words.iter().all(|word| is_upper(word) || word.chars().count() < 3)
+        && words.iter().any(|word| word.chars().count() > 3)
 }
 
 /// The word with a capital at its head and after hyphens and apostrophes only.
 fn quiet(word: &str) -> String {
     let mut head = true;
-    word.chars().map(|c| {
-        let quiet: String = if head { c.to_string() } else { c.to_lowercase().collect() };
-        head = !c.is_alphanumeric();
-        quiet
-    }).collect()
+    word.chars()
+        .map(|c| {
+            let quiet: String = if head { c.to_string() } else { c.to_lowercase().collect() };
+            head = !c.is_alphanumeric();
+            quiet
+        })
+        .collect()
 }

@@ -31,10 +31,16 @@ pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Vec<Refe
 fn holders(scene: &Scene, of_mention: &[Option<ChainIx>]) -> BTreeMap<String, BTreeSet<(ChainIx, usize)>> {
     let mut holders: BTreeMap<String, BTreeSet<(ChainIx, usize)>> = BTreeMap::new();
     for mention in scene.of_kind(EntityKind::Person) {
-        let (Some(chain), Some(office)) = (of_mention[mention], gender::before(scene, mention).office) else { continue };
+        let (Some(chain), Some(office)) = (of_mention[mention], gender::before(scene, mention).office) else {
+            continue;
+        };
         let head = office.rsplit(' ').next().unwrap_or_default().to_owned();
         // `the minister` may be any minister of the text, `the general` no attorney general.
-        let titles = if scene.lexicon.role_head(&head) { BTreeSet::from([head, office]) } else { BTreeSet::from([office]) };
+        let titles = if scene.lexicon.role_head(&head) {
+            BTreeSet::from([head, office])
+        } else {
+            BTreeSet::from([office])
+        };
         for title in titles {
             let known = holders.entry(title).or_default();
             if !known.iter().any(|(holder, _)| *holder == chain) {
@@ -46,10 +52,17 @@ fn holders(scene: &Scene, of_mention: &[Option<ChainIx>]) -> BTreeMap<String, BT
 }
 
 /// The description of `len` words after the article at `at`.
-fn describe(scene: &Scene, holders: &BTreeMap<String, BTreeSet<(ChainIx, usize)>>, sentence: usize, at: usize, len: usize) -> Option<Reference> {
+fn describe(
+    scene: &Scene,
+    holders: &BTreeMap<String, BTreeSet<(ChainIx, usize)>>,
+    sentence: usize,
+    at: usize,
+    len: usize,
+) -> Option<Reference> {
     let line = &scene.lines[sentence];
     let end = at + 1 + len;
-    let plain = (at + 1..end).all(|word| line.is_word(word)) && scene.mentions_in(sentence).all(|m| !scene.mentions[m].tokens.contains(&(end - 1)));
+    let plain = (at + 1..end).all(|word| line.is_word(word))
+        && scene.mentions_in(sentence).all(|m| !scene.mentions[m].tokens.contains(&(end - 1)));
     // `the president of Peru`, `the president elect`, `the minister Ann Lee` say more than the title.
     let open = line.word(end) == "of" || line.word(end) == "-" || line.is_capital(end);
     let compound = line.kinds.get(end) == Some(&TokenKind::Word) && FIELDS.contains(&line.word(end));
@@ -65,4 +78,16 @@ fn describe(scene: &Scene, holders: &BTreeMap<String, BTreeSet<(ChainIx, usize)>
 }
 
 /// Nouns that a title before them only modifies: `the minister post`.
-const FIELDS: &[&str] = &["post", "office", "position", "job", "role", "candidate", "candidates", "designate", "elect", "general", "level"];
+const FIELDS: &[&str] = &[
+    "post",
+    "office",
+    "position",
+    "job",
+    "role",
+    "candidate",
+    "candidates",
+    "designate",
+    "elect",
+    "general",
+    "level",
+];

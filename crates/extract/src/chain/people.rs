@@ -49,7 +49,13 @@ impl Crowd<'_> {
         let mut order: Vec<usize> = (0..self.namings.len()).collect();
         let rank = |at: &usize| {
             let name = &self.namings[*at].name;
-            if name.is_full() { 0 } else if name.len() > 1 { 1 } else { 2 }
+            if name.is_full() {
+                0
+            } else if name.len() > 1 {
+                1
+            } else {
+                2
+            }
         };
         order.sort_by_key(|at| (rank(at), *at));
         order
@@ -83,8 +89,13 @@ impl Crowd<'_> {
     fn fits(&self, at: usize, gender: Gender) -> Vec<usize> {
         let name = &self.namings[at].name;
         let best = |bearer: &Bearer| bearer.names.iter().filter_map(|other| name.fit(other)).max();
-        let fits: Vec<(usize, Fit)> = self.bearers.iter().enumerate()
-            .filter(|(_, bearer)| gender == Gender::Open || bearer.gender == Gender::Open || bearer.gender == gender)
+        let fits: Vec<(usize, Fit)> = self
+            .bearers
+            .iter()
+            .enumerate()
+            .filter(|(_, bearer)| {
+                gender == Gender::Open || bearer.gender == Gender::Open || bearer.gender == gender
+            })
             .filter_map(|(index, bearer)| best(bearer).map(|fit| (index, fit)))
             .collect();
         let top = fits.iter().map(|(_, fit)| *fit).max();
@@ -96,12 +107,14 @@ impl Crowd<'_> {
     /// Who of several is meant: the one with that office, then the one that the context names last.
     fn decide(&self, rivals: &[usize], at: usize) -> Option<usize> {
         if let Some(office) = &self.namings[at].office {
-            let holders: Vec<usize> = rivals.iter().copied().filter(|&r| self.bearers[r].offices.contains(office)).collect();
+            let holders: Vec<usize> =
+                rivals.iter().copied().filter(|&r| self.bearers[r].offices.contains(office)).collect();
             if let [only] = holders[..] {
                 return Some(only);
             }
         }
-        let mut before: Vec<(usize, usize)> = rivals.iter().filter_map(|&r| Some((self.last_before(r, at)?, r))).collect();
+        let mut before: Vec<(usize, usize)> =
+            rivals.iter().filter_map(|&r| Some((self.last_before(r, at)?, r))).collect();
         before.sort_unstable_by(|a, b| b.cmp(a));
         match before[..] {
             [] => self.first_after(rivals, at),
@@ -111,7 +124,13 @@ impl Crowd<'_> {
     }
 
     /// Who is meant of the one named last and the one before, each with the index of its last naming.
-    fn latest(&self, at: usize, last: (usize, usize), previous: (usize, usize), count: usize) -> Option<usize> {
+    fn latest(
+        &self,
+        at: usize,
+        last: (usize, usize),
+        previous: (usize, usize),
+        count: usize,
+    ) -> Option<usize> {
         if !self.namings[last.0].name.is_full() {
             return Some(last.1);
         }
@@ -121,10 +140,13 @@ impl Crowd<'_> {
         if sentence(last) == here && sentence(previous) < here {
             return (count == 2).then_some(previous.1);
         }
-        let (first, second) = (self.established(last.1, previous.1, at), self.established(previous.1, last.1, at));
+        let (first, second) =
+            (self.established(last.1, previous.1, at), self.established(previous.1, last.1, at));
         match (first, second) {
             (true, false) => Some(last.1),
-            (false, true) if here - sentence(last) > 1 || sentence(last) == sentence(previous) => Some(previous.1),
+            (false, true) if here - sentence(last) > 1 || sentence(last) == sentence(previous) => {
+                Some(previous.1)
+            }
             (false, false) if sentence(last) > sentence(previous) => Some(last.1),
             _ => None,
         }
@@ -143,8 +165,15 @@ impl Crowd<'_> {
 
     /// For a headline that comes before any full name: the first one to be named, if alone in its sentence.
     fn first_after(&self, rivals: &[usize], at: usize) -> Option<usize> {
-        let mut after: Vec<(usize, usize)> = rivals.iter()
-            .filter_map(|&r| self.bearers[r].at.iter().find(|&&named| named > at).map(|&named| (self.namings[named].sentence, r)))
+        let mut after: Vec<(usize, usize)> = rivals
+            .iter()
+            .filter_map(|&r| {
+                self.bearers[r]
+                    .at
+                    .iter()
+                    .find(|&&named| named > at)
+                    .map(|&named| (self.namings[named].sentence, r))
+            })
             .collect();
         after.sort_unstable();
         match after[..] {
@@ -162,20 +191,30 @@ mod tests {
     /// Names, each in a sentence of its own; `/` keeps the next in the same sentence.
     fn told(names: &str) -> String {
         let mut sentence = 0;
-        let namings: Vec<Naming> = names.split(", ").map(|name| {
-            let (name, stay) = name.strip_suffix(" /").map_or((name, false), |name| (name, true));
-            let (office, name) = name.strip_prefix("President ").map_or((None, name), |name| (Some("president".to_owned()), name));
-            let (gender, name) = name.strip_prefix("Mrs ").map_or((Gender::Open, name), |name| (Gender::Female, name));
-            let naming = Naming { sentence, name: PersonName::parse(name), gender, office };
-            sentence += usize::from(!stay);
-            naming
-        }).collect();
+        let namings: Vec<Naming> = names
+            .split(", ")
+            .map(|name| {
+                let (name, stay) = name.strip_suffix(" /").map_or((name, false), |name| (name, true));
+                let (office, name) = name
+                    .strip_prefix("President ")
+                    .map_or((None, name), |name| (Some("president".to_owned()), name));
+                let (gender, name) =
+                    name.strip_prefix("Mrs ").map_or((Gender::Open, name), |name| (Gender::Female, name));
+                let naming = Naming { sentence, name: PersonName::parse(name), gender, office };
+                sentence += usize::from(!stay);
+                naming
+            })
+            .collect();
         let first = |name: &str| match name {
             "ann" | "eva" => Gender::Female,
             "bo" | "carl" => Gender::Male,
             _ => Gender::Open,
         };
-        tell(&namings, first).iter().map(|of| of.map_or("?".to_owned(), |b| b.to_string())).collect::<Vec<_>>().join(" ")
+        tell(&namings, first)
+            .iter()
+            .map(|of| of.map_or("?".to_owned(), |b| b.to_string()))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]

@@ -30,28 +30,68 @@ pub(crate) enum Fit {
 
 /// Words that belong to the surname after them.
 const PARTICLES: &[&str] = &[
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "las", "los", "le", "van", "von", "der", "den", "ter", "ten",
-    "zu", "bin", "ibn", "bint", "ben", "abu", "al", "el", "as", "ash", "an", "ar", "at", "az", "ad", "st", "san", "af", "av", "ould",
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "las", "los", "le", "van",
+    "von", "der", "den", "ter", "ten", "zu", "bin", "ibn", "bint", "ben", "abu", "al", "el", "as", "ash",
+    "an", "ar", "at", "az", "ad", "st", "san", "af", "av", "ould",
 ];
 
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
 
 /// Given names and what their bearers are called. Only pairs that the first letters do not show.
 const PET_NAMES: &[(&str, &str)] = &[
-    ("bill", "william"), ("will", "william"), ("bob", "robert"), ("rob", "robert"), ("bobby", "robert"), ("mike", "michael"), ("jim", "james"),
-    ("dick", "richard"), ("rick", "richard"), ("ted", "edward"), ("ted", "theodore"), ("ed", "edward"), ("liz", "elizabeth"), ("beth", "elizabeth"),
-    ("kate", "katherine"), ("kathy", "katherine"), ("kate", "catherine"), ("cathy", "catherine"), ("tony", "anthony"), ("jack", "john"),
-    ("chuck", "charles"), ("charlie", "charles"), ("hank", "henry"), ("harry", "henry"), ("peggy", "margaret"), ("maggie", "margaret"), ("meg", "margaret"),
-    ("sasha", "alexander"), ("sandy", "alexandra"), ("pepe", "jose"), ("paco", "francisco"), ("pancho", "francisco"), ("nacho", "ignacio"),
-    ("kiko", "francisco"), ("bibi", "benjamin"), ("bernie", "bernard"), ("jerry", "gerald"), ("larry", "lawrence"), ("andy", "andrew"),
-    ("betsy", "elizabeth"), ("becky", "rebecca"), ("mick", "michael"), ("misha", "mikhail"), ("vova", "vladimir"), ("gus", "gustavo"),
+    ("bill", "william"),
+    ("will", "william"),
+    ("bob", "robert"),
+    ("rob", "robert"),
+    ("bobby", "robert"),
+    ("mike", "michael"),
+    ("jim", "james"),
+    ("dick", "richard"),
+    ("rick", "richard"),
+    ("ted", "edward"),
+    ("ted", "theodore"),
+    ("ed", "edward"),
+    ("liz", "elizabeth"),
+    ("beth", "elizabeth"),
+    ("kate", "katherine"),
+    ("kathy", "katherine"),
+    ("kate", "catherine"),
+    ("cathy", "catherine"),
+    ("tony", "anthony"),
+    ("jack", "john"),
+    ("chuck", "charles"),
+    ("charlie", "charles"),
+    ("hank", "henry"),
+    ("harry", "henry"),
+    ("peggy", "margaret"),
+    ("maggie", "margaret"),
+    ("meg", "margaret"),
+    ("sasha", "alexander"),
+    ("sandy", "alexandra"),
+    ("pepe", "jose"),
+    ("paco", "francisco"),
+    ("pancho", "francisco"),
+    ("nacho", "ignacio"),
+    ("kiko", "francisco"),
+    ("bibi", "benjamin"),
+    ("bernie", "bernard"),
+    ("jerry", "gerald"),
+    ("larry", "lawrence"),
+    ("andy", "andrew"),
+    ("betsy", "elizabeth"),
+    ("becky", "rebecca"),
+    ("mick", "michael"),
+    ("misha", "mikhail"),
+    ("vova", "vladimir"),
+    ("gus", "gustavo"),
 ];
 
 impl PersonName {
     /// Reads a name as printed, without titles.
     pub(crate) fn parse(name: &str) -> Self {
         let mut parts = fold::words(name);
-        let suffix = (parts.len() > 1).then(|| parts.pop_if(|last| SUFFIXES.contains(&last.as_str()))).flatten();
+        let suffix =
+            (parts.len() > 1).then(|| parts.pop_if(|last| SUFFIXES.contains(&last.as_str()))).flatten();
         let spaced = fold::fold(name).split(' ').filter(|word| !SUFFIXES.contains(word)).count();
         let full = spaced > 1 && parts.len() > 1 && !parts.first().is_some_and(|first| is_particle(first));
         Self { parts, suffix, full }
@@ -100,13 +140,23 @@ impl PersonName {
         let head = given_fits(short[0], long[0]);
         let tail = surname_fits(short[short.len() - 1], long[long.len() - 1]);
         // `Ann Lee` in `Ann Mary Lee`; `Gustavo Petro` in `Gustavo Petro Urrego`; `John F. Kerry` in `John Forbes Kerry`.
-        let inner = |words: &[&str]| words.iter().all(|w| long[1..].iter().any(|l| surname_fits(w, l) || initial_of(w, l) || initial_of(l, w)));
+        let inner = |words: &[&str]| {
+            words
+                .iter()
+                .all(|w| long[1..].iter().any(|l| surname_fits(w, l) || initial_of(w, l) || initial_of(l, w)))
+        };
         if head && tail && inner(&short[1..short.len() - 1]) {
             return Some(Fit::Full);
         }
-        let begins = head && short.len() >= 2 && short.len() < long.len() && short[1..].iter().zip(&long[1..]).all(|(s, l)| surname_fits(s, l));
+        let begins = head
+            && short.len() >= 2
+            && short.len() < long.len()
+            && short[1..].iter().zip(&long[1..]).all(|(s, l)| surname_fits(s, l));
         // `Luis Arce` in `Luis Alberto Arce Catacora`, `Silva Ek` never in `Ann Silva Lund`.
-        let doubled = head && long.len() >= 4 && surname_fits(short[short.len() - 1], long[long.len() - 2]) && short.len() == 2;
+        let doubled = head
+            && long.len() >= 4
+            && surname_fits(short[short.len() - 1], long[long.len() - 2])
+            && short.len() == 2;
         // `Maria Machado` beside `Maria Corina Machado` is the first case; `Corina Machado` is the tail of it.
         let ends = short.len() >= 2 && long.ends_with(short);
         (begins || doubled || ends).then_some(Fit::Full)
@@ -147,12 +197,19 @@ fn initial_of(short: &str, long: &str) -> bool {
 fn given_fits(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let pet = |x: &str, y: &str| PET_NAMES.contains(&(x, y));
-    a == b || initial_of(short, long) || pet(a, b) || pet(b, a) || short.len() >= 3 && long.starts_with(short) && !gendered(short, long)
+    a == b
+        || initial_of(short, long)
+        || pet(a, b)
+        || pet(b, a)
+        || short.len() >= 3 && long.starts_with(short) && !gendered(short, long)
 }
 
 /// Whether the longer name is the other gender's form of the shorter: `Paul` and `Paula`, `Daniel` and `Daniela`.
 fn gendered(short: &str, long: &str) -> bool {
-    matches!(&long[short.len()..], "a" | "e" | "ine" | "ina" | "ette" | "etta" | "ia" | "ah" | "elle" | "ella")
+    matches!(
+        &long[short.len()..],
+        "a" | "e" | "ine" | "ina" | "ette" | "etta" | "ia" | "ah" | "elle" | "ella"
+    )
 }
 
 /// Whether two surnames are spellings of one: `Zelenskyy`, `Zelenskiy` and `Zelensky`.
@@ -162,7 +219,10 @@ fn surname_fits(a: &str, b: &str) -> bool {
 
 /// A Slavic surname without the endings that romanizations differ in.
 fn stem(name: &str) -> &str {
-    ["skyy", "skiy", "skyi", "skii", "skij", "sky", "ski"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
+    ["skyy", "skiy", "skyi", "skii", "skij", "sky", "ski"]
+        .iter()
+        .find_map(|end| name.strip_suffix(end))
+        .unwrap_or(name)
 }
 
 #[cfg(test)]

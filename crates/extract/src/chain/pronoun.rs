@@ -24,22 +24,85 @@ const PRONOUNS: &[(&str, Gender, Case)] = &[
 
 /// Words before a name that make it no subject.
 const GOVERNORS: &[&str] = &[
-    "of", "in", "on", "at", "by", "with", "from", "to", "for", "about", "against", "than", "like", "under", "over", "after", "before", "between",
-    "behind", "near", "toward", "towards", "including", "via", "without", "despite", "around", "into", "through", "and", "or", "as",
+    "of",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "from",
+    "to",
+    "for",
+    "about",
+    "against",
+    "than",
+    "like",
+    "under",
+    "over",
+    "after",
+    "before",
+    "between",
+    "behind",
+    "near",
+    "toward",
+    "towards",
+    "including",
+    "via",
+    "without",
+    "despite",
+    "around",
+    "into",
+    "through",
+    "and",
+    "or",
+    "as",
 ];
 
 /// Words that open a clause with a subject of its own.
-const CLAUSES: &[&str] = &["that", "when", "while", "because", "although", "though", "after", "before", "as", "if", "but", "until", "since", "whether", "where"];
+const CLAUSES: &[&str] = &[
+    "that", "when", "while", "because", "although", "though", "after", "before", "as", "if", "but", "until",
+    "since", "whether", "where",
+];
 
 /// People without a name, who may be meant as well.
 const STRANGERS: &[(&str, Gender)] = &[
-    ("man", Gender::Male), ("boy", Gender::Male), ("father", Gender::Male), ("husband", Gender::Male), ("son", Gender::Male), ("brother", Gender::Male),
-    ("spokesman", Gender::Male), ("uncle", Gender::Male), ("grandfather", Gender::Male), ("nephew", Gender::Male), ("boyfriend", Gender::Male),
-    ("woman", Gender::Female), ("girl", Gender::Female), ("mother", Gender::Female), ("wife", Gender::Female), ("daughter", Gender::Female),
-    ("sister", Gender::Female), ("spokeswoman", Gender::Female), ("aunt", Gender::Female), ("grandmother", Gender::Female), ("niece", Gender::Female),
-    ("girlfriend", Gender::Female), ("suspect", Gender::Open), ("victim", Gender::Open), ("driver", Gender::Open), ("resident", Gender::Open),
-    ("spokesperson", Gender::Open), ("student", Gender::Open), ("patient", Gender::Open), ("teenager", Gender::Open), ("attacker", Gender::Open),
-    ("gunman", Gender::Male), ("child", Gender::Open), ("teacher", Gender::Open), ("witness", Gender::Open), ("neighbor", Gender::Open), ("neighbour", Gender::Open),
+    ("man", Gender::Male),
+    ("boy", Gender::Male),
+    ("father", Gender::Male),
+    ("husband", Gender::Male),
+    ("son", Gender::Male),
+    ("brother", Gender::Male),
+    ("spokesman", Gender::Male),
+    ("uncle", Gender::Male),
+    ("grandfather", Gender::Male),
+    ("nephew", Gender::Male),
+    ("boyfriend", Gender::Male),
+    ("woman", Gender::Female),
+    ("girl", Gender::Female),
+    ("mother", Gender::Female),
+    ("wife", Gender::Female),
+    ("daughter", Gender::Female),
+    ("sister", Gender::Female),
+    ("spokeswoman", Gender::Female),
+    ("aunt", Gender::Female),
+    ("grandmother", Gender::Female),
+    ("niece", Gender::Female),
+    ("girlfriend", Gender::Female),
+    ("suspect", Gender::Open),
+    ("victim", Gender::Open),
+    ("driver", Gender::Open),
+    ("resident", Gender::Open),
+    ("spokesperson", Gender::Open),
+    ("student", Gender::Open),
+    ("patient", Gender::Open),
+    ("teenager", Gender::Open),
+    ("attacker", Gender::Open),
+    ("gunman", Gender::Male),
+    ("child", Gender::Open),
+    ("teacher", Gender::Open),
+    ("witness", Gender::Open),
+    ("neighbor", Gender::Open),
+    ("neighbour", Gender::Open),
 ];
 
 /// How far ahead of its rivals an antecedent must be.
@@ -70,12 +133,17 @@ struct Place {
 
 /// The person that the pronoun at this token stands for, if that is clear.
 pub(crate) fn antecedent(chains: &Chains, sentence: usize, token: usize) -> Option<ChainIx> {
-    let at = chains.references.binary_search_by_key(&(sentence, token), |r| (r.sentence, r.tokens.start)).ok()?;
+    let at =
+        chains.references.binary_search_by_key(&(sentence, token), |r| (r.sentence, r.tokens.start)).ok()?;
     Some(chains.references[at].chain)
 }
 
 /// The pronouns that clearly stand for a person, in the order of the text. Genders that only pronouns show are noted in `genders`.
-pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>], genders: &mut [Gender]) -> Vec<Reference> {
+pub(crate) fn resolve(
+    scene: &Scene,
+    of_mention: &[Option<ChainIx>],
+    genders: &mut [Gender],
+) -> Vec<Reference> {
     let mut walk = Walk { scene, genders, places: Vec::new(), counts: BTreeMap::new(), found: Vec::new() };
     for sentence in 0..scene.lines.len() {
         walk.sentence(sentence, of_mention);
@@ -124,7 +192,8 @@ impl Walk<'_> {
         let (_, gender) = STRANGERS.iter().find(|(noun, _)| *noun == word)?;
         let named = scene.mentions_in(sentence).any(|at| {
             let tokens = &scene.mentions[at].tokens;
-            let apposed = tokens.end < token && token - tokens.end < 6 && scene.lines[sentence].word(tokens.end) == ",";
+            let apposed =
+                tokens.end < token && token - tokens.end < 6 && scene.lines[sentence].word(tokens.end) == ",";
             tokens.start == token + 1 || apposed
         });
         (!named).then_some(*gender)
@@ -145,8 +214,11 @@ impl Walk<'_> {
         let word = line.before(before).to_lowercase();
         let governed = GOVERNORS.contains(&word.as_str());
         // `when Lee took over`: the first word of a later clause, with a verb after it.
-        let clause = CLAUSES.contains(&word.as_str()) && line.word(m.tokens.end).chars().all(|c| c.is_lowercase()) && !GOVERNORS.contains(&line.word(m.tokens.end));
-        (first && !governed || clause) && line.kinds.get(m.tokens.end) != Some(&crate::token::TokenKind::Possessive)
+        let clause = CLAUSES.contains(&word.as_str())
+            && line.word(m.tokens.end).chars().all(|c| c.is_lowercase())
+            && !GOVERNORS.contains(&line.word(m.tokens.end));
+        (first && !governed || clause)
+            && line.kinds.get(m.tokens.end) != Some(&crate::token::TokenKind::Possessive)
     }
 
     fn pronoun(&mut self, sentence: usize, token: usize, gender: Gender, case: Case) {
@@ -167,16 +239,21 @@ impl Walk<'_> {
         let mut scores: BTreeMap<Option<ChainIx>, i32> = BTreeMap::new();
         for place in self.places.iter().rev().take_while(|p| p.sentence + REACH >= sentence) {
             let told = place.chain.map_or(place.gender, |chain| self.genders[chain.0]);
-            if told != Gender::Open && told != gender || case == Case::Object && self.binds(place, sentence, token) {
+            if told != Gender::Open && told != gender
+                || case == Case::Object && self.binds(place, sentence, token)
+            {
                 continue;
             }
             let count = self.counts.get(&place.chain).copied().unwrap_or_default();
-            let score = 100 - 30 * (sentence - place.sentence) as i32 + 20 * i32::from(place.subject) - 40 * i32::from(place.quoted)
-                + 15 * i32::from(told == gender) + 2 * count.min(6);
+            let score = 100 - 30 * (sentence - place.sentence) as i32 + 20 * i32::from(place.subject)
+                - 40 * i32::from(place.quoted)
+                + 15 * i32::from(told == gender)
+                + 2 * count.min(6);
             let best = scores.entry(place.chain).or_insert(score);
             *best = score.max(*best);
         }
-        let mut ranked: Vec<(i32, Option<ChainIx>)> = scores.into_iter().map(|(chain, score)| (score, chain)).collect();
+        let mut ranked: Vec<(i32, Option<ChainIx>)> =
+            scores.into_iter().map(|(chain, score)| (score, chain)).collect();
         ranked.sort_unstable_by(|a, b| b.cmp(a));
         match ranked[..] {
             [(_, only)] => only,
@@ -188,7 +265,23 @@ impl Walk<'_> {
     /// Whether the place is the subject of the clause in which an object pronoun stands: `Lee told him` is not Lee.
     fn binds(&self, place: &Place, sentence: usize, token: usize) -> bool {
         let line = &self.scene.lines[sentence];
-        let clause = |at: usize| matches!(line.word(at), "," | ";" | "—" | "–" | "that" | "who" | "and" | "but" | "when" | "after" | "because" | "as" | "if");
+        let clause = |at: usize| {
+            matches!(
+                line.word(at),
+                "," | ";"
+                    | "—"
+                    | "–"
+                    | "that"
+                    | "who"
+                    | "and"
+                    | "but"
+                    | "when"
+                    | "after"
+                    | "because"
+                    | "as"
+                    | "if"
+            )
+        };
         place.sentence == sentence && place.subject && !(place.token..token).any(clause)
     }
 }

@@ -26,8 +26,15 @@ pub(crate) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// The scene of an article.
-    pub(crate) fn new(document: &'a Document, sentences: &'a [Sentence], tokens: &[Vec<Token>], mentions: &'a [Mention], lexicon: &'a Lexicon) -> Self {
-        let lines: Vec<Line> = tokens.iter().map(|tokens| Line::new(&document.text, tokens, lexicon)).collect();
+    pub(crate) fn new(
+        document: &'a Document,
+        sentences: &'a [Sentence],
+        tokens: &[Vec<Token>],
+        mentions: &'a [Mention],
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        let lines: Vec<Line> =
+            tokens.iter().map(|tokens| Line::new(&document.text, tokens, lexicon)).collect();
         let spans = tokens.iter().map(|tokens| tokens.iter().map(|token| token.span).collect()).collect();
         let quoted = quoted(&lines, sentences);
         Self { text: &document.text, sentences, lines, spans, quoted, mentions, lexicon }
@@ -60,18 +67,25 @@ impl<'a> Scene<'a> {
 fn quoted(lines: &[Line], sentences: &[Sentence]) -> Vec<Vec<bool>> {
     let mut inside = false;
     let mut block = None;
-    lines.iter().zip(sentences).map(|(line, sentence)| {
-        if sentence.block != block || sentence.block.is_none() {
-            (inside, block) = (false, sentence.block);
-        }
-        line.words.iter().map(|word| {
-            match *word {
-                "“" | "«" | "„" | "‘" => inside = true,
-                "”" | "»" | "’" => inside = false,
-                "\"" | "``" | "''" => inside = !inside,
-                _ => return inside,
+    lines
+        .iter()
+        .zip(sentences)
+        .map(|(line, sentence)| {
+            if sentence.block != block || sentence.block.is_none() {
+                (inside, block) = (false, sentence.block);
             }
-            false
-        }).collect()
-    }).collect()
+            line.words
+                .iter()
+                .map(|word| {
+                    match *word {
+                        "“" | "«" | "„" | "‘" => inside = true,
+                        "”" | "»" | "’" => inside = false,
+                        "\"" | "``" | "''" => inside = !inside,
+                        _ => return inside,
+                    }
+                    false
+                })
+                .collect()
+        })
+        .collect()
 }

@@ -13,8 +13,36 @@ use crate::mention::line::is_upper;
 
 /// Words that say what a place is, which its short name leaves out: `Gaza Strip`, `Mount Elbrus`.
 const CLASSES: &[&str] = &[
-    "city", "river", "strip", "island", "islands", "province", "county", "valley", "region", "state", "district", "mountains", "peninsula", "desert", "mount",
-    "lake", "town", "village", "municipality", "governorate", "prefecture", "oblast", "basin", "canyon", "municipality", "airport", "metropolitan", "greater", "of", "the",
+    "city",
+    "river",
+    "strip",
+    "island",
+    "islands",
+    "province",
+    "county",
+    "valley",
+    "region",
+    "state",
+    "district",
+    "mountains",
+    "peninsula",
+    "desert",
+    "mount",
+    "lake",
+    "town",
+    "village",
+    "municipality",
+    "governorate",
+    "prefecture",
+    "oblast",
+    "basin",
+    "canyon",
+    "municipality",
+    "airport",
+    "metropolitan",
+    "greater",
+    "of",
+    "the",
 ];
 
 /// Chains the countries by their codes.
@@ -30,10 +58,18 @@ pub(crate) fn countries(scene: &Scene, draft: &mut Draft) {
 /// Chains the people.
 pub(crate) fn people(scene: &Scene, draft: &mut Draft) {
     let mentions = scene.of_kind(EntityKind::Person);
-    let namings: Vec<Naming> = mentions.iter().map(|&at| {
-        let title = gender::before(scene, at);
-        Naming { sentence: scene.mentions[at].sentence, name: PersonName::parse(&scene.name(at)), gender: title.gender, office: title.office }
-    }).collect();
+    let namings: Vec<Naming> = mentions
+        .iter()
+        .map(|&at| {
+            let title = gender::before(scene, at);
+            Naming {
+                sentence: scene.mentions[at].sentence,
+                name: PersonName::parse(&scene.name(at)),
+                gender: title.gender,
+                office: title.office,
+            }
+        })
+        .collect();
     let first_name = |name: &str| gender::of_first_name(scene, name);
     let told = people::tell(&namings, first_name);
     let mut chains: Vec<Option<usize>> = vec![None; namings.len()];
@@ -53,7 +89,8 @@ pub(crate) fn people(scene: &Scene, draft: &mut Draft) {
 /// Chains the groups: those of the lexicon by identity, the others by their words, a short form with its only long form.
 pub(crate) fn groups(scene: &Scene, draft: &mut Draft) {
     let mentions = scene.of_kind(EntityKind::Group);
-    let bodies: Vec<Body> = mentions.iter().enumerate().map(|(at, &mention)| body(scene, &mentions, at, mention)).collect();
+    let bodies: Vec<Body> =
+        mentions.iter().enumerate().map(|(at, &mention)| body(scene, &mentions, at, mention)).collect();
     weave(scene, draft, EntityKind::Group, &mentions, &bodies::tell(&bodies));
 }
 
@@ -61,12 +98,16 @@ pub(crate) fn groups(scene: &Scene, draft: &mut Draft) {
 pub(crate) fn places(scene: &Scene, draft: &mut Draft) {
     let mentions = scene.of_kind(EntityKind::Place);
     let names: Vec<Vec<String>> = mentions.iter().map(|&at| fold::words(&scene.name(at))).collect();
-    let core = |words: &[String]| words.iter().filter(|word| !CLASSES.contains(&word.as_str())).cloned().collect::<Vec<_>>();
+    let core = |words: &[String]| {
+        words.iter().filter(|word| !CLASSES.contains(&word.as_str())).cloned().collect::<Vec<_>>()
+    };
     let cores: Vec<Vec<String>> = names.iter().map(|words| core(words)).collect();
     let same = |a: usize, b: usize| {
-        names[a] == names[b] || !cores[a].is_empty() && cores[a] == cores[b] && (cores[a] == names[a] || cores[b] == names[b])
+        names[a] == names[b]
+            || !cores[a].is_empty() && cores[a] == cores[b] && (cores[a] == names[a] || cores[b] == names[b])
     };
-    let roots: Vec<usize> = (0..names.len()).map(|at| (0..at).find(|&other| same(other, at)).unwrap_or(at)).collect();
+    let roots: Vec<usize> =
+        (0..names.len()).map(|at| (0..at).find(|&other| same(other, at)).unwrap_or(at)).collect();
     weave(scene, draft, EntityKind::Place, &mentions, &roots);
 }
 
@@ -90,15 +131,27 @@ fn weave(scene: &Scene, draft: &mut Draft, kind: EntityKind, mentions: &[usize],
 fn body(scene: &Scene, mentions: &[usize], at: usize, mention: usize) -> Body {
     let m = &scene.mentions[mention];
     let line = scene.line(mention);
-    let opened = m.tokens.start > 1 && line.word(m.tokens.start - 1) == "(" && matches!(line.word(m.tokens.end), ")" | "," | ";");
-    let touches = |before: usize| scene.mentions[mentions[before]].sentence == m.sentence && scene.mentions[mentions[before]].tokens.end + 1 == m.tokens.start;
+    let opened = m.tokens.start > 1
+        && line.word(m.tokens.start - 1) == "("
+        && matches!(line.word(m.tokens.end), ")" | "," | ";");
+    let touches = |before: usize| {
+        scene.mentions[mentions[before]].sentence == m.sentence
+            && scene.mentions[mentions[before]].tokens.end + 1 == m.tokens.start
+    };
     let gloss_of = at.checked_sub(1).filter(|&before| opened && touches(before));
     let printed = scene.name(mention);
-    Body { name: GroupName::parse(&printed), gloss_of, known: m.known.is_some(), common: is_common(scene, &printed) }
+    Body {
+        name: GroupName::parse(&printed),
+        gloss_of,
+        known: m.known.is_some(),
+        common: is_common(scene, &printed),
+    }
 }
 
 /// Whether a single word means too much to stand for a longer name that begins with it.
 fn is_common(scene: &Scene, printed: &str) -> bool {
     let words: Vec<&str> = printed.split(' ').collect();
-    words.len() == 1 && !is_upper(printed) && (scene.lexicon.is_common(&printed.to_lowercase()) || !scene.lexicon.names_at(&words, 0).is_empty())
+    words.len() == 1
+        && !is_upper(printed)
+        && (scene.lexicon.is_common(&printed.to_lowercase()) || !scene.lexicon.names_at(&words, 0).is_empty())
 }

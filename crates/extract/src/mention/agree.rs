@@ -9,6 +9,7 @@ use super::line::Style;
 use super::page::Page;
 use super::spot::Spot;
 use super::vote::Vote;
+use crate::lexicon::fold;
 
 /// The longest name that is sought again, in tokens.
 const LONGEST: usize = 8;
@@ -48,7 +49,10 @@ impl Names {
         for spot in spots.iter().filter(|spot| spot.tokens.len() > 1) {
             let (kind, weight) = (spot.vote + spot.context).best();
             if kind == EntityKind::Person && weight >= LIKELY {
-                *names.surnames.entry(key(page, spot.sentence, &(surname(page, spot)..spot.tokens.end))).or_default() += 1;
+                *names
+                    .surnames
+                    .entry(key(page, spot.sentence, &(surname(page, spot)..spot.tokens.end)))
+                    .or_default() += 1;
             }
         }
         names
@@ -89,7 +93,13 @@ impl Names {
         found
     }
 
-    fn longest(&self, page: &Page, sentence: usize, at: usize, taken: &impl Fn(usize) -> bool) -> Option<Spot> {
+    fn longest(
+        &self,
+        page: &Page,
+        sentence: usize,
+        at: usize,
+        taken: &impl Fn(usize) -> bool,
+    ) -> Option<Spot> {
         let line = &page.lines[sentence];
         if !line.is_capital(at) || taken(at) {
             return None;
@@ -120,8 +130,11 @@ impl Names {
         if line.style != Style::Prose {
             return !page.lexicon.is_common(&line.word(at).to_lowercase());
         }
-        let touches = |other: usize| line.is_capital(other) && !taken(other) && !page.is_plain(sentence, other);
-        let left = at > 0 && touches(at - 1) && !page.lexicon.title_at(&line.words, at - 1).is_some_and(|title| title.len == 1);
+        let touches =
+            |other: usize| line.is_capital(other) && !taken(other) && !page.is_plain(sentence, other);
+        let left = at > 0
+            && touches(at - 1)
+            && !page.lexicon.title_at(&line.words, at - 1).is_some_and(|title| title.len == 1);
         !left && !touches(at + 1) && !page.is_plain(sentence, at)
     }
 }
@@ -134,6 +147,11 @@ fn surname(page: &Page, spot: &Spot) -> usize {
     if suffix && spot.tokens.len() > 2 { last - 1 } else { last }
 }
 
+/// The folded words of a stretch: `Erdoğan` and `ERDOGAN` are one name.
 fn key(page: &Page, sentence: usize, tokens: &Range<usize>) -> String {
-    page.name(sentence, tokens).to_lowercase().replace('’', "'")
+    page.lines[sentence].words[tokens.clone()]
+        .iter()
+        .map(|word| fold(word).to_lowercase())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

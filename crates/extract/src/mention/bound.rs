@@ -23,10 +23,15 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
     let mut pieces = Vec::new();
     let mut from = tokens.start;
     for at in tokens.clone() {
-        let possessor = line.kinds[at] == TokenKind::Possessive && (kind == EntityKind::Person || owns(page, sentence, from..at));
-        let listed = kind == EntityKind::Person && matches!(line.word(at), "," | "and" | "&" | ";" | "/" | "(" | ")");
-        let comma = matches!(line.word(at), ";" | "—" | "–" | "|" | ":") || kind == EntityKind::Place && line.word(at) == ",";
-        let joined = kind == EntityKind::Group && line.word(at) == "and" && joins(page, sentence, from..at, at + 1..tokens.end);
+        let possessor = line.kinds[at] == TokenKind::Possessive
+            && (kind == EntityKind::Person || owns(page, sentence, from..at));
+        let listed =
+            kind == EntityKind::Person && matches!(line.word(at), "," | "and" | "&" | ";" | "/" | "(" | ")");
+        let comma = matches!(line.word(at), ";" | "—" | "–" | "|" | ":")
+            || kind == EntityKind::Place && line.word(at) == ",";
+        let joined = kind == EntityKind::Group
+            && line.word(at) == "and"
+            && joins(page, sentence, from..at, at + 1..tokens.end);
         if possessor || listed || comma || joined {
             pieces.push(from..at);
             from = at + 1;
@@ -62,7 +67,9 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
         while tokens.start < tokens.end && sheds(page, sentence, &tokens, kind) {
             tokens.start += 1;
         }
-        while tokens.start < tokens.end && (page.is_mark(sentence, tokens.end - 1) && !keeps_end(page, sentence, tokens.end - 1)) {
+        while tokens.start < tokens.end
+            && (page.is_mark(sentence, tokens.end - 1) && !keeps_end(page, sentence, tokens.end - 1))
+        {
             tokens.end -= 1;
         }
         if kind == EntityKind::Person {
@@ -85,13 +92,21 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
 fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) -> bool {
     let line = &page.lines[sentence];
     let word = line.word(tokens.start);
-    let known = || page.lexicon.names_at(&line.words, tokens.start).iter().any(|hit| hit.len > 1 && hit.len <= tokens.len());
+    let known = || {
+        page.lexicon
+            .names_at(&line.words, tokens.start)
+            .iter()
+            .any(|hit| hit.len > 1 && hit.len <= tokens.len())
+    };
     if matches!(word, "The" | "the" | "A" | "An" | "a" | "an") {
         return !known();
     }
     let mark = page.is_mark(sentence, tokens.start) && line.kinds[tokens.start] != TokenKind::Number;
     let lower = line.is_word(tokens.start) && !line.is_capital(tokens.start) && kind != EntityKind::Person;
-    let opener = tokens.len() > 1 && line.is_initial(tokens.start) && page.is_plain(sentence, tokens.start) && page.lexicon.first_name(word).is_none()
+    let opener = tokens.len() > 1
+        && line.is_initial(tokens.start)
+        && page.is_plain(sentence, tokens.start)
+        && page.lexicon.first_name(word).is_none()
         && OPENERS.contains(&word.to_lowercase().as_str());
     mark || lower || opener
 }
@@ -105,16 +120,80 @@ fn keeps_end(page: &Page, sentence: usize, at: usize) -> bool {
 /// Past a title at the head of a person's name.
 fn after_title(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
     let line = &page.lines[sentence];
-    match page.lexicon.title_at(&line.words, tokens.start) {
-        // `Don Lemon`, `Earl Warren`: a title that is also a given name heads a longer name.
-        Some(title) if title.len < tokens.len() && (title.len + 1 < tokens.len() || page.lexicon.first_name(line.word(tokens.start)).is_none()) => tokens.start + title.len,
-        _ => tokens.start,
-    }
+    let Some(title) =
+        page.lexicon.title_at(&line.words, tokens.start).filter(|title| title.len < tokens.len())
+    else {
+        return tokens.start;
+    };
+    // `Don Lemon`, `Earl Warren`: a title that is also a given name heads a longer name; a crown is a crown.
+    let given = page.lexicon.first_name(line.word(tokens.start)).is_some()
+        && !CROWNS.contains(&line.word(tokens.start));
+    if given && title.len + 1 == tokens.len() { tokens.start } else { tokens.start + title.len }
 }
+
+/// Titles that are hardly ever given names, though some bear them.
+const CROWNS: &[&str] = &[
+    "King", "Queen", "Prince", "Princess", "Pope", "Sir", "Lady", "Lord", "Judge", "Justice", "Major",
+    "General", "Captain", "Miss",
+];
 
 /// Words that open sentences and that taggers take into a name.
 const OPENERS: &[&str] = &[
-    "after", "although", "and", "as", "at", "before", "but", "by", "during", "for", "from", "if", "in", "like", "meanwhile", "now", "on", "since", "so", "then",
-    "though", "through", "today", "under", "unlike", "until", "when", "while", "with", "yet", "former", "late", "earlier", "later", "both", "however", "also",
-    "about", "against", "among", "because", "between", "despite", "following", "given", "instead", "once", "only", "or", "perhaps", "that", "this", "where", "why", "without", "yes", "no",
+    "after",
+    "although",
+    "and",
+    "as",
+    "at",
+    "before",
+    "but",
+    "by",
+    "during",
+    "for",
+    "from",
+    "if",
+    "in",
+    "like",
+    "meanwhile",
+    "now",
+    "on",
+    "since",
+    "so",
+    "then",
+    "though",
+    "through",
+    "today",
+    "under",
+    "unlike",
+    "until",
+    "when",
+    "while",
+    "with",
+    "yet",
+    "former",
+    "late",
+    "earlier",
+    "later",
+    "both",
+    "however",
+    "also",
+    "about",
+    "against",
+    "among",
+    "because",
+    "between",
+    "despite",
+    "following",
+    "given",
+    "instead",
+    "once",
+    "only",
+    "or",
+    "perhaps",
+    "that",
+    "this",
+    "where",
+    "why",
+    "without",
+    "yes",
+    "no",
 ];

@@ -12,25 +12,248 @@ use crate::token::TokenKind;
 /// Prepositions that a place follows.
 const WHERE: &[&str] = &["in", "near", "outside", "across", "throughout", "inside", "around"];
 /// Words that, with `of`, a place follows: `the city of Quito`.
-const OF_PLACE: &[&str] = &["city", "town", "village", "province", "state", "region", "island", "port", "suburb", "district", "capital", "outskirts", "north", "south", "east", "west", "county", "municipality", "neighborhood", "neighbourhood", "streets"];
+const OF_PLACE: &[&str] = &[
+    "city",
+    "town",
+    "village",
+    "province",
+    "state",
+    "region",
+    "island",
+    "port",
+    "suburb",
+    "district",
+    "capital",
+    "outskirts",
+    "north",
+    "south",
+    "east",
+    "west",
+    "county",
+    "municipality",
+    "neighborhood",
+    "neighbourhood",
+    "streets",
+];
 /// Directions and their like before a place.
-const SIDES: &[&str] = &["northern", "southern", "eastern", "western", "central", "downtown", "upstate", "northeastern", "northwestern", "southeastern", "southwestern", "north", "south", "east", "west", "mainland", "coastal", "rural", "northwest", "northeast", "southwest", "southeast"];
+const SIDES: &[&str] = &[
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "downtown",
+    "upstate",
+    "northeastern",
+    "northwestern",
+    "southeastern",
+    "southwestern",
+    "north",
+    "south",
+    "east",
+    "west",
+    "mainland",
+    "coastal",
+    "rural",
+    "northwest",
+    "northeast",
+    "southwest",
+    "southeast",
+];
 /// Verbs of which a human being is the subject.
 const HUMAN: &[&str] = &[
-    "who", "tweeted", "testified", "resigned", "died", "married", "laughed", "smiled", "wept", "nodded", "shrugged", "recalled", "thinks", "believes", "grew",
-    "lives", "wore", "wrote", "retired", "himself", "herself", "whose", "knew", "joked", "studied", "sat", "stood", "walked",
+    "who",
+    "tweeted",
+    "testified",
+    "resigned",
+    "died",
+    "married",
+    "laughed",
+    "smiled",
+    "wept",
+    "nodded",
+    "shrugged",
+    "recalled",
+    "thinks",
+    "believes",
+    "grew",
+    "lives",
+    "wore",
+    "wrote",
+    "retired",
+    "himself",
+    "herself",
+    "whose",
+    "knew",
+    "joked",
+    "studied",
+    "sat",
+    "stood",
+    "walked",
 ];
 /// Nouns before which a group stands.
 const STAFF: &[&str] = &[
-    "spokesman", "spokeswoman", "spokesperson", "spokespeople", "executives", "executive", "employees", "shares", "shareholders", "stock", "chairman", "chairwoman", "chief", "ceo", "cfo", "workers", "lawmakers", "lawmaker", "officials", "fighters", "militants", "members", "staff",
-    "correspondent", "reporter", "analyst", "analysts", "poll", "leadership", "headquarters", "customers", "gunmen", "commander", "fans", "striker", "midfielder", "defender", "goalkeeper", "coach", "manager", "president", "director", "founder", "co-founder", "economist", "agents", "agent", "subsidiary", "plant", "factory",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "spokespeople",
+    "executives",
+    "executive",
+    "employees",
+    "shares",
+    "shareholders",
+    "stock",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "ceo",
+    "cfo",
+    "workers",
+    "lawmakers",
+    "lawmaker",
+    "officials",
+    "fighters",
+    "militants",
+    "members",
+    "staff",
+    "correspondent",
+    "reporter",
+    "analyst",
+    "analysts",
+    "poll",
+    "leadership",
+    "headquarters",
+    "customers",
+    "gunmen",
+    "commander",
+    "fans",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "coach",
+    "manager",
+    "president",
+    "director",
+    "founder",
+    "co-founder",
+    "economist",
+    "agents",
+    "agent",
+    "subsidiary",
+    "plant",
+    "factory",
 ];
 /// Nouns in apposition before a group: `the company Norvik`, `carmaker Norvik`.
-const FIRMS: &[&str] = &["company", "firm", "maker", "carmaker", "automaker", "giant", "retailer", "airline", "bank", "startup", "start-up", "lender", "group", "network", "broadcaster", "newspaper", "operator", "supplier", "manufacturer", "developer", "insurer", "brewer", "chain", "conglomerate", "rival", "charity", "gang", "cartel", "militia", "party", "union", "agency", "magazine", "website", "daily", "club", "side", "consultancy", "think-tank", "parent", "subsidiary", "unit"];
+const FIRMS: &[&str] = &[
+    "company",
+    "firm",
+    "maker",
+    "carmaker",
+    "automaker",
+    "giant",
+    "retailer",
+    "airline",
+    "bank",
+    "startup",
+    "start-up",
+    "lender",
+    "group",
+    "network",
+    "broadcaster",
+    "newspaper",
+    "operator",
+    "supplier",
+    "manufacturer",
+    "developer",
+    "insurer",
+    "brewer",
+    "chain",
+    "conglomerate",
+    "rival",
+    "charity",
+    "gang",
+    "cartel",
+    "militia",
+    "party",
+    "union",
+    "agency",
+    "magazine",
+    "website",
+    "daily",
+    "club",
+    "side",
+    "consultancy",
+    "think-tank",
+    "parent",
+    "subsidiary",
+    "unit",
+];
 /// Nouns in apposition before a person.
 const FOLK: &[&str] = &[
-    "actor", "actress", "singer", "author", "writer", "activist", "journalist", "lawyer", "attorney", "analyst", "economist", "professor", "scientist", "candidate", "son", "daughter", "wife", "husband", "brother", "sister",
-    "father", "mother", "businessman", "businesswoman", "billionaire", "spokesman", "spokeswoman", "spokesperson", "director", "founder", "striker", "midfielder", "goalkeeper", "coach", "captain", "rapper", "comedian", "artist", "researcher", "historian", "opponent", "rival", "colleague", "friend", "predecessor", "successor", "leader", "minister", "president", "senator", "mayor", "governor", "owner", "manager", "chairman", "editor", "correspondent", "reporter", "resident", "witness", "driver", "named", "called",
+    "actor",
+    "actress",
+    "singer",
+    "author",
+    "writer",
+    "activist",
+    "journalist",
+    "lawyer",
+    "attorney",
+    "analyst",
+    "economist",
+    "professor",
+    "scientist",
+    "candidate",
+    "son",
+    "daughter",
+    "wife",
+    "husband",
+    "brother",
+    "sister",
+    "father",
+    "mother",
+    "businessman",
+    "businesswoman",
+    "billionaire",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "director",
+    "founder",
+    "striker",
+    "midfielder",
+    "goalkeeper",
+    "coach",
+    "captain",
+    "rapper",
+    "comedian",
+    "artist",
+    "researcher",
+    "historian",
+    "opponent",
+    "rival",
+    "colleague",
+    "friend",
+    "predecessor",
+    "successor",
+    "leader",
+    "minister",
+    "president",
+    "senator",
+    "mayor",
+    "governor",
+    "owner",
+    "manager",
+    "chairman",
+    "editor",
+    "correspondent",
+    "reporter",
+    "resident",
+    "witness",
+    "driver",
+    "named",
+    "called",
 ];
 
 /// Weighs the words around the spot.
@@ -55,7 +278,8 @@ pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
 /// Whether a title of a person ends just before the token: `President Noboa`.
 pub(crate) fn titled(page: &Page, sentence: usize, at: usize) -> bool {
     let line = &page.lines[sentence];
-    let ends = |from: usize| page.lexicon.title_at(&line.words, from).is_some_and(|title| from + title.len == at);
+    let ends =
+        |from: usize| page.lexicon.title_at(&line.words, from).is_some_and(|title| from + title.len == at);
     // In lower case before a name it is an apposition, which FOLK weighs.
     (at.saturating_sub(6)..at).any(|from| line.is_capital(from) && ends(from))
 }
@@ -89,14 +313,24 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
     if STAFF.contains(&next) {
         vote += Vote { person: -25, group: 25, place: 0, country: 0 };
     }
-    if next == "," && is_age(line.word(tokens.end + 1)) && matches!(line.word(tokens.end + 2), "," | "." | "and") {
+    if next == ","
+        && is_age(line.word(tokens.end + 1))
+        && matches!(line.word(tokens.end + 2), "," | "." | "and")
+    {
         vote += Vote::one(EntityKind::Person, 80);
     }
     // `Springfield, Ohio`: what a state or a country follows after a comma is a place.
-    if next == "," && line.is_capital(tokens.end + 1) && line.kinds.get(tokens.end + 2) != Some(&TokenKind::Possessive) {
+    if next == ","
+        && line.is_capital(tokens.end + 1)
+        && line.kinds.get(tokens.end + 2) != Some(&TokenKind::Possessive)
+    {
         let located = page.lexicon.names_at(&line.words, tokens.end + 1).iter().any(|hit| hit.is_region());
         let closed = matches!(line.word(tokens.end + 2), "," | "." | "" | ")" | "(" | "—" | "–");
-        vote += if located && closed { Vote { place: 45, country: -10, person: -40, group: -20 } } else { Vote::default() };
+        vote += if located && closed {
+            Vote { place: 45, country: -10, person: -40, group: -20 }
+        } else {
+            Vote::default()
+        };
     }
     vote
 }

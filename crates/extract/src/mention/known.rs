@@ -35,7 +35,10 @@ fn is_masked(page: &Page, sentence: usize, at: usize, hits: &[Hit]) -> bool {
     let line = &page.lines[sentence];
     let word = line.word(at);
     // `African Americans`, `Latin American`: another people, or a continent's.
-    let part = matches!(line.before(at), "African" | "Asian" | "Native" | "Latin" | "North" | "South" | "Central" | "Arab") && word.starts_with("American");
+    let part = matches!(
+        line.before(at),
+        "African" | "Asian" | "Native" | "Latin" | "North" | "South" | "Central" | "Arab"
+    ) && word.starts_with("American");
     let plain = page.is_plain(sentence, at) && page.lexicon.is_common(&word.to_lowercase());
     let tongue = hits.iter().all(|hit| hit.via == Via::Demonym) && is_language(page, sentence, at);
     part || plain || tongue || page.lexicon.month(word).is_some() && hits.iter().all(|hit| hit.weak)
@@ -45,9 +48,32 @@ fn is_masked(page: &Page, sentence: usize, at: usize, hits: &[Hit]) -> bool {
 fn is_language(page: &Page, sentence: usize, at: usize) -> bool {
     let line = &page.lines[sentence];
     let before = line.before(at).to_lowercase();
-    let speaks = matches!(before.as_str(), "speak" | "speaks" | "spoke" | "speaking" | "fluent" | "into" | "learn" | "learned" | "learning" | "taught" | "teach" | "translated" | "broken");
-    let ends = !line.is_word(at + 1) || matches!(line.word(at + 1), "and" | "or" | "as" | "that" | "but" | "at" | "to" | "on" | "for" | "with" | "by");
-    speaks || before == "in" && ends || line.word(at + 1) == "-" && matches!(line.word(at + 2), "language" | "speaking" | "speaker" | "speakers") || matches!(line.word(at + 1), "language" | "speakers" | "lessons" | "translation")
+    let speaks = matches!(
+        before.as_str(),
+        "speak"
+            | "speaks"
+            | "spoke"
+            | "speaking"
+            | "fluent"
+            | "into"
+            | "learn"
+            | "learned"
+            | "learning"
+            | "taught"
+            | "teach"
+            | "translated"
+            | "broken"
+    );
+    let ends = !line.is_word(at + 1)
+        || matches!(
+            line.word(at + 1),
+            "and" | "or" | "as" | "that" | "but" | "at" | "to" | "on" | "for" | "with" | "by"
+        );
+    speaks
+        || before == "in" && ends
+        || line.word(at + 1) == "-"
+            && matches!(line.word(at + 2), "language" | "speaking" | "speaker" | "speakers")
+        || matches!(line.word(at + 1), "language" | "speakers" | "lessons" | "translation")
 }
 
 fn spot(page: &Page, sentence: usize, at: usize, len: usize, hits: &[Hit]) -> Option<Spot> {
@@ -72,7 +98,8 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
         }
         (Target::Country(_), via) => {
             // A word that is the name too, such as `Myanmar`, is the name.
-            let named = spot.known.iter().any(|entry| matches!(entry.known, Known::Country(_))) && spot.via.is_none();
+            let named =
+                spot.known.iter().any(|entry| matches!(entry.known, Known::Country(_))) && spot.via.is_none();
             spot.via = (via == Via::Demonym && !named).then_some(via);
             (EntityKind::Country, 95)
         }
@@ -127,7 +154,10 @@ fn national(page: &Page, sentence: usize, at: usize, len: usize, hits: &[Hit]) -
     })?;
     let next = at + len;
     let bodies = page.lexicon.names_at(&line.words, next);
-    let body = bodies.iter().filter(|_| line.is_capital(next)).find(|hit| country_of(page, hit.target) == Some(code))?;
+    let body = bodies
+        .iter()
+        .filter(|_| line.is_capital(next))
+        .find(|hit| country_of(page, hit.target) == Some(code))?;
     let mut spot = Spot::new(sentence, at..next + body.len, EntityKind::Group, 90);
     spot.known.push(Entry { known: known(body.target), weak: false });
     Some(spot)

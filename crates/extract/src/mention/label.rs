@@ -24,7 +24,13 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
     for (tokens, label) in stretches(labels) {
         // `Moore & Ek` are partners in a firm.
         let firm = label == EntityKind::Person && line.words[tokens.clone()].contains(&"&");
-        let kind = if is_titled(page, sentence, &tokens) { EntityKind::Person } else if firm { EntityKind::Group } else { label };
+        let kind = if is_titled(page, sentence, &tokens) {
+            EntityKind::Person
+        } else if firm {
+            EntityKind::Group
+        } else {
+            label
+        };
         for name in bound::cut(page, sentence, tokens, kind) {
             if !is_doubtful(page, sentence, &name) {
                 spots.push(Spot::new(sentence, name, kind, sure));
@@ -62,10 +68,16 @@ fn kind_of(kind: NameKind) -> EntityKind {
 fn is_titled(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
     let line = &page.lines[sentence];
     let title = page.lexicon.title_at(&line.words, tokens.start);
-    title.is_some_and(|t| t.class == TitleClass::Office && t.len + 1 < tokens.len() && page.lexicon.first_name(line.word(tokens.start + t.len)).is_some())
+    title.is_some_and(|t| {
+        t.class == TitleClass::Office
+            && t.len + 1 < tokens.len()
+            && page.lexicon.first_name(line.word(tokens.start + t.len)).is_some()
+    })
 }
 
 /// Whether the only word has its capital from where it stands, and nothing else in the article says that it is a name.
 fn is_doubtful(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
-    tokens.len() == 1 && page.is_plain(sentence, tokens.start) && page.lexicon.names_at(&page.lines[sentence].words, tokens.start).is_empty()
+    tokens.len() == 1
+        && page.is_plain(sentence, tokens.start)
+        && page.lexicon.names_at(&page.lines[sentence].words, tokens.start).is_empty()
 }

@@ -27,13 +27,17 @@ pub(crate) enum Style {
 
 /// Words that headlines in title case leave in lower case.
 const LIGHT: &[&str] = &[
-    "a", "after", "against", "amid", "an", "and", "as", "at", "before", "but", "by", "for", "from", "if", "in", "into", "is", "it",
-    "its", "nor", "not", "of", "off", "on", "onto", "or", "out", "over", "per", "so", "than", "that", "the", "to", "up", "via", "vs",
-    "was", "with", "yet", "between", "during", "about", "de", "la", "del", "van", "von", "bin", "us", "are", "be", "has", "his", "her",
+    "a", "after", "against", "amid", "an", "and", "as", "at", "before", "but", "by", "for", "from", "if",
+    "in", "into", "is", "it", "its", "nor", "not", "of", "off", "on", "onto", "or", "out", "over", "per",
+    "so", "than", "that", "the", "to", "up", "via", "vs", "was", "with", "yet", "between", "during", "about",
+    "de", "la", "del", "van", "von", "bin", "us", "are", "be", "has", "his", "her",
 ];
 
 /// What may stand in lower case before a name's capital and be written with it: `al-Assad`, `d'Ivoire`, `eBay`.
-const BOUND: &[&str] = &["al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "az-", "ad-", "d'", "l'", "dell'", "de'", "e", "i", "mc", "van't", "n'", "t'"];
+const BOUND: &[&str] = &[
+    "al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "az-", "ad-", "d'", "l'", "dell'", "de'", "e", "i",
+    "mc", "van't", "n'", "t'",
+];
 
 impl<'a> Line<'a> {
     /// The line of a sentence's tokens in `text`.
@@ -84,18 +88,28 @@ impl<'a> Line<'a> {
 impl Style {
     /// The style of a line. A list of names is prose: a headline gives capitals to common words, at least to two after the first.
     fn of(words: &[&str], kinds: &[TokenKind], is_common: impl Fn(&str) -> bool) -> Self {
-        let weighty: Vec<&str> = words.iter().zip(kinds).filter(|(w, k)| **k == TokenKind::Word && w.chars().count() > 1).map(|(w, _)| *w).collect();
+        let weighty: Vec<&str> = words
+            .iter()
+            .zip(kinds)
+            .filter(|(w, k)| **k == TokenKind::Word && w.chars().count() > 1)
+            .map(|(w, _)| *w)
+            .collect();
         let long = weighty.iter().filter(|w| w.chars().count() > 3).count();
         let upper = weighty.iter().filter(|w| w.chars().count() > 3 && is_upper(w)).count();
         if upper >= 3 && upper * 10 >= long * 8 {
             return Self::Capitals;
         }
-        let heavy: Vec<&str> = weighty.into_iter().filter(|w| !LIGHT.contains(&w.to_lowercase().as_str())).collect();
+        let heavy: Vec<&str> =
+            weighty.into_iter().filter(|w| !LIGHT.contains(&w.to_lowercase().as_str())).collect();
         let capitals = heavy.iter().filter(|w| is_capital(w)).count();
         let common = heavy.iter().skip(1).filter(|w| is_capital(w) && is_common(w)).count();
         let lower = heavy.len() - capitals;
         let listed = words.iter().filter(|word| **word == ",").count() > 3 || words.contains(&";");
-        if capitals >= 3 && common >= 2 && capitals >= lower * 8 && !listed { Self::Headline } else { Self::Prose }
+        if capitals >= 3 && common >= 2 && capitals >= lower * 8 && !listed {
+            Self::Headline
+        } else {
+            Self::Prose
+        }
     }
 }
 
@@ -117,16 +131,21 @@ pub(crate) fn is_upper(word: &str) -> bool {
 /// For each token, whether it stands where every word would have a capital.
 fn open(words: &[&str], kinds: &[TokenKind]) -> Vec<bool> {
     let mut open = true;
-    words.iter().zip(kinds).enumerate().map(|(at, (word, kind))| {
-        let here = open;
-        open = match kind {
-            TokenKind::Mark => opens(words, at, here),
-            // A list number, as in `2. Keep calm`, opens no less than the line's start.
-            TokenKind::Number => here && words.get(at + 1).is_some_and(|next| matches!(*next, "." | ")")),
-            TokenKind::Word | TokenKind::Possessive => false,
-        };
-        here && !word.is_empty()
-    }).collect()
+    words
+        .iter()
+        .zip(kinds)
+        .enumerate()
+        .map(|(at, (word, kind))| {
+            let here = open;
+            open = match kind {
+                TokenKind::Mark => opens(words, at, here),
+                // A list number, as in `2. Keep calm`, opens no less than the line's start.
+                TokenKind::Number => here && words.get(at + 1).is_some_and(|next| matches!(*next, "." | ")")),
+                TokenKind::Word | TokenKind::Possessive => false,
+            };
+            here && !word.is_empty()
+        })
+        .collect()
 }
 
 /// Whether the word after the mark at `at` has a capital without being a name.
@@ -170,7 +189,10 @@ mod tests {
 
     #[test]
     fn capitals_after_an_opening_say_nothing() {
-        let open: Vec<bool> = { let l = line("He said : “ We won ” , Lee added"); (0..l.len()).map(|at| l.is_open(at)).collect() };
+        let open: Vec<bool> = {
+            let l = line("He said : “ We won ” , Lee added");
+            (0..l.len()).map(|at| l.is_open(at)).collect()
+        };
         assert_eq!(open, [true, false, false, true, true, false, false, false, false, false]);
     }
 

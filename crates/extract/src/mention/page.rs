@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::casing::Casing;
-use super::event;
 use super::line::{Line, Style, is_upper};
 use crate::lexicon::Lexicon;
 use crate::token::TokenKind;
@@ -14,23 +13,20 @@ pub(crate) struct Page<'a> {
     pub(crate) lines: Vec<Line<'a>>,
     pub(crate) casing: Casing,
     pub(crate) lexicon: &'a Lexicon,
-    /// For each line the stretches that name something else: `World Cup`.
-    pub(crate) events: Vec<Vec<Range<usize>>>,
 }
 
 /// Lower-case words that a name may run over: `Luiz da Silva`, `Mohammed bin Salman`, `Vicente del Bosque`.
 const LINKS: &[&str] = &[
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "la", "las", "los", "le",
-    "y", "e", "zu", "ter", "ten", "ben", "ould", "binti", "af", "av", "und", "et", "d", "of",
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "van", "von", "der", "den", "bin",
+    "ibn", "bint", "al", "el", "la", "las", "los", "le", "y", "e", "zu", "ter", "ten", "ben", "ould",
+    "binti", "af", "av", "und", "et", "d", "of",
 ];
 
 impl<'a> Page<'a> {
     /// The page of these lines.
     pub(crate) fn new(lines: Vec<Line<'a>>, lexicon: &'a Lexicon) -> Self {
         let casing = Casing::count(&lines);
-        let mut page = Self { lines, casing, lexicon, events: Vec::new() };
-        page.events = (0..page.lines.len()).map(|sentence| event::find(&page, sentence)).collect();
-        page
+        Self { lines, casing, lexicon }
     }
 
     /// The words of a stretch as printed, with one space between them.
@@ -65,7 +61,9 @@ impl<'a> Page<'a> {
         let open = line.is_open(at);
         let lower = word.to_lowercase();
         let shouted = is_upper(word) && line.style == Style::Prose;
-        open && !shouted && (self.casing.lower(word) > self.casing.middle(word) || self.lexicon.is_common(&lower) && self.casing.middle(word) == 0)
+        open && !shouted
+            && (self.casing.lower(word) > self.casing.middle(word)
+                || self.lexicon.is_common(&lower) && self.casing.middle(word) == 0)
     }
 
     /// Whether the word can be no part of a name: a month, a weekday, a pronoun, what the lexicon says.
@@ -73,7 +71,10 @@ impl<'a> Page<'a> {
         let line = &self.lines[sentence];
         let word = line.word(at);
         let month = self.lexicon.month(word).is_some() && !is_upper(word);
-        self.is_closed(sentence, at) || self.lexicon.not_a_name(word) || month || self.lexicon.weekday(word).is_some()
+        self.is_closed(sentence, at)
+            || self.lexicon.not_a_name(word)
+            || month
+            || self.lexicon.weekday(word).is_some()
     }
 
     /// Whether the word is of a closed class or an abbreviation that names nothing.
@@ -81,7 +82,10 @@ impl<'a> Page<'a> {
         let line = &self.lines[sentence];
         let word = line.word(at);
         // `D-Va.`, `R-IN`: a party's letter and a state's.
-        if word.len() > 3 && (word.starts_with("D-") || word.starts_with("R-")) && word[2..].starts_with(char::is_uppercase) {
+        if word.len() > 3
+            && (word.starts_with("D-") || word.starts_with("R-"))
+            && word[2..].starts_with(char::is_uppercase)
+        {
             return true;
         }
         // `US` and `IT` in prose are no pronouns.
@@ -92,7 +96,9 @@ impl<'a> Page<'a> {
     /// Whether the token is a mark or a bare number: not `6PR`.
     pub(crate) fn is_mark(&self, sentence: usize, at: usize) -> bool {
         match self.lines[sentence].kinds.get(at) {
-            Some(TokenKind::Number) => self.lines[sentence].word(at).chars().filter(|c| c.is_uppercase()).count() < 2,
+            Some(TokenKind::Number) => {
+                self.lines[sentence].word(at).chars().filter(|c| c.is_uppercase()).count() < 2
+            }
             kind => matches!(kind, Some(TokenKind::Mark | TokenKind::Possessive)),
         }
     }
@@ -100,20 +106,145 @@ impl<'a> Page<'a> {
 
 /// Closed-class words, which no name consists of.
 const CLOSED: &[&str] = &[
-    "i", "he", "she", "it", "we", "you", "they", "me", "him", "us", "them", "my", "his", "her", "its", "our", "your", "their", "this", "that", "these",
-    "those", "who", "what", "when", "where", "why", "how", "which", "a", "an", "the", "and", "or", "but", "if", "so", "as", "at", "by", "for", "from", "in",
-    "into", "of", "off", "on", "onto", "to", "up", "with", "not", "no", "yes", "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does",
-    "did", "will", "would", "can", "could", "should", "may", "might", "must", "there", "here", "then", "than", "too", "very", "also", "just", "now", "i'm",
-    "he's", "she's", "it's", "that's", "there's", "we're", "i've", "don't", "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "ok", "okay", "says", "said",
-    "after", "before", "while", "since", "until", "during", "although", "though", "because", "however", "meanwhile",
-    "latino", "latina", "latinos", "hispanic", "hispanics", "caucasian", "caucasians", "african-american", "african-americans", "asian-american", "asian-americans",
+    "i",
+    "he",
+    "she",
+    "it",
+    "we",
+    "you",
+    "they",
+    "me",
+    "him",
+    "us",
+    "them",
+    "my",
+    "his",
+    "her",
+    "its",
+    "our",
+    "your",
+    "their",
+    "this",
+    "that",
+    "these",
+    "those",
+    "who",
+    "what",
+    "when",
+    "where",
+    "why",
+    "how",
+    "which",
+    "a",
+    "an",
+    "the",
+    "and",
+    "or",
+    "but",
+    "if",
+    "so",
+    "as",
+    "at",
+    "by",
+    "for",
+    "from",
+    "in",
+    "into",
+    "of",
+    "off",
+    "on",
+    "onto",
+    "to",
+    "up",
+    "with",
+    "not",
+    "no",
+    "yes",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "has",
+    "have",
+    "had",
+    "do",
+    "does",
+    "did",
+    "will",
+    "would",
+    "can",
+    "could",
+    "should",
+    "may",
+    "might",
+    "must",
+    "there",
+    "here",
+    "then",
+    "than",
+    "too",
+    "very",
+    "also",
+    "just",
+    "now",
+    "i'm",
+    "he's",
+    "she's",
+    "it's",
+    "that's",
+    "there's",
+    "we're",
+    "i've",
+    "don't",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "dr.",
+    "ok",
+    "okay",
+    "says",
+    "said",
+    "after",
+    "before",
+    "while",
+    "since",
+    "until",
+    "during",
+    "although",
+    "though",
+    "because",
+    "however",
+    "meanwhile",
+    "latino",
+    "latina",
+    "latinos",
+    "hispanic",
+    "hispanics",
+    "caucasian",
+    "caucasians",
+    "african-american",
+    "african-americans",
+    "asian-american",
+    "asian-americans",
 ];
 
 /// Closed-class words that writers shout.
-const SHOUTED: &[&str] = &["THE", "AND", "NOT", "ALL", "YOU", "NOW", "MUST", "HAVE", "WILL", "THIS", "THAT", "HER", "HIS", "WAS", "ARE", "FOR", "BUT", "NO", "YES"];
+const SHOUTED: &[&str] = &[
+    "THE", "AND", "NOT", "ALL", "YOU", "NOW", "MUST", "HAVE", "WILL", "THIS", "THAT", "HER", "HIS", "WAS",
+    "ARE", "FOR", "BUT", "NO", "YES",
+];
 
 /// Letters that stand for no name.
 const LETTERS: &[&str] = &[
-    "I", "A", "TV", "CEO", "CFO", "COO", "GDP", "PM", "AM", "AD", "BC", "EST", "GMT", "EDT", "PST", "UTC", "CET", "DNA", "HIV", "AIDS", "ID", "OK", "MP", "MPs", "NGO", "NGOs",
-    "PR", "HQ", "IQ", "GP", "VIP", "SUV", "ATM", "DVD", "CD", "PC", "AI", "PhD", "MBA", "BA", "MA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "Q1", "Q2", "Q3", "Q4", "FAQ", "RSS", "URL", "IPO", "VAT", "PS", "P.S.", "RIP", "PAC", "PACs", "DIY", "DJ",
+    "I", "A", "TV", "CEO", "CFO", "COO", "GDP", "PM", "AM", "AD", "BC", "EST", "GMT", "EDT", "PST", "UTC",
+    "CET", "DNA", "HIV", "AIDS", "ID", "OK", "MP", "MPs", "NGO", "NGOs", "PR", "HQ", "IQ", "GP", "VIP",
+    "SUV", "ATM", "DVD", "CD", "PC", "AI", "PhD", "MBA", "BA", "MA", "II", "III", "IV", "VI", "VII", "VIII",
+    "IX", "XI", "XII", "Q1", "Q2", "Q3", "Q4", "FAQ", "RSS", "URL", "IPO", "VAT", "PS", "P.S.", "RIP", "PAC",
+    "PACs", "DIY", "DJ",
 ];

@@ -21,35 +21,301 @@ pub(crate) const DOUBTED: i32 = 36;
 
 /// Last words of the names of bodies.
 const BODIES: &[&str] = &[
-    "Ministry", "Department", "Agency", "Authority", "Administration", "Bureau", "Commission", "Committee", "Council", "Court", "Tribunal", "Parliament",
-    "Senate", "Congress", "Assembly", "Party", "Union", "Alliance", "Front", "Movement", "Federation", "Confederation", "League", "Association",
-    "Organization", "Organisation", "Foundation", "Institute", "Institution", "University", "College", "School", "Academy", "Bank", "Group", "Corporation",
-    "Corp", "Corp.", "Inc", "Inc.", "Ltd", "Ltd.", "Co", "Co.", "Company", "Holdings", "Airlines", "Airways", "Motors", "Industries", "Partners", "Capital", "Technologies",
-    "Systems", "Police", "Army", "Navy", "Guard", "Forces", "Force", "Corps", "Brigade", "Brigades", "Cartel", "Times", "Post", "Journal", "Tribune",
-    "Herald", "Gazette", "Observer", "Chronicle", "Guardian", "Telegraph", "Inquirer", "Enquirer", "Examiner", "Courier", "Monitor", "Dispatch", "Sentinel", "Globe", "Mirror", "Bulletin", "Review", "Daily", "News", "Newspaper", "Television", "Radio", "Network", "Church", "Club", "Society", "Fund", "Trust", "Office", "Service", "Services",
-    "Board", "Coalition", "Center", "Centre", "Laboratory", "Laboratories", "Observatory", "Treasury", "Directorate", "Secretariat", "Cabinet", "Forum", "Initiative", "Watch", "Militia",
-    "Consortium", "Exchange", "Insurance", "Aircraft", "Airlines", "Factory", "Motor", "Electric", "Railway", "Railways", "Brothers", "Entertainment", "Pictures", "Records", "Studios", "Communications", "Media", "Press", "Magazine", "Institutes", "Ltd", "Pharmaceuticals", "Energy", "Petroleum", "Oil", "Bancorp", "Securities", "Syndicate", "Museum", "Hospital", "Orchestra", "PLC", "plc", "LLC", "LLP", "AG", "SA", "NV", "GmbH",
+    "Ministry",
+    "Department",
+    "Agency",
+    "Authority",
+    "Administration",
+    "Bureau",
+    "Commission",
+    "Committee",
+    "Council",
+    "Court",
+    "Tribunal",
+    "Parliament",
+    "Senate",
+    "Congress",
+    "Assembly",
+    "Party",
+    "Union",
+    "Alliance",
+    "Front",
+    "Movement",
+    "Federation",
+    "Confederation",
+    "League",
+    "Association",
+    "Organization",
+    "Organisation",
+    "Foundation",
+    "Institute",
+    "Institution",
+    "University",
+    "College",
+    "School",
+    "Academy",
+    "Bank",
+    "Group",
+    "Corporation",
+    "Corp",
+    "Corp.",
+    "Inc",
+    "Inc.",
+    "Ltd",
+    "Ltd.",
+    "Co",
+    "Co.",
+    "Company",
+    "Holdings",
+    "Airlines",
+    "Airways",
+    "Motors",
+    "Industries",
+    "Partners",
+    "Capital",
+    "Technologies",
+    "Systems",
+    "Police",
+    "Army",
+    "Navy",
+    "Guard",
+    "Forces",
+    "Force",
+    "Corps",
+    "Brigade",
+    "Brigades",
+    "Cartel",
+    "Times",
+    "Post",
+    "Journal",
+    "Tribune",
+    "Herald",
+    "Gazette",
+    "Observer",
+    "Chronicle",
+    "Guardian",
+    "Telegraph",
+    "Inquirer",
+    "Enquirer",
+    "Examiner",
+    "Courier",
+    "Monitor",
+    "Dispatch",
+    "Sentinel",
+    "Globe",
+    "Mirror",
+    "Bulletin",
+    "Review",
+    "Daily",
+    "News",
+    "Newspaper",
+    "Television",
+    "Radio",
+    "Network",
+    "Church",
+    "Club",
+    "Society",
+    "Fund",
+    "Trust",
+    "Office",
+    "Service",
+    "Services",
+    "Board",
+    "Coalition",
+    "Center",
+    "Centre",
+    "Laboratory",
+    "Laboratories",
+    "Observatory",
+    "Treasury",
+    "Directorate",
+    "Secretariat",
+    "Cabinet",
+    "Forum",
+    "Initiative",
+    "Watch",
+    "Militia",
+    "Consortium",
+    "Exchange",
+    "Insurance",
+    "Aircraft",
+    "Airlines",
+    "Factory",
+    "Motor",
+    "Electric",
+    "Railway",
+    "Railways",
+    "Brothers",
+    "Entertainment",
+    "Pictures",
+    "Records",
+    "Studios",
+    "Communications",
+    "Media",
+    "Press",
+    "Magazine",
+    "Institutes",
+    "Ltd",
+    "Pharmaceuticals",
+    "Energy",
+    "Petroleum",
+    "Oil",
+    "Bancorp",
+    "Securities",
+    "Syndicate",
+    "Museum",
+    "Hospital",
+    "Orchestra",
+    "PLC",
+    "plc",
+    "LLC",
+    "LLP",
+    "AG",
+    "SA",
+    "NV",
+    "GmbH",
 ];
 
 /// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.
 const OF_BODIES: &[&str] = &[
-    "Ministry", "Department", "Bureau", "Office", "Bank", "University", "College", "School", "Academy", "Institute", "Institutes", "Center", "Centre", "Centers", "Council", "Commission",
-    "Committee", "Court", "House", "Board", "Church", "Federation", "Confederation", "League", "Association", "Organization", "Organisation", "Union", "Society", "Front",
-    "Movement", "Party", "Alliance", "Chamber", "Congress", "Assembly", "Foundation", "Fund", "Campaign", "Coalition", "Forces", "Corps", "Museum", "Agency", "Directorate", "Community", "Network", "Brotherhood", "Doctors", "Reporters",
+    "Ministry",
+    "Department",
+    "Bureau",
+    "Office",
+    "Bank",
+    "University",
+    "College",
+    "School",
+    "Academy",
+    "Institute",
+    "Institutes",
+    "Center",
+    "Centre",
+    "Centers",
+    "Council",
+    "Commission",
+    "Committee",
+    "Court",
+    "House",
+    "Board",
+    "Church",
+    "Federation",
+    "Confederation",
+    "League",
+    "Association",
+    "Organization",
+    "Organisation",
+    "Union",
+    "Society",
+    "Front",
+    "Movement",
+    "Party",
+    "Alliance",
+    "Chamber",
+    "Congress",
+    "Assembly",
+    "Foundation",
+    "Fund",
+    "Campaign",
+    "Coalition",
+    "Forces",
+    "Corps",
+    "Museum",
+    "Agency",
+    "Directorate",
+    "Community",
+    "Network",
+    "Brotherhood",
+    "Doctors",
+    "Reporters",
 ];
 
 /// Last words of the names of places.
 const PLACES: &[&str] = &[
-    "River", "Lake", "Bay", "Sea", "Ocean", "Gulf", "Island", "Islands", "Mountain", "Mountains", "Valley", "Airport", "Bridge", "Street", "Avenue", "Road", "Boulevard", "Square",
-    "Province", "County", "City", "District", "Strait", "Peninsula", "Desert", "Canal", "Park", "Stadium", "Palace", "Prison", "Tower", "Beach", "Creek", "Hill", "Hills", "Heights", "Highway",
-    "Forest", "Region", "Oblast", "Governorate", "Prefecture", "Strip", "Basin", "Falls", "Harbor", "Harbour", "Airfield", "Reef", "Coast", "Cathedral", "Temple", "Plaza", "Arena", "Springs", "Township", "Volcano", "Glacier", "Base",
+    "River",
+    "Lake",
+    "Bay",
+    "Sea",
+    "Ocean",
+    "Gulf",
+    "Island",
+    "Islands",
+    "Mountain",
+    "Mountains",
+    "Valley",
+    "Airport",
+    "Bridge",
+    "Street",
+    "Avenue",
+    "Road",
+    "Boulevard",
+    "Square",
+    "Province",
+    "County",
+    "City",
+    "District",
+    "Strait",
+    "Peninsula",
+    "Desert",
+    "Canal",
+    "Park",
+    "Stadium",
+    "Palace",
+    "Prison",
+    "Tower",
+    "Beach",
+    "Creek",
+    "Hill",
+    "Hills",
+    "Heights",
+    "Highway",
+    "Forest",
+    "Region",
+    "Oblast",
+    "Governorate",
+    "Prefecture",
+    "Strip",
+    "Basin",
+    "Falls",
+    "Harbor",
+    "Harbour",
+    "Airfield",
+    "Reef",
+    "Coast",
+    "Cathedral",
+    "Temple",
+    "Plaza",
+    "Arena",
+    "Springs",
+    "Township",
+    "Volcano",
+    "Glacier",
+    "Base",
 ];
 
 /// First words of the names of places: `Mount Elbrus`, `Gulf of Aden`.
-const HEADS: &[&str] = &["Mount", "Lake", "Cape", "Fort", "Port", "Camp", "Mt.", "Isle", "Strait", "Gulf", "Sea", "Bay", "Straits", "Rio", "Río", "Puerto", "San", "Santa", "Santo", "São", "Saint", "St.", "Los", "Las", "El"];
+const HEADS: &[&str] = &[
+    "Mount", "Lake", "Cape", "Fort", "Port", "Camp", "Mt.", "Isle", "Strait", "Gulf", "Sea", "Bay",
+    "Straits", "Rio", "Río", "Puerto", "San", "Santa", "Santo", "São", "Saint", "St.", "Los", "Las", "El",
+];
 
 /// Words that, before `and`, may take a second field: `Ministry of Health and Welfare`.
-const FIELDS: &[&str] = &["Ministry", "Department", "Office", "Committee", "Commission", "Institute", "Centers", "Center", "Centre", "Bureau", "Agency", "Council", "Board", "Administration"];
+const FIELDS: &[&str] = &[
+    "Ministry",
+    "Department",
+    "Office",
+    "Committee",
+    "Commission",
+    "Institute",
+    "Centers",
+    "Center",
+    "Centre",
+    "Bureau",
+    "Agency",
+    "Council",
+    "Board",
+    "Administration",
+];
 
 /// The spots that the rules find in a sentence.
 pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
@@ -76,13 +342,22 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
     let line = &page.lines[sentence];
     for at in run.clone() {
         let titled = context::titled(page, sentence, at);
-        let given = is_given(page, sentence, at) && (at == run.start || titled || skips(page, sentence, run.start..at));
+        let given = is_given(page, sentence, at)
+            && (at == run.start || titled || skips(page, sentence, run.start..at));
         let rest = at..run.end;
         let end = line.word(run.end - 1);
-        let headed = BODIES.contains(&end) || PLACES.contains(&end) || page.lexicon.title_at(&line.words, at).is_some_and(|t| t.len < rest.len());
+        let headed = BODIES.contains(&end)
+            || PLACES.contains(&end)
+            || page.lexicon.title_at(&line.words, at).is_some_and(|t| t.len < rest.len());
         let common = page.lexicon.is_common(&end.to_lowercase());
         if (titled || given && rest.len() > 1 && !common) && rest.len() < 5 && !headed {
-            let sure = if titled && given { 80 } else if titled { TITLED } else { 50 };
+            let sure = if titled && given {
+                80
+            } else if titled {
+                TITLED
+            } else {
+                50
+            };
             for name in bound::cut(page, sentence, rest, EntityKind::Person) {
                 spots.push(Spot::new(sentence, name, EntityKind::Person, sure));
             }
@@ -103,7 +378,14 @@ fn skips(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
     let mut at = tokens.start;
     while at < tokens.end {
         let title = page.lexicon.title_at(&line.words, at).map_or(0, |title| title.len);
-        let region = page.lexicon.names_at(&line.words, at).iter().filter(|hit| hit.is_region()).map(|hit| hit.len).max().unwrap_or(0);
+        let region = page
+            .lexicon
+            .names_at(&line.words, at)
+            .iter()
+            .filter(|hit| hit.is_region())
+            .map(|hit| hit.len)
+            .max()
+            .unwrap_or(0);
         let plain = usize::from(page.is_plain(sentence, at));
         match title.max(region).max(plain) {
             0 => return false,
@@ -116,7 +398,8 @@ fn skips(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
 /// `Drug Enforcement Administration`, `Federal Bureau of Investigation`.
 fn bodies(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
     let line = &page.lines[sentence];
-    let from = run.start + usize::from(page.is_plain(sentence, run.start) && !BODIES.contains(&line.word(run.start)));
+    let from = run.start
+        + usize::from(page.is_plain(sentence, run.start) && !BODIES.contains(&line.word(run.start)));
     let of = (from..run.end).find(|&at| OF_BODIES.contains(&line.word(at)) && at + 1 == run.end);
     if let Some(end) = of.and_then(|head| extend(page, sentence, head)) {
         spots.push(Spot::new(sentence, from..end, EntityKind::Group, 62));
@@ -136,15 +419,26 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         let next = if line.word(end + 1) == "the" { end + 2 } else { end + 1 };
         let run = page.run(sentence, next);
         // `League for FC Norvik` is no name, `Center for Justice` is: only fields of work follow `for`.
-        let located = || page.lexicon.names_at(&line.words, next).iter().any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak);
-        let field = line.word(end) == "of" || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
+        let located = || {
+            page.lexicon
+                .names_at(&line.words, next)
+                .iter()
+                .any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak)
+        };
+        let field =
+            line.word(end) == "of" || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
         if run.is_empty() || page.is_barred(sentence, next) || !field {
             break;
         }
         end = run.end;
     }
     let fielded = (at..end).any(|at| FIELDS.contains(&line.word(at)));
-    if end > at + 1 && fielded && line.word(end) == "and" && line.is_capital(end + 1) && page.lexicon.is_common(&line.word(end + 1).to_lowercase()) {
+    if end > at + 1
+        && fielded
+        && line.word(end) == "and"
+        && line.is_capital(end + 1)
+        && page.lexicon.is_common(&line.word(end + 1).to_lowercase())
+    {
         end = page.run(sentence, end + 1).end;
     }
     (end > at + 1).then_some(end)
@@ -153,7 +447,8 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
 /// `Napo River`, `Gulf of Aden`.
 fn places(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
     let line = &page.lines[sentence];
-    let from = run.start + usize::from(page.is_plain(sentence, run.start) && !HEADS.contains(&line.word(run.start)));
+    let from =
+        run.start + usize::from(page.is_plain(sentence, run.start) && !HEADS.contains(&line.word(run.start)));
     if run.end.saturating_sub(from) > 1 && PLACES.contains(&line.word(run.end - 1)) {
         spots.push(Spot::new(sentence, from..run.end, EntityKind::Place, 55));
     } else if from < run.end && HEADS.contains(&line.word(from)) {
@@ -170,7 +465,11 @@ fn acronyms(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
     let line = &page.lines[sentence];
     for open in 1..line.len().saturating_sub(2) {
         let letters: String = line.word(open + 1).chars().filter(|c| *c != '.').collect();
-        if line.word(open) != "(" || !matches!(line.word(open + 2), ")" | "," | ";") || !is_upper(&letters) || letters.chars().count() < 2 {
+        if line.word(open) != "("
+            || !matches!(line.word(open + 2), ")" | "," | ";")
+            || !is_upper(&letters)
+            || letters.chars().count() < 2
+        {
             continue;
         }
         if let Some(from) = spelled(page, sentence, open, &letters) {
@@ -182,15 +481,22 @@ fn acronyms(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
 
 /// `Fuerzas Libres (FLN)`: letters in brackets just after a group's name are its acronym, whatever they stand for.
 pub(crate) fn glosses(page: &Page, spots: &[Spot]) -> Vec<Spot> {
-    let glossed = spots.iter().filter(|spot| spot.tokens.len() > 1 && (spot.vote + spot.context).best().0 == EntityKind::Group);
-    glossed.filter_map(|spot| {
-        let line = &page.lines[spot.sentence];
-        let at = spot.tokens.end + 1;
-        let letters = line.word(at);
-        let fits = line.word(at - 1) == "(" && matches!(line.word(at + 1), ")" | "," | ";") && line.is_word(at);
-        let short = letters.chars().filter(|c| c.is_uppercase()).count() > 1 && letters.chars().count() < 9;
-        (fits && short && line.style == Style::Prose).then(|| Spot::new(spot.sentence, at..at + 1, EntityKind::Group, 80))
-    }).collect()
+    let glossed = spots
+        .iter()
+        .filter(|spot| spot.tokens.len() > 1 && (spot.vote + spot.context).best().0 == EntityKind::Group);
+    glossed
+        .filter_map(|spot| {
+            let line = &page.lines[spot.sentence];
+            let at = spot.tokens.end + 1;
+            let letters = line.word(at);
+            let fits =
+                line.word(at - 1) == "(" && matches!(line.word(at + 1), ")" | "," | ";") && line.is_word(at);
+            let short =
+                letters.chars().filter(|c| c.is_uppercase()).count() > 1 && letters.chars().count() < 9;
+            (fits && short && line.style == Style::Prose)
+                .then(|| Spot::new(spot.sentence, at..at + 1, EntityKind::Group, 80))
+        })
+        .collect()
 }
 
 /// Where the words before the bracket begin whose initials are the letters.
@@ -204,12 +510,22 @@ fn spelled(page: &Page, sentence: usize, open: usize, letters: &str) -> Option<u
         if line.is_capital(at) {
             // `Anti-Terror Unit (ATU)`: a word may give a letter for each of its hyphenated parts.
             for part in word.split('-').rev() {
-                let fits = part.chars().next().is_some_and(|c| Some(c.to_ascii_uppercase()) == rest.last().map(char::to_ascii_uppercase));
-                if fits { rest.pop(); } else if part.len() == word.len() || letter.is_lowercase() { return None; }
+                let fits = part.chars().next().is_some_and(|c| {
+                    Some(c.to_ascii_uppercase()) == rest.last().map(char::to_ascii_uppercase)
+                });
+                if fits {
+                    rest.pop();
+                } else if part.len() == word.len() || letter.is_lowercase() {
+                    return None;
+                }
             }
         } else if !line.is_word(at) || word.chars().count() > 5 {
             return None;
-        } else if word.starts_with(letter.to_ascii_lowercase()) && rest.len() > 1 && word.len() > 1 && !line.is_capital(at - usize::from(at > 0)) {
+        } else if word.starts_with(letter.to_ascii_lowercase())
+            && rest.len() > 1
+            && word.len() > 1
+            && !line.is_capital(at - usize::from(at > 0))
+        {
             rest.pop();
         }
     }

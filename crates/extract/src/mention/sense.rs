@@ -32,7 +32,12 @@ impl<'a> Atlas<'a> {
                 }
                 Some(_) => {}
                 None => {
-                    let mut homes: Vec<CountryCode> = spot.known.iter().filter(|entry| !entry.weak).filter_map(|entry| home(page, entry.known)).collect();
+                    let mut homes: Vec<CountryCode> = spot
+                        .known
+                        .iter()
+                        .filter(|entry| !entry.weak)
+                        .filter_map(|entry| home(page, entry.known))
+                        .collect();
                     homes.dedup();
                     if let [only] = homes[..] {
                         *counts.entry(only).or_default() += 1;
@@ -50,11 +55,22 @@ impl<'a> Atlas<'a> {
 
     /// The entry of this kind that the spot names, when one sense is clearly meant.
     pub(crate) fn sense(&self, spot: &Spot, kind: EntityKind) -> Option<Known> {
-        let fits = |known: &Known| matches!((known, kind), (Known::Group(_), EntityKind::Group) | (Known::Place(_), EntityKind::Place));
-        let all: Vec<(Known, bool)> = spot.known.iter().filter(|entry| fits(&entry.known)).map(|entry| (entry.known, entry.weak)).collect();
+        let fits = |known: &Known| {
+            matches!(
+                (known, kind),
+                (Known::Group(_), EntityKind::Group) | (Known::Place(_), EntityKind::Place)
+            )
+        };
+        let all: Vec<(Known, bool)> = spot
+            .known
+            .iter()
+            .filter(|entry| fits(&entry.known))
+            .map(|entry| (entry.known, entry.weak))
+            .collect();
         let strong: Vec<Known> = all.iter().filter(|(_, weak)| !weak).map(|(known, _)| *known).collect();
         if let Some(code) = self.owner(spot) {
-            let owned = all.iter().map(|(known, _)| *known).find(|known| home(self.page, *known) == Some(code));
+            let owned =
+                all.iter().map(|(known, _)| *known).find(|known| home(self.page, *known) == Some(code));
             return owned.or_else(|| strong.iter().copied().find(|known| home(self.page, *known).is_none()));
         }
         if kind == EntityKind::Place && self.follows_city(spot) {
@@ -67,16 +83,23 @@ impl<'a> Atlas<'a> {
             [only] => Some(only),
             [] if kind == EntityKind::Place => self.likeliest(&all, false),
             // `Security Council`, which belongs to no country, has no rival to be told from.
-            [] if all.len() == 1 && spot.tokens.len() > 1 && home(self.page, all[0].0).is_none() => Some(all[0].0),
+            [] if all.len() == 1 && spot.tokens.len() > 1 && home(self.page, all[0].0).is_none() => {
+                Some(all[0].0)
+            }
             [] => self.likeliest(&all, true),
-            _ => self.likeliest(&strong.iter().map(|known| (*known, false)).collect::<Vec<_>>(), kind == EntityKind::Group),
+            _ => self.likeliest(
+                &strong.iter().map(|known| (*known, false)).collect::<Vec<_>>(),
+                kind == EntityKind::Group,
+            ),
         }
     }
 
     /// Whether it follows a place and a comma: `Seattle, Washington`.
     fn follows_city(&self, spot: &Spot) -> bool {
         let line = &self.page.lines[spot.sentence];
-        spot.tokens.start > 1 && line.before(spot.tokens.start) == "," && line.is_capital(spot.tokens.start - 2)
+        spot.tokens.start > 1
+            && line.before(spot.tokens.start) == ","
+            && line.is_capital(spot.tokens.start - 2)
     }
 
     /// The country named just before the spot as its owner: `Kenya's Parliament`, `the Kenyan Parliament`.
@@ -86,16 +109,26 @@ impl<'a> Atlas<'a> {
         if before > 0 && line.kinds[before - 1] == TokenKind::Possessive {
             before -= 1;
         }
-        self.at.iter().find(|(sentence, end, _)| *sentence == spot.sentence && *end == before).map(|(.., code)| *code)
+        self.at
+            .iter()
+            .find(|(sentence, end, _)| *sentence == spot.sentence && *end == before)
+            .map(|(.., code)| *code)
     }
 
     /// The entry whose country the article is about; `sure` asks for a country that is named, and ahead of the next one's.
     fn likeliest(&self, entries: &[(Known, bool)], sure: bool) -> Option<Known> {
         let weigh = |known: Known| home(self.page, known).map_or(0, |code| self.weight(code));
-        let mut ranked: Vec<(usize, u32, Known)> = entries.iter().map(|(known, _)| (weigh(*known), self.size(*known), *known)).collect();
+        let mut ranked: Vec<(usize, u32, Known)> =
+            entries.iter().map(|(known, _)| (weigh(*known), self.size(*known), *known)).collect();
         ranked.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.cmp(&b.2)));
         let top = *ranked.first()?;
-        let rival = self.counts.iter().filter(|(code, _)| home(self.page, top.2) != Some(**code)).map(|(_, count)| *count).max().unwrap_or_default();
+        let rival = self
+            .counts
+            .iter()
+            .filter(|(code, _)| home(self.page, top.2) != Some(**code))
+            .map(|(_, count)| *count)
+            .max()
+            .unwrap_or_default();
         // `Parliament` alone is the one of the country that the article is about, not of one that it names in passing.
         let clear = top.0 > 1 && ranked.get(1).is_none_or(|next| next.0 < top.0) && 2 * top.0 > rival;
         (clear || !sure).then_some(top.2)
@@ -129,5 +162,9 @@ pub(crate) fn home(page: &Page, known: Known) -> Option<CountryCode> {
 /// Whether a country's name is also that of a place elsewhere: `Georgia`.
 pub(crate) fn is_homonym(page: &Page, spot: &Spot) -> bool {
     let own = country(spot);
-    spot.via.is_none() && spot.known.iter().any(|entry| matches!(entry.known, Known::Place(_)) && home(page, entry.known) != own)
+    spot.via.is_none()
+        && spot
+            .known
+            .iter()
+            .any(|entry| matches!(entry.known, Known::Place(_)) && home(page, entry.known) != own)
 }

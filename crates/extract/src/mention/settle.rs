@@ -32,7 +32,8 @@ pub(crate) fn stands(page: &Page, spot: &Spot) -> bool {
     let words = || spot.tokens.clone().filter(|&at| line.is_word(at));
     // `Houston` is as often a surname; `in Houston` is enough.
     let around = spot.context.weight(spot.vote.best().0) / 2;
-    let named = spot.tokens.clone().any(|at| !line.is_word(at) && !page.is_mark(spot.sentence, at)) || words().any(|at| !page.is_barred(spot.sentence, at));
+    let named = spot.tokens.clone().any(|at| !line.is_word(at) && !page.is_mark(spot.sentence, at))
+        || words().any(|at| !page.is_barred(spot.sentence, at));
     let known = !spot.known.is_empty() || spot.stands_for.is_some();
     if spot.sure + around < LEAST || !named && !known {
         return false;
@@ -64,7 +65,11 @@ impl Settler<'_> {
     fn settle(&self, spot: &Spot) -> Option<Settled> {
         let vote = self.names.weigh(self.page, spot);
         let country = sense::country(spot);
-        let (kind, weight) = if spot.via == Some(Via::Demonym) { (EntityKind::Country, 100) } else { located(vote, country.is_some()) };
+        let (kind, weight) = if spot.via == Some(Via::Demonym) {
+            (EntityKind::Country, 100)
+        } else {
+            located(vote, country.is_some())
+        };
         if weight <= 0 {
             return None;
         }
@@ -87,7 +92,8 @@ impl Settler<'_> {
                 (kind, if seat { Via::Metonym } else { Via::Name }, self.atlas.sense(spot, kind))
             }
             EntityKind::Country => {
-                let team = via == Via::Name && metonym::plays(self.page, spot.sentence, &spot.tokens, self.sport);
+                let team =
+                    via == Via::Name && metonym::plays(self.page, spot.sentence, &spot.tokens, self.sport);
                 (kind, if team { Via::Metonym } else { via }, sense::country(spot).map(Known::Country))
             }
             EntityKind::Place => match spot.stands_for {
@@ -99,7 +105,9 @@ impl Settler<'_> {
 
     fn governs(&self, spot: &Spot) -> bool {
         let is_state = |at: usize| {
-            self.in_sentence(spot.sentence).any(|other| other.tokens.contains(&at) && (sense::country(other).is_some() || other.stands_for.is_some()))
+            self.in_sentence(spot.sentence).any(|other| {
+                other.tokens.contains(&at) && (sense::country(other).is_some() || other.stands_for.is_some())
+            })
         };
         metonym::governs(self.page, spot.sentence, &spot.tokens, is_state)
     }
@@ -115,17 +123,52 @@ impl Settler<'_> {
         if !sense::is_homonym(self.page, spot) {
             return EntityKind::Country;
         }
-        let others = spot.known.iter().filter_map(|entry| sense::home(self.page, entry.known)).filter(|home| *home != country);
-        let other = others.map(|home| self.atlas.weight(home)).max().unwrap_or_default();
+        let others = spot
+            .known
+            .iter()
+            .filter_map(|entry| sense::home(self.page, entry.known))
+            .filter(|home| *home != country);
+        let others: Vec<CountryCode> = others.collect();
+        let other = others.iter().map(|home| self.atlas.weight(*home)).max().unwrap_or_default();
+        // `Atlanta, Georgia`: the city's country decides.
+        let city = self.in_sentence(spot.sentence).find(|city| city.tokens.end + 1 == spot.tokens.start);
+        let beside = city.is_some_and(|city| {
+            city.known
+                .iter()
+                .any(|entry| sense::home(self.page, entry.known).is_some_and(|home| others.contains(&home)))
+        });
         let line = &self.page.lines[spot.sentence];
-        let after_city = spot.tokens.start > 1 && line.before(spot.tokens.start) == "," && line.is_capital(spot.tokens.start - 2);
+        let after_city = spot.tokens.start > 1
+            && line.before(spot.tokens.start) == ","
+            && line.is_capital(spot.tokens.start - 2);
         let weight = self.atlas.weight(country);
-        if other > weight || after_city && weight == 0 { EntityKind::Place } else { EntityKind::Country }
+        if other > weight || after_city && (weight == 0 || beside) {
+            EntityKind::Place
+        } else {
+            EntityKind::Country
+        }
     }
 }
 
 /// Seats that speak for those who govern from them.
-const SEATS: &[&str] = &["White House", "Kremlin", "Pentagon", "Downing Street", "Élysée", "Elysee", "Blue House", "Whitehall", "Capitol Hill", "Brussels", "Zhongnanhai", "Holyrood", "Stormont", "Westminster", "Casa Rosada", "Foggy Bottom"];
+const SEATS: &[&str] = &[
+    "White House",
+    "Kremlin",
+    "Pentagon",
+    "Downing Street",
+    "Élysée",
+    "Elysee",
+    "Blue House",
+    "Whitehall",
+    "Capitol Hill",
+    "Brussels",
+    "Zhongnanhai",
+    "Holyrood",
+    "Stormont",
+    "Westminster",
+    "Casa Rosada",
+    "Foggy Bottom",
+];
 
 /// The best kind, with what speaks for a place also speaking for a country of that name.
 fn located(vote: Vote, country: bool) -> (EntityKind, i32) {

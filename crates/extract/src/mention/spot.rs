@@ -40,12 +40,23 @@ const HOLDS: i32 = 45;
 impl Spot {
     /// A stretch that is a name of this kind with this certainty.
     pub(crate) fn new(sentence: usize, tokens: Range<usize>, kind: EntityKind, sure: i32) -> Self {
-        Self { sentence, tokens, sure, vote: Vote::one(kind, sure), context: Vote::default(), known: Vec::new(), stands_for: None, via: None }
+        Self {
+            sentence,
+            tokens,
+            sure,
+            vote: Vote::one(kind, sure),
+            context: Vote::default(),
+            known: Vec::new(),
+            stands_for: None,
+            via: None,
+        }
     }
 
     /// Whether it shares a token with `other`.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
-        self.sentence == other.sentence && self.tokens.start < other.tokens.end && other.tokens.start < self.tokens.end
+        self.sentence == other.sentence
+            && self.tokens.start < other.tokens.end
+            && other.tokens.start < self.tokens.end
     }
 
     /// Takes over what another reading of the same stretch says.
@@ -70,7 +81,9 @@ pub(crate) fn choose(mut spots: Vec<Spot>) -> Vec<Spot> {
             _ => joined.push(spot),
         }
     }
-    joined.sort_by_key(|spot| (spot.sentence, spot.sure < HOLDS, usize::MAX - spot.tokens.len(), -spot.sure, spot.tokens.start));
+    joined.sort_by_key(|spot| {
+        (spot.sentence, spot.sure < HOLDS, usize::MAX - spot.tokens.len(), -spot.sure, spot.tokens.start)
+    });
     let mut kept: Vec<Spot> = Vec::new();
     for spot in joined {
         let from = kept.partition_point(|k| k.sentence < spot.sentence);

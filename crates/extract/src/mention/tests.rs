@@ -42,12 +42,14 @@ fn marked(text: &str, names: &'static [(&'static str, NameKind)]) -> String {
     let tools = Tools { lexicon: Lexicon::builtin(), tagger: Box::new(Told(names)) };
     let document = document::find(text, None);
     let sentences = sentence::split(&document, &tools.lexicon);
-    let tokens: Vec<Vec<Token>> = sentences.iter().map(|s| token::split(text, s.span, &tools.lexicon)).collect();
+    let tokens: Vec<Vec<Token>> =
+        sentences.iter().map(|s| token::split(text, s.span, &tools.lexicon)).collect();
     let mut out = String::new();
     let mut from = 0;
     for mention in find(&document, &sentences, &tokens, &tools) {
         let via = if mention.via == model::Via::Name { String::new() } else { format!("~{}", mention.via) };
-        out += &format!("{}[{}|{}{via}]", &text[from..mention.span.start], mention.span.of(text), mention.kind);
+        out +=
+            &format!("{}[{}|{}{via}]", &text[from..mention.span.start], mention.span.of(text), mention.kind);
         from = mention.span.end;
     }
     out + &text[from..]
@@ -74,13 +76,17 @@ fn check_told(names: &'static [(&'static str, NameKind)], expected: &str) {
 
 #[test]
 fn titles_articles_and_possessives_are_left_out() {
-    check("The envoy met [Peru|country]'s Foreign Minister [Elena Vargas|person] and President [Tomás Quiroga|person] on Thursday.");
+    check(
+        "The envoy met [Peru|country]'s Foreign Minister [Elena Vargas|person] and President [Tomás Quiroga|person] on Thursday.",
+    );
     check("The letter went to Gen. [Okafor|person] and to the [Bank of England|group].");
 }
 
 #[test]
 fn countries_are_found_by_name_adjective_and_people() {
-    check("Troops from [Kenya|country] joined [US|country] forces and two [Ecuadorean|country~demonym] officers near [Lake Tana|place].");
+    check(
+        "Troops from [Kenya|country] joined [US|country] forces and two [Ecuadorean|country~demonym] officers near [Lake Tana|place].",
+    );
     check("Some [Americans|country~demonym] there speak Spanish, and most of the letters were in French.");
 }
 
@@ -107,14 +113,21 @@ fn what_is_no_name_is_left_alone() {
 
 #[test]
 fn the_article_decides_for_the_headline_and_for_bare_surnames() {
-    check("[Quiroga|person] Wins Third Term After Long Night\n\nThe voters chose President [Tomás Quiroga|person] again. Few had thought that [Quiroga|person] would win.");
+    check(
+        "[Quiroga|person] Wins Third Term After Long Night\n\nThe voters chose President [Tomás Quiroga|person] again. Few had thought that [Quiroga|person] would win.",
+    );
 }
 
 #[test]
 fn homonyms_go_by_what_is_around_them() {
-    check("The bus ran from [Alabama|place] to [Florida|place], and the crew slept in [Savannah|place], [Georgia|place].");
+    check(
+        "The bus ran from [Alabama|place] to [Florida|place], and the crew slept in [Savannah|place], [Georgia|place].",
+    );
     check("Russia's neighbor [Georgia|country] holds a vote.".replace("Russia", "[Russia|country]").as_str());
-    check_told(&[("Michael Jordan", NameKind::Person)], "The shirt was signed by [Michael Jordan|person], and [Jordan|person] said it was real.");
+    check_told(
+        &[("Michael Jordan", NameKind::Person)],
+        "The shirt was signed by [Michael Jordan|person], and [Jordan|person] said it was real.",
+    );
 }
 
 #[test]

@@ -53,7 +53,12 @@ impl Vote {
     /// All weights times `by` hundredths.
     pub(crate) fn scale(self, by: i32) -> Self {
         let scale = |weight: i32| weight * by / 100;
-        Self { person: scale(self.person), group: scale(self.group), place: scale(self.place), country: scale(self.country) }
+        Self {
+            person: scale(self.person),
+            group: scale(self.group),
+            place: scale(self.place),
+            country: scale(self.country),
+        }
     }
 
     fn slot(&mut self, kind: EntityKind) -> &mut i32 {

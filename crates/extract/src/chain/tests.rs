@@ -1,0 +1,104 @@
+//! Articles as names, each with the number of its chain: `[Ann Lee=0]`, `[she=0]` for a pronoun or description, `[Lee=?]` for an open one.
+
+use model::Via;
+use tagger::{Label, Tagger};
+
+use super::{Chains, Gender, link};
+use crate::lexicon::Lexicon;
+use crate::mention::{self, Mention};
+use crate::token::Token;
+use crate::tools::Tools;
+use crate::{document, sentence, token};
+
+struct Silent;
+
+impl Tagger for Silent {
+    fn label(&self, sentences: &[Vec<&str>]) -> Vec<Vec<Label>> {
+        sentences.iter().map(|words| vec![Label::Outside; words.len()]).collect()
+    }
+
+    fn version(&self) -> &str {
+        "silent"
+    }
+}
+
+fn linked(text: &str) -> (Vec<Mention>, Chains) {
+    let tools = Tools { lexicon: Lexicon::builtin(), tagger: Box::new(Silent) };
+    let document = document::find(text, None);
+    let sentences = sentence::split(&document, &tools.lexicon);
+    let tokens: Vec<Vec<Token>> =
+        sentences.iter().map(|s| token::split(text, s.span, &tools.lexicon)).collect();
+    let mentions = mention::find(&document, &sentences, &tokens, &tools);
+    let chains = link(&document, &sentences, &tokens, &mentions, &tools.lexicon);
+    (mentions, chains)
+}
+
+#[track_caller]
+fn check(expected: &str) {
+    let mut pieces = expected.split('[');
+    let head = pieces.next().unwrap().to_owned();
+    let text = pieces.fold(head, |text, piece| {
+        let (name, rest) = piece.split_once('=').unwrap();
+        text + name + rest.split_once(']').unwrap().1
+    });
+    let (mentions, chains) = linked(&text);
+    let named = mentions.iter().zip(&chains.of_mention).map(|(m, chain)| (m.span, *chain));
+    let meant = chains.references.iter().map(|r| (r.span, Some(r.chain)));
+    let mut spans: Vec<_> = named.chain(meant).collect();
+    spans.sort_unstable();
+    let mut from = 0;
+    let mut marked = String::new();
+    for (span, chain) in spans {
+        let chain = chain.map_or("?".to_owned(), |chain| chain.0.to_string());
+        marked += &format!("{}[{}={chain}]", &text[from..span.start], span.of(&text));
+        from = span.end;
+    }
+    assert_eq!(marked + &text[from..], expected);
+}
+
+#[test]
+fn full_names_surnames_and_accents_are_one_person() {
+    check(
+        "President [Tomás Quiroga=0] spoke. [Quiroga=0] was calm, and Mr. [Quiroga=0] left with [Maria Lopez=1].",
+    );
+}
+
+#[test]
+fn two_people_of_one_surname_are_told_by_title() {
+    check("[Daniel Okafor=0] and [Maria Okafor=1] met. Mrs. [Okafor=1] spoke. In the end [Okafor=1] won.");
+}
+
+#[test]
+fn countries_bodies_and_acronyms_are_one_by_any_name() {
+    check("[Kenya=0] and the [United Nations=1] signed. The [UN=1] thanked the [Kenyan=0] envoy.");
+    check("The [National Harvest Board=0] ([NHB=0]) closed. The [NHB=0] had few staff.");
+}
+
+#[test]
+fn pronouns_go_to_the_one_person_who_fits() {
+    check("President [Maria Lopez=0] met [Daniel Okafor=1] on Friday. [She=0] said that it went well.");
+    check("[Daniel Okafor=0] met [Robert Lopez=1]. A woman watched, and she said so.");
+    check("President [Maria Lopez=0] resigned. \"He knew it,\" [she=0] said.");
+}
+
+#[test]
+fn a_description_goes_to_the_only_holder_of_the_office() {
+    check(
+        "Prime Minister [Maria Lopez=0] spoke on Friday. Later the crowd cheered [the prime minister=0] again.",
+    );
+    check("President [Maria Lopez=0] met President [Daniel Okafor=1]. Later the president left.");
+}
+
+#[test]
+fn a_chain_is_named_in_full_with_the_best_spelling() {
+    let (_, chains) = linked(
+        "NICOLAS GARCIA WINS\n\nPresident Nicolas Garcia won. \"Nicolás García is back,\" said Maria Lopez, and Garcia smiled. The U.S. sent a note.",
+    );
+    let names: Vec<(&str, Gender)> =
+        chains.chains.iter().map(|chain| (chain.name.as_str(), chain.gender)).collect();
+    assert_eq!(
+        names,
+        [("Nicolás García", Gender::Male), ("Maria Lopez", Gender::Female), ("United States", Gender::Open)]
+    );
+    assert!(chains.references.iter().all(|r| r.via == Via::Pronoun || r.via == Via::Nominal));
+}
