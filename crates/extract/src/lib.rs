@@ -30,6 +30,6 @@ mod store;
 
 pub use annotation::Offsets;
 pub use pipeline::{Annotate, words};
-pub use seed::is_seed;
+pub use seed::{BadLine, is_seed};
 pub use store::{Action, Error, Options, Report, run};
 pub use tools::Tools;

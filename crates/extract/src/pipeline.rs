@@ -11,7 +11,7 @@ use crate::analysis::Analysis;
 use crate::annotation::{self, Offsets};
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
-use crate::seed::{self, Seed};
+use crate::seed::{self, BadLine, Seed};
 use crate::token::Token;
 use crate::tools::Tools;
 use crate::{chain, date, document, mention, quantity, quote, role, sentence, token};
@@ -71,14 +71,9 @@ impl Annotate {
         Some(self.seed(seed, tools))
     }
 
-    /// Annotates a line of JSON: `text`, perhaps `id` and the keys of front matter; an error comes with the `id` when there
-    /// is one. An article without `id` is called by the number of its line.
-    pub fn line(
-        &self,
-        json: &str,
-        number: usize,
-        tools: &Tools,
-    ) -> Result<Document, (Option<String>, String)> {
+    /// Annotates a line of JSON: `text`, perhaps `id` and the keys of front matter. An article without `id` is called by the
+    /// number of its line.
+    pub fn line(&self, json: &str, number: usize, tools: &Tools) -> Result<Document, BadLine> {
         Ok(self.seed(seed::from_json(json, number)?, tools))
     }
 

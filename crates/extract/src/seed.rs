@@ -15,7 +15,9 @@ use std::sync::Arc;
 use diag::{Diagnostic, Sink, SourceFile};
 use model::{PartialDate, Source};
 
-use keys::Keys;
+use keys::{Keys, Line};
+
+pub use keys::BadLine;
 
 /// How many lines at the head of a text are read in search of its date.
 const HEAD_LINES: usize = 6;
@@ -110,10 +112,10 @@ fn complete(keys: Keys, text: String, name: &str) -> Seed {
 }
 
 /// The seed of one line of JSON: `text` and perhaps `id` and the keys of front matter. `line`, from 1, names it when it has no `id`.
-pub(crate) fn from_json(json: &str, line: usize) -> Result<Seed, (Option<String>, String)> {
-    let (id, text, keys) = keys::json(json)?;
+pub(crate) fn from_json(json: &str, line: usize) -> Result<Seed, BadLine> {
+    let Line { id, text, keys } = keys::json(json)?;
     let id = id.unwrap_or_else(|| line.to_string());
-    Ok(Seed { path: id.clone(), ..Seed { id: id.clone(), ..complete(keys, text, &id) } })
+    Ok(Seed { path: id.clone(), id: id.clone(), ..complete(keys, text, &id) })
 }
 
 /// The day with which a file's name begins: `2025-09-04-rubio-in-quito`.

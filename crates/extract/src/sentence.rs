@@ -1,5 +1,7 @@
 //! A document's blocks → [`Sentence`]s. Nothing is copied; words are not cut here.
 
+mod edge;
+mod abbreviation;
 mod stop;
 
 use diag::Span;

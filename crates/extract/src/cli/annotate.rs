@@ -174,5 +174,5 @@ fn answer(how: &Annotate, (number, line): &Numbered, tools: &Tools) -> Answer {
     let text = std::str::from_utf8(line).map_err(|error| (number.to_string(), error.to_string()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     how.line(text.trim(), *number, tools)
-        .map_err(|(id, error)| (id.unwrap_or_else(|| number.to_string()), error))
+        .map_err(|bad| (bad.id.unwrap_or_else(|| number.to_string()), bad.message))
 }

@@ -14,35 +14,11 @@ const PLACE: usize = 5;
 const CLOSERS: &[&str] = &["--", "—", "–", "―", "-", ".", ":"];
 
 /// Capitals before a colon that are no place.
+#[rustfmt::skip] // One word a line would hide the code below it.
 const LABELS: &[&str] = &[
-    "ANALYSIS",
-    "BREAKING",
-    "CORRECTION",
-    "EDITORIAL",
-    "EXCLUSIVE",
-    "EXPLAINED",
-    "EXPLAINER",
-    "FACTBOX",
-    "FACT CHECK",
-    "INTERVIEW",
-    "JUST IN",
-    "LIVE",
-    "NEWS",
-    "NOTE",
-    "OPINION",
-    "PHOTOS",
-    "PREVIEW",
-    "READ",
-    "REPORT",
-    "SPECIAL REPORT",
-    "TIMELINE",
-    "UPDATE",
-    "UPDATED",
-    "VIDEO",
-    "WATCH",
-    "Q",
-    "A",
-    "Q&A",
+    "ANALYSIS", "BREAKING", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACTBOX",
+    "FACT CHECK", "INTERVIEW", "JUST IN", "LIVE", "NEWS", "NOTE", "OPINION", "PHOTOS", "PREVIEW", "READ",
+    "REPORT", "SPECIAL REPORT", "TIMELINE", "UPDATE", "UPDATED", "VIDEO", "WATCH", "Q", "A", "Q&A",
 ];
 
 /// The dateline that stands at the start of `paragraph`, from the place to the mark that closes it. A `sure` one has a place

@@ -16,41 +16,12 @@ const DERIVED: usize = 90;
 const CLAUSE: usize = 40;
 
 /// What begins a clause that a title can do without.
+#[rustfmt::skip] // One word a line would hide the code below it.
 const BORDERS: &[&str] = &[
-    " after ",
-    " although ",
-    " amid ",
-    " and ",
-    " as ",
-    " because ",
-    " before ",
-    " but ",
-    " despite ",
-    " following ",
-    " if ",
-    " once ",
-    " since ",
-    " so ",
-    " that ",
-    " though ",
-    " unless ",
-    " until ",
-    " when ",
-    " where ",
-    " which ",
-    " while ",
-    " who ",
-    " whose ",
-    " with ",
-    ", ",
-    "; ",
-    ": ",
-    " — ",
-    " – ",
-    " ― ",
-    " - ",
-    " -- ",
-    " (",
+    " after ", " although ", " amid ", " and ", " as ", " because ", " before ", " but ", " despite ",
+    " following ", " if ", " once ", " since ", " so ", " that ", " though ", " unless ", " until ",
+    " when ", " where ", " which ", " while ", " who ", " whose ", " with ", ", ", "; ", ": ", " — ", " – ",
+    " ― ", " - ", " -- ", " (",
 ];
 
 /// The headline in the text: the line that the seed's head names, or the first line when it looks like one.

@@ -6,19 +6,10 @@
 use model::PartialDate;
 
 /// English months, as prefixes of at least three letters (`Sep`, `Sept.`, `September`).
+#[rustfmt::skip] // One word a line would hide the code below it.
 const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
 ];
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -30,10 +21,11 @@ const LABELS: &[&str] = &["published", "posted", "date", "first", "issued", "dat
 const LATER: &[&str] = &["updated", "modified", "revised", "edited"];
 
 /// Words that may stand after a date on its line.
+#[rustfmt::skip] // One word a line would hide the code below it.
 const AFTER: &[&str] = &[
-    "am", "pm", "a.m", "p.m", "noon", "midnight", "at", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt",
-    "ct", "gmt", "bst", "utc", "cet", "cest", "ist", "jst", "msk", "eat", "wat", "sast", "aest", "hrs",
-    "local", "time", "in",
+    "am", "pm", "a.m", "p.m", "noon", "midnight", "at", "est", "edt", "et", "pst", "pdt", "pt", "cst",
+    "cdt", "ct", "gmt", "bst", "utc", "cet", "cest", "ist", "jst", "msk", "eat", "wat", "sast", "aest",
+    "hrs", "local", "time", "in",
 ];
 
 /// The most words of a byline: `By Ann Lee and Bob Ray in Quito and Carla Paz in Lima`.

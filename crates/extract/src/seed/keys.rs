@@ -19,6 +19,23 @@ pub(super) struct Keys {
     pub(super) language: Option<String>,
 }
 
+/// An article as a line of JSON gives it.
+#[derive(Debug)]
+pub(super) struct Line {
+    pub(super) id: Option<String>,
+    pub(super) text: String,
+    pub(super) keys: Keys,
+}
+
+/// Why a line of JSON is no article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadLine {
+    /// The identifier that it gives, when it gives one.
+    pub id: Option<String>,
+    /// What is wrong with it.
+    pub message: String,
+}
+
 impl Keys {
     /// These keys, and from `other` what they leave open.
     pub(super) fn or(self, other: Self) -> Self {
@@ -52,17 +69,17 @@ pub(super) fn sidecar(file: &Arc<SourceFile>, sink: &mut Sink) -> Keys {
     table(Table::read(file, 0..file.text().len(), sink), sink)
 }
 
-/// Identifier, text and keys of a line of JSON; an error comes with the identifier when there is one.
-pub(super) fn json(line: &str) -> Result<(Option<String>, String, Keys), (Option<String>, String)> {
-    let object: Map<String, Value> =
-        serde_json::from_str(line).map_err(|error| (None, format!("not a JSON object: {error}")))?;
+/// Identifier, text and keys of a line of JSON.
+pub(super) fn json(line: &str) -> Result<Line, BadLine> {
+    let object: Map<String, Value> = serde_json::from_str(line)
+        .map_err(|error| BadLine { id: None, message: format!("not a JSON object: {error}") })?;
     let id = match object.get("id") {
         Some(Value::String(id)) => Some(id.clone()),
         Some(Value::Number(id)) => Some(id.to_string()),
         _ => None,
     };
     let Some(Value::String(text)) = object.get("text") else {
-        return Err((id, "the key `text` is missing or not a string".to_owned()));
+        return Err(BadLine { id, message: "the key `text` is missing or not a string".to_owned() });
     };
     let string = |key: &str| {
         object.get(key).and_then(Value::as_str).filter(|value| !value.is_empty()).map(str::to_owned)
@@ -71,7 +88,12 @@ pub(super) fn json(line: &str) -> Result<(Option<String>, String, Keys), (Option
         None | Some(Value::Null) => None,
         Some(value) => match value.as_str().and_then(day) {
             Some(date) => Some(date),
-            None => return Err((id, format!("the key `published` is not an EDTF date: {value}"))),
+            None => {
+                return Err(BadLine {
+                    id,
+                    message: format!("the key `published` is not an EDTF date: {value}"),
+                });
+            }
         },
     };
     let source = match object.get("source") {
@@ -89,7 +111,7 @@ pub(super) fn json(line: &str) -> Result<(Option<String>, String, Keys), (Option
         source,
         language: string("language"),
     };
-    Ok((id, text.clone(), keys))
+    Ok(Line { id, text: text.clone(), keys })
 }
 
 /// An EDTF date, or the day of an ISO 8601 time such as `2025-09-04T10:30:00Z`.

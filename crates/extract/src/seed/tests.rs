@@ -138,8 +138,8 @@ fn a_line_of_json_is_a_seed() {
     assert_eq!(from_json(r#"{"text": ""}"#, 3).unwrap().id, "3");
     assert!(
         from_json(r#"{"id": "a"}"#, 1)
-            .is_err_and(|(id, error)| id.as_deref() == Some("a") && error.contains("`text`"))
+            .is_err_and(|bad| bad.id.as_deref() == Some("a") && bad.message.contains("`text`"))
     );
-    assert!(from_json("{", 1).is_err_and(|(id, _)| id.is_none()));
+    assert!(from_json("{", 1).is_err_and(|bad| bad.id.is_none()));
     assert!(from_json(r#"{"id": "a", "text": "x", "published": "soon"}"#, 1).is_err());
 }
