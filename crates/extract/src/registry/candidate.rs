@@ -1,5 +1,7 @@
 //! The chains of all articles → [`Candidate`]s: what may become an entity, after names that a person dropped.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use model::{CountryCode, EntityKind};
 
 use crate::analysis::Analysis;
@@ -25,6 +27,10 @@ pub(crate) struct Candidate {
     /// Of a person, the country of the roles, when they name one.
     pub(crate) country: Option<CountryCode>,
     pub(crate) key: Key,
+    /// How often the article names it.
+    weight: usize,
+    /// Whether a person settled its kind.
+    settled: bool,
 }
 
 /// By what candidates of different articles are the same.
@@ -50,7 +56,49 @@ pub(crate) fn gather(analyses: &[Analysis], rules: &mut Rules) -> Vec<Candidate>
             candidates.push(candidate(article, analysis, ChainIx(at), chain, kind));
         }
     }
+    adopt(&mut candidates);
+    agree(&mut candidates);
     candidates
+}
+
+/// A name that one article gives to an entry of the lexicon is that entry in the others too: `Southcom`, where only the full
+/// name is known; `Manta`, where one article left its kind open.
+fn adopt(candidates: &mut [Candidate]) {
+    let mut entries: BTreeMap<String, BTreeSet<Known>> = BTreeMap::new();
+    for candidate in candidates.iter() {
+        for name in candidate.full_forms.iter().chain([&candidate.name]) {
+            entries.entry(name::key(name)).or_default().extend(candidate.known);
+        }
+    }
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.known.is_none() && !candidate.settled) {
+        let Some(known) = entries.get(&name::key(&candidate.name)).filter(|known| known.len() == 1) else { continue };
+        let known = known.iter().copied().next().filter(|known| !matches!(known, Known::Country(_)));
+        // A person of two words and more is not a place because a place has that name too.
+        let person = candidate.kind == EntityKind::Person && candidate.name.contains(' ');
+        if let Some(known) = known.filter(|_| !person) {
+            candidate.known = Some(known);
+            candidate.kind = kind_of(known);
+            candidate.key = Key::Known(known);
+        }
+    }
+}
+
+/// A name that no list knows is of one kind in all articles: the one under which it is named most.
+fn agree(candidates: &mut [Candidate]) {
+    let mut votes: BTreeMap<String, BTreeMap<EntityKind, usize>> = BTreeMap::new();
+    for candidate in candidates.iter() {
+        if let Key::Name(kind, name) = &candidate.key {
+            *votes.entry(name.clone()).or_default().entry(*kind).or_default() += candidate.weight;
+        }
+    }
+    for candidate in candidates.iter_mut().filter(|candidate| !candidate.settled) {
+        let Key::Name(_, name) = &candidate.key else { continue };
+        let best = votes[name].iter().max_by_key(|(kind, weight)| (**weight, std::cmp::Reverse(**kind)));
+        if let Some((kind, _)) = best {
+            candidate.kind = *kind;
+            candidate.key = Key::Name(*kind, name.clone());
+        }
+    }
 }
 
 fn candidate(article: usize, analysis: &Analysis, at: ChainIx, chain: &Chain, kind: EntityKind) -> Candidate {
@@ -72,6 +120,8 @@ fn candidate(article: usize, analysis: &Analysis, at: ChainIx, chain: &Chain, ki
         known,
         country: country_of_roles(analysis, at),
         key,
+        weight: chain.mentions.len(),
+        settled: kind != chain.kind,
     }
 }
 
