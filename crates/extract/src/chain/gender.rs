@@ -3,96 +3,21 @@
 use super::Gender;
 use super::scene::Scene;
 use crate::lexicon::Sex;
+use crate::mention::line::among;
 
 /// Words for one gender that stand before or in a title.
-const MALE: &[&str] = &[
-    "mr",
-    "sir",
-    "lord",
-    "king",
-    "prince",
-    "duke",
-    "emperor",
-    "father",
-    "brother",
-    "pope",
-    "sheikh",
-    "sultan",
-    "don",
-    "monsieur",
-    "herr",
-    "señor",
-    "senor",
-    "chairman",
-    "spokesman",
-    "businessman",
-    "congressman",
-    "policeman",
-    "actor",
-    "congressman",
-    "assemblyman",
-    "councilman",
-    "alderman",
-    "archbishop",
-    "cardinal",
-    "imam",
-    "ayatollah",
-    "husband",
-    "son",
-    "grandson",
-    "uncle",
-    "nephew",
-];
-const FEMALE: &[&str] = &[
-    "mrs",
-    "ms",
-    "miss",
-    "mme",
-    "dame",
-    "lady",
-    "queen",
-    "princess",
-    "duchess",
-    "empress",
-    "sister",
-    "mother",
-    "madame",
-    "frau",
-    "señora",
-    "senora",
-    "chairwoman",
-    "spokeswoman",
-    "businesswoman",
-    "congresswoman",
-    "policewoman",
-    "actress",
-    "assemblywoman",
-    "councilwoman",
-    "wife",
-    "daughter",
-    "granddaughter",
-    "aunt",
-    "niece",
-    "baroness",
-    "first lady",
-];
+const MALE: &str = "\
+    mr sir lord king prince duke emperor father brother pope sheikh sultan don monsieur herr señor senor \
+    chairman spokesman businessman congressman policeman actor congressman assemblyman councilman \
+    alderman archbishop cardinal imam ayatollah husband son grandson uncle nephew";
+const FEMALE: &str = "\
+    mrs ms miss mme dame lady queen princess duchess empress sister mother madame frau señora senora \
+    chairwoman spokeswoman businesswoman congresswoman policewoman actress assemblywoman councilwoman \
+    wife daughter granddaughter aunt niece baroness";
 
 /// Words that make another office of the title after them.
-const LESSER: &[&str] = &[
-    "deputy",
-    "vice",
-    "assistant",
-    "former",
-    "acting",
-    "ex",
-    "associate",
-    "junior",
-    "shadow",
-    "under",
-    "interim",
-    "late",
-    "then",
-];
+const LESSER: &str = "\
+    deputy vice assistant former acting ex associate junior shadow under interim late then";
 
 /// What the title before a name says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -111,7 +36,7 @@ pub(crate) fn before(scene: &Scene, mention: usize) -> Title {
     });
     let words = |mut from: usize| {
         // `Deputy Attorney General` is another office than `Attorney General`.
-        while from > 0 && LESSER.contains(&line.word(from - 1).to_lowercase().as_str()) {
+        while from > 0 && among(LESSER, &line.word(from - 1).to_lowercase()) {
             from -= 1;
         }
         line.words[from..m.tokens.start].iter().map(|word| super::fold::fold(word)).collect::<Vec<_>>()
@@ -127,7 +52,7 @@ pub(crate) fn before(scene: &Scene, mention: usize) -> Title {
 }
 
 fn of_words(words: &[String]) -> Gender {
-    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let any = |list: &str| words.iter().any(|word| among(list, word));
     match (any(MALE), any(FEMALE)) {
         (true, false) => Gender::Male,
         (false, true) => Gender::Female,

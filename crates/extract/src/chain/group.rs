@@ -1,6 +1,7 @@
 //! A group's name as printed → [`GroupName`], and how a shorter one fits a longer one. Whether both stand in one article is not asked here.
 
 use super::fold;
+use crate::mention::line::among;
 
 /// The words of a group's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,93 +28,20 @@ pub(crate) enum Fit {
 }
 
 /// Legal forms and words that companies add to their names.
-const FORMS: &[&str] = &[
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "companies",
-    "ltd",
-    "limited",
-    "llc",
-    "llp",
-    "plc",
-    "ag",
-    "sa",
-    "nv",
-    "gmbh",
-    "spa",
-    "ab",
-    "asa",
-    "oyj",
-    "bv",
-    "se",
-    "kk",
-    "pty",
-    "lp",
-    "holdings",
-    "holding",
-    "sas",
-    "srl",
-    "as",
-    "a/s",
-];
+const FORMS: &str = "\
+    inc incorporated corp corporation co company companies ltd limited llc llp plc ag sa nv gmbh spa ab \
+    asa oyj bv se kk pty lp holdings holding sas srl as a/s";
 
 /// Words that say what a company does, which its short name leaves out.
-const TRADES: &[&str] = &[
-    "group",
-    "motor",
-    "motors",
-    "bank",
-    "energy",
-    "airlines",
-    "airways",
-    "industries",
-    "international",
-    "technologies",
-    "systems",
-    "media",
-    "entertainment",
-    "pharmaceuticals",
-    "oil",
-    "gas",
-    "petroleum",
-    "steel",
-    "electric",
-    "electronics",
-    "foods",
-    "insurance",
-    "financial",
-    "capital",
-    "partners",
-    "securities",
-    "telecom",
-    "communications",
-    "organization",
-    "organisation",
-    "party",
-    "movement",
-    "department",
-    "agency",
-    "forces",
-    "militia",
-    "cartel",
-    "gang",
-    "network",
-    "global",
-    "worldwide",
-    "&",
-    "and",
-    "sons",
-];
+const TRADES: &str = "\
+    group motor motors bank energy airlines airways industries international technologies systems media \
+    entertainment pharmaceuticals oil gas petroleum steel electric electronics foods insurance financial \
+    capital partners securities telecom communications organization organisation party movement \
+    department agency forces militia cartel gang network global worldwide & and sons";
 
 /// Words that acronyms leave out.
-const SMALL: &[&str] = &[
-    "of", "for", "the", "and", "to", "on", "in", "at", "a", "an", "with", "by", "against", "from", "&", "de",
-    "la", "del", "des", "du", "e", "y",
-];
+const SMALL: &str = "\
+    of for the and to on in at a an with by against from & de la del des du e y";
 
 impl GroupName {
     /// Reads a name as printed.
@@ -124,9 +52,7 @@ impl GroupName {
             words.remove(0);
             printed.remove(0);
         }
-        while words.len() > 1
-            && words.last().is_some_and(|word| FORMS.contains(&word.as_str()) || word == "&")
-        {
+        while words.len() > 1 && words.last().is_some_and(|word| among(FORMS, word) || word == "&") {
             words.pop();
             printed.pop();
         }
@@ -165,11 +91,11 @@ impl GroupName {
     /// not `Norvik University` of `Norvik University School of Law`, not `Bank` of `Bank of Norvik`.
     fn begins(&self, long: &Self) -> bool {
         let more = &long.words[self.words.len()..];
-        let small = SMALL.contains(&more[0].as_str()) && more[0] != "&" && more[0] != "and";
+        let small = among(SMALL, &more[0]) && more[0] != "&" && more[0] != "and";
         match self.words.len() {
             1 => !small,
             _ if small => matches!(more[0].as_str(), "for" | "of"),
-            _ => more.iter().all(|word| TRADES.contains(&word.as_str())),
+            _ => more.iter().all(|word| among(TRADES, word)),
         }
     }
 
@@ -192,7 +118,7 @@ struct Piece {
 fn pieces(word: &str) -> Vec<Piece> {
     let piece = |part: &str, at: usize| {
         let folded = fold::fold(part);
-        let optional = at > 0 || SMALL.contains(&folded.as_str());
+        let optional = at > 0 || among(SMALL, &folded);
         Piece { upper: letters(part).is_some(), folded, optional }
     };
     word.split('-').enumerate().map(|(at, part)| piece(part, at)).filter(|p| !p.folded.is_empty()).collect()

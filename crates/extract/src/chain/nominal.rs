@@ -6,6 +6,7 @@ use model::{EntityKind, Via};
 
 use super::scene::Scene;
 use super::{ChainIx, Reference, gender};
+use crate::mention::line::among;
 use crate::token::TokenKind;
 
 /// The most words of a title in a description.
@@ -65,7 +66,7 @@ fn describe(
         && scene.mentions_in(sentence).all(|m| !scene.mentions[m].tokens.contains(&(end - 1)));
     // `the president of Peru`, `the president elect`, `the minister Ann Lee` say more than the title.
     let open = line.word(end) == "of" || line.word(end) == "-" || line.is_capital(end);
-    let compound = line.kinds.get(end) == Some(&TokenKind::Word) && FIELDS.contains(&line.word(end));
+    let compound = line.kinds.get(end) == Some(&TokenKind::Word) && among(FIELDS, line.word(end));
     if !plain || open || compound {
         return None;
     }
@@ -78,16 +79,5 @@ fn describe(
 }
 
 /// Nouns that a title before them only modifies: `the minister post`.
-const FIELDS: &[&str] = &[
-    "post",
-    "office",
-    "position",
-    "job",
-    "role",
-    "candidate",
-    "candidates",
-    "designate",
-    "elect",
-    "general",
-    "level",
-];
+const FIELDS: &str = "\
+    post office position job role candidate candidates designate elect general level";

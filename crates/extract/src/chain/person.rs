@@ -1,6 +1,7 @@
 //! A person's name as printed → [`PersonName`], and how well two of them [`fit`](PersonName::fit). Context is not looked at here.
 
 use super::fold;
+use crate::mention::line::among;
 
 /// The words of a person's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,11 +30,9 @@ pub(crate) enum Fit {
 }
 
 /// Words that belong to the surname after them.
-const PARTICLES: &[&str] = &[
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "las", "los", "le", "van",
-    "von", "der", "den", "ter", "ten", "zu", "bin", "ibn", "bint", "ben", "abu", "al", "el", "as", "ash",
-    "an", "ar", "at", "az", "ad", "st", "san", "af", "av", "ould",
-];
+const PARTICLES: &str = "\
+    de da do dos das del della di du des la las los le van von der den ter ten zu bin ibn bint ben abu \
+    al el as ash an ar at az ad st san af av ould";
 
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
 
@@ -180,7 +179,7 @@ impl PersonName {
 }
 
 fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
+    among(PARTICLES, word)
 }
 
 /// The words without particles; all of them when nothing else is there.

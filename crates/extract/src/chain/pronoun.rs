@@ -9,6 +9,7 @@ use model::{EntityKind, Via};
 
 use super::scene::Scene;
 use super::{ChainIx, Chains, Gender, Reference};
+use crate::mention::line::among;
 
 /// The words that stand for one man or one woman.
 const PRONOUNS: &[(&str, Gender, Case)] = &[
@@ -23,46 +24,13 @@ const PRONOUNS: &[(&str, Gender, Case)] = &[
 ];
 
 /// Words before a name that make it no subject.
-const GOVERNORS: &[&str] = &[
-    "of",
-    "in",
-    "on",
-    "at",
-    "by",
-    "with",
-    "from",
-    "to",
-    "for",
-    "about",
-    "against",
-    "than",
-    "like",
-    "under",
-    "over",
-    "after",
-    "before",
-    "between",
-    "behind",
-    "near",
-    "toward",
-    "towards",
-    "including",
-    "via",
-    "without",
-    "despite",
-    "around",
-    "into",
-    "through",
-    "and",
-    "or",
-    "as",
-];
+const GOVERNORS: &str = "\
+    of in on at by with from to for about against than like under over after before between behind near \
+    toward towards including via without despite around into through and or as";
 
 /// Words that open a clause with a subject of its own.
-const CLAUSES: &[&str] = &[
-    "that", "when", "while", "because", "although", "though", "after", "before", "as", "if", "but", "until",
-    "since", "whether", "where",
-];
+const CLAUSES: &str = "\
+    that when while because although though after before as if but until since whether where";
 
 /// People without a name, who may be meant as well.
 const STRANGERS: &[(&str, Gender)] = &[
@@ -212,11 +180,11 @@ impl Walk<'_> {
             before -= 1;
         }
         let word = line.before(before).to_lowercase();
-        let governed = GOVERNORS.contains(&word.as_str());
+        let governed = among(GOVERNORS, &word);
         // `when Lee took over`: the first word of a later clause, with a verb after it.
-        let clause = CLAUSES.contains(&word.as_str())
+        let clause = among(CLAUSES, &word)
             && line.word(m.tokens.end).chars().all(|c| c.is_lowercase())
-            && !GOVERNORS.contains(&line.word(m.tokens.end));
+            && !among(GOVERNORS, line.word(m.tokens.end));
         (first && !governed || clause)
             && line.kinds.get(m.tokens.end) != Some(&crate::token::TokenKind::Possessive)
     }

@@ -9,41 +9,13 @@ use super::people::{self, Naming};
 use super::person::PersonName;
 use super::scene::Scene;
 use super::{Gender, fold, gender};
-use crate::mention::line::is_upper;
+use crate::mention::line::{among, is_upper};
 
 /// Words that say what a place is, which its short name leaves out: `Gaza Strip`, `Mount Elbrus`.
-const CLASSES: &[&str] = &[
-    "city",
-    "river",
-    "strip",
-    "island",
-    "islands",
-    "province",
-    "county",
-    "valley",
-    "region",
-    "state",
-    "district",
-    "mountains",
-    "peninsula",
-    "desert",
-    "mount",
-    "lake",
-    "town",
-    "village",
-    "municipality",
-    "governorate",
-    "prefecture",
-    "oblast",
-    "basin",
-    "canyon",
-    "municipality",
-    "airport",
-    "metropolitan",
-    "greater",
-    "of",
-    "the",
-];
+const CLASSES: &str = "\
+    city river strip island islands province county valley region state district mountains peninsula \
+    desert mount lake town village municipality governorate prefecture oblast basin canyon municipality \
+    airport metropolitan greater of the";
 
 /// Chains the countries by their codes.
 pub(crate) fn countries(scene: &Scene, draft: &mut Draft) {
@@ -98,9 +70,8 @@ pub(crate) fn groups(scene: &Scene, draft: &mut Draft) {
 pub(crate) fn places(scene: &Scene, draft: &mut Draft) {
     let mentions = scene.of_kind(EntityKind::Place);
     let names: Vec<Vec<String>> = mentions.iter().map(|&at| fold::words(&scene.name(at))).collect();
-    let core = |words: &[String]| {
-        words.iter().filter(|word| !CLASSES.contains(&word.as_str())).cloned().collect::<Vec<_>>()
-    };
+    let core =
+        |words: &[String]| words.iter().filter(|word| !among(CLASSES, word)).cloned().collect::<Vec<_>>();
     let cores: Vec<Vec<String>> = names.iter().map(|words| core(words)).collect();
     let same = |a: usize, b: usize| {
         names[a] == names[b]

@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use model::EntityKind;
 
+use super::line::among;
 use super::page::Page;
 use crate::lexicon::Target;
 use crate::token::TokenKind;
 
 /// Endings that belong to a person's name.
-const ENDINGS: &[&str] = &["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"];
+const ENDINGS: &str = "\
+    Jr. Jr Sr. Sr II III IV VI VII VIII XIV XVI";
 
 /// Cuts a stretch of this kind into names. Nothing comes out when no word of it can be one.
 pub(crate) fn cut(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
@@ -79,7 +81,7 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
             break;
         }
     }
-    if kind == EntityKind::Person && ENDINGS.contains(&line.word(tokens.end)) && !tokens.is_empty() {
+    if kind == EntityKind::Person && among(ENDINGS, line.word(tokens.end)) && !tokens.is_empty() {
         tokens.end += 1;
     }
     // `3AW` and `6PR` are names; a bare number or ordinal is one only with a word.
@@ -107,7 +109,7 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
         && line.is_initial(tokens.start)
         && page.is_plain(sentence, tokens.start)
         && page.lexicon.first_name(word).is_none()
-        && OPENERS.contains(&word.to_lowercase().as_str());
+        && among(OPENERS, &word.to_lowercase());
     mark || lower || opener
 }
 
@@ -126,74 +128,18 @@ fn after_title(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
         return tokens.start;
     };
     // `Don Lemon`, `Earl Warren`: a title that is also a given name heads a longer name; a crown is a crown.
-    let given = page.lexicon.first_name(line.word(tokens.start)).is_some()
-        && !CROWNS.contains(&line.word(tokens.start));
+    let given =
+        page.lexicon.first_name(line.word(tokens.start)).is_some() && !among(CROWNS, line.word(tokens.start));
     if given && title.len + 1 == tokens.len() { tokens.start } else { tokens.start + title.len }
 }
 
 /// Titles that are hardly ever given names, though some bear them.
-const CROWNS: &[&str] = &[
-    "King", "Queen", "Prince", "Princess", "Pope", "Sir", "Lady", "Lord", "Judge", "Justice", "Major",
-    "General", "Captain", "Miss",
-];
+const CROWNS: &str = "\
+    King Queen Prince Princess Pope Sir Lady Lord Judge Justice Major General Captain Miss";
 
 /// Words that open sentences and that taggers take into a name.
-const OPENERS: &[&str] = &[
-    "after",
-    "although",
-    "and",
-    "as",
-    "at",
-    "before",
-    "but",
-    "by",
-    "during",
-    "for",
-    "from",
-    "if",
-    "in",
-    "like",
-    "meanwhile",
-    "now",
-    "on",
-    "since",
-    "so",
-    "then",
-    "though",
-    "through",
-    "today",
-    "under",
-    "unlike",
-    "until",
-    "when",
-    "while",
-    "with",
-    "yet",
-    "former",
-    "late",
-    "earlier",
-    "later",
-    "both",
-    "however",
-    "also",
-    "about",
-    "against",
-    "among",
-    "because",
-    "between",
-    "despite",
-    "following",
-    "given",
-    "instead",
-    "once",
-    "only",
-    "or",
-    "perhaps",
-    "that",
-    "this",
-    "where",
-    "why",
-    "without",
-    "yes",
-    "no",
-];
+const OPENERS: &str = "\
+    after although and as at before but by during for from if in like meanwhile now on since so then \
+    though through today under unlike until when while with yet former late earlier later both however \
+    also about against among because between despite following given instead once only or perhaps that \
+    this where why without yes no";

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use model::EntityKind;
 
+use super::line::among;
 use super::page::Page;
 use super::spot::Spot;
 use super::vote::Vote;
@@ -12,249 +13,38 @@ use crate::token::TokenKind;
 /// Prepositions that a place follows.
 const WHERE: &[&str] = &["in", "near", "outside", "across", "throughout", "inside", "around"];
 /// Words that, with `of`, a place follows: `the city of Quito`.
-const OF_PLACE: &[&str] = &[
-    "city",
-    "town",
-    "village",
-    "province",
-    "state",
-    "region",
-    "island",
-    "port",
-    "suburb",
-    "district",
-    "capital",
-    "outskirts",
-    "north",
-    "south",
-    "east",
-    "west",
-    "county",
-    "municipality",
-    "neighborhood",
-    "neighbourhood",
-    "streets",
-];
+const OF_PLACE: &str = "\
+    city town village province state region island port suburb district capital outskirts north south \
+    east west county municipality neighborhood neighbourhood streets";
 /// Directions and their like before a place.
-const SIDES: &[&str] = &[
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "downtown",
-    "upstate",
-    "northeastern",
-    "northwestern",
-    "southeastern",
-    "southwestern",
-    "north",
-    "south",
-    "east",
-    "west",
-    "mainland",
-    "coastal",
-    "rural",
-    "northwest",
-    "northeast",
-    "southwest",
-    "southeast",
-];
+const SIDES: &str = "\
+    northern southern eastern western central downtown upstate northeastern northwestern southeastern \
+    southwestern north south east west mainland coastal rural northwest northeast southwest southeast";
 /// Verbs of which a human being is the subject.
-const HUMAN: &[&str] = &[
-    "who",
-    "tweeted",
-    "testified",
-    "resigned",
-    "died",
-    "married",
-    "laughed",
-    "smiled",
-    "wept",
-    "nodded",
-    "shrugged",
-    "recalled",
-    "thinks",
-    "believes",
-    "grew",
-    "lives",
-    "wore",
-    "wrote",
-    "retired",
-    "himself",
-    "herself",
-    "whose",
-    "knew",
-    "joked",
-    "studied",
-    "sat",
-    "stood",
-    "walked",
-];
+const HUMAN: &str = "\
+    who tweeted testified resigned died married laughed smiled wept nodded shrugged recalled thinks \
+    believes grew lives wore wrote retired himself herself whose knew joked studied sat stood walked";
 /// Nouns before which a group stands.
-const STAFF: &[&str] = &[
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "spokespeople",
-    "executives",
-    "executive",
-    "employees",
-    "shares",
-    "shareholders",
-    "stock",
-    "chairman",
-    "chairwoman",
-    "chief",
-    "ceo",
-    "cfo",
-    "workers",
-    "lawmakers",
-    "lawmaker",
-    "officials",
-    "fighters",
-    "militants",
-    "members",
-    "staff",
-    "correspondent",
-    "reporter",
-    "analyst",
-    "analysts",
-    "poll",
-    "leadership",
-    "headquarters",
-    "customers",
-    "gunmen",
-    "commander",
-    "fans",
-    "striker",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "coach",
-    "manager",
-    "president",
-    "director",
-    "founder",
-    "co-founder",
-    "economist",
-    "agents",
-    "agent",
-    "subsidiary",
-    "plant",
-    "factory",
-];
+const STAFF: &str = "\
+    spokesman spokeswoman spokesperson spokespeople executives executive employees shares shareholders \
+    stock chairman chairwoman chief ceo cfo workers lawmakers lawmaker officials fighters militants \
+    members staff correspondent reporter analyst analysts poll leadership headquarters customers gunmen \
+    commander fans striker midfielder defender goalkeeper coach manager president director founder \
+    co-founder economist agents agent subsidiary plant factory";
 /// Nouns in apposition before a group: `the company Norvik`, `carmaker Norvik`.
-const FIRMS: &[&str] = &[
-    "company",
-    "firm",
-    "maker",
-    "carmaker",
-    "automaker",
-    "giant",
-    "retailer",
-    "airline",
-    "bank",
-    "startup",
-    "start-up",
-    "lender",
-    "group",
-    "network",
-    "broadcaster",
-    "newspaper",
-    "operator",
-    "supplier",
-    "manufacturer",
-    "developer",
-    "insurer",
-    "brewer",
-    "chain",
-    "conglomerate",
-    "rival",
-    "charity",
-    "gang",
-    "cartel",
-    "militia",
-    "party",
-    "union",
-    "agency",
-    "magazine",
-    "website",
-    "daily",
-    "club",
-    "side",
-    "consultancy",
-    "think-tank",
-    "parent",
-    "subsidiary",
-    "unit",
-];
+const FIRMS: &str = "\
+    company firm maker carmaker automaker giant retailer airline bank startup start-up lender group \
+    network broadcaster newspaper operator supplier manufacturer developer insurer brewer chain \
+    conglomerate rival charity gang cartel militia party union agency magazine website daily club side \
+    consultancy think-tank parent subsidiary unit";
 /// Nouns in apposition before a person.
-const FOLK: &[&str] = &[
-    "actor",
-    "actress",
-    "singer",
-    "author",
-    "writer",
-    "activist",
-    "journalist",
-    "lawyer",
-    "attorney",
-    "analyst",
-    "economist",
-    "professor",
-    "scientist",
-    "candidate",
-    "son",
-    "daughter",
-    "wife",
-    "husband",
-    "brother",
-    "sister",
-    "father",
-    "mother",
-    "businessman",
-    "businesswoman",
-    "billionaire",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "director",
-    "founder",
-    "striker",
-    "midfielder",
-    "goalkeeper",
-    "coach",
-    "captain",
-    "rapper",
-    "comedian",
-    "artist",
-    "researcher",
-    "historian",
-    "opponent",
-    "rival",
-    "colleague",
-    "friend",
-    "predecessor",
-    "successor",
-    "leader",
-    "minister",
-    "president",
-    "senator",
-    "mayor",
-    "governor",
-    "owner",
-    "manager",
-    "chairman",
-    "editor",
-    "correspondent",
-    "reporter",
-    "resident",
-    "witness",
-    "driver",
-    "named",
-    "called",
-];
+const FOLK: &str = "\
+    actor actress singer author writer activist journalist lawyer attorney analyst economist professor \
+    scientist candidate son daughter wife husband brother sister father mother businessman businesswoman \
+    billionaire spokesman spokeswoman spokesperson director founder striker midfielder goalkeeper coach \
+    captain rapper comedian artist researcher historian opponent rival colleague friend predecessor \
+    successor leader minister president senator mayor governor owner manager chairman editor \
+    correspondent reporter resident witness driver named called";
 
 /// Weighs the words around the spot.
 pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
@@ -289,16 +79,16 @@ fn before(previous: &str, second: &str) -> Vote {
     if WHERE.contains(&previous) {
         vote += Vote { place: 40, country: 25, person: -30, group: -10 };
     }
-    if SIDES.contains(&previous) || previous == "of" && OF_PLACE.contains(&second) {
+    if among(SIDES, previous) || previous == "of" && among(OF_PLACE, second) {
         vote += Vote { place: 50, country: 35, person: -40, group: -20 };
     }
     if previous == "the" {
         vote += Vote { place: 0, country: 0, person: -25, group: 10 };
     }
-    if FIRMS.contains(&previous) {
+    if among(FIRMS, previous) {
         vote += Vote::one(EntityKind::Group, 40);
     }
-    if FOLK.contains(&previous) {
+    if among(FOLK, previous) {
         vote += Vote::one(EntityKind::Person, 40);
     }
     vote
@@ -307,10 +97,10 @@ fn before(previous: &str, second: &str) -> Vote {
 fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vote {
     let line = &page.lines[sentence];
     let mut vote = Vote::default();
-    if HUMAN.contains(&next) || next == "," && line.word(tokens.end + 1) == "who" {
+    if among(HUMAN, next) || next == "," && line.word(tokens.end + 1) == "who" {
         vote += Vote { person: 35, group: -10, place: -20, country: -10 };
     }
-    if STAFF.contains(&next) {
+    if among(STAFF, next) {
         vote += Vote { person: -25, group: 25, place: 0, country: 0 };
     }
     if next == ","

@@ -26,18 +26,14 @@ pub(crate) enum Style {
 }
 
 /// Words that headlines in title case leave in lower case.
-const LIGHT: &[&str] = &[
-    "a", "after", "against", "amid", "an", "and", "as", "at", "before", "but", "by", "for", "from", "if",
-    "in", "into", "is", "it", "its", "nor", "not", "of", "off", "on", "onto", "or", "out", "over", "per",
-    "so", "than", "that", "the", "to", "up", "via", "vs", "was", "with", "yet", "between", "during", "about",
-    "de", "la", "del", "van", "von", "bin", "us", "are", "be", "has", "his", "her",
-];
+const LIGHT: &str = "\
+    a after against amid an and as at before but by for from if in into is it its nor not of off on onto \
+    or out over per so than that the to up via vs was with yet between during about de la del van von \
+    bin us are be has his her";
 
 /// What may stand in lower case before a name's capital and be written with it: `al-Assad`, `d'Ivoire`, `eBay`.
-const BOUND: &[&str] = &[
-    "al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "az-", "ad-", "d'", "l'", "dell'", "de'", "e", "i",
-    "mc", "van't", "n'", "t'",
-];
+const BOUND: &str = "\
+    al- el- an- ar- as- ash- at- az- ad- d' l' dell' de' e i mc van't n' t'";
 
 impl<'a> Line<'a> {
     /// The line of a sentence's tokens in `text`.
@@ -99,8 +95,7 @@ impl Style {
         if upper >= 3 && upper * 10 >= long * 8 {
             return Self::Capitals;
         }
-        let heavy: Vec<&str> =
-            weighty.into_iter().filter(|w| !LIGHT.contains(&w.to_lowercase().as_str())).collect();
+        let heavy: Vec<&str> = weighty.into_iter().filter(|w| !among(LIGHT, &w.to_lowercase())).collect();
         let capitals = heavy.iter().filter(|w| is_capital(w)).count();
         let common = heavy.iter().skip(1).filter(|w| is_capital(w) && is_common(w)).count();
         let lower = heavy.len() - capitals;
@@ -113,12 +108,17 @@ impl Style {
     }
 }
 
+/// Whether a word is one of a list that is written with spaces between.
+pub(crate) fn among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
+}
+
 /// Whether a word is written as a name is, by its first letter or the one after a bound particle.
 pub(crate) fn is_capital(word: &str) -> bool {
     if word.chars().next().is_some_and(char::is_uppercase) {
         return true;
     }
-    word.find(char::is_uppercase).is_some_and(|at| BOUND.contains(&word[..at].replace('’', "'").as_str()))
+    word.find(char::is_uppercase).is_some_and(|at| among(BOUND, &word[..at].replace('’', "'")))
 }
 
 /// Whether a word has at least two letters and all its letters are capitals: `NATO`, `U.S.`, `G7`.

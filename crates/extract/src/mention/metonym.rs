@@ -2,518 +2,68 @@
 
 use std::ops::Range;
 
+use super::line::among;
 use super::page::Page;
 use crate::token::TokenKind;
 
 /// What governments do, beside speaking.
-const ACTS: &[&str] = &[
-    "accused",
-    "accuses",
-    "imposed",
-    "imposes",
-    "backs",
-    "backed",
-    "supports",
-    "supported",
-    "opposes",
-    "opposed",
-    "sees",
-    "considers",
-    "regards",
-    "views",
-    "wants",
-    "wanted",
-    "seeks",
-    "sought",
-    "sent",
-    "sends",
-    "launched",
-    "deployed",
-    "doubled",
-    "designated",
-    "signed",
-    "agreed",
-    "agrees",
-    "rejected",
-    "rejects",
-    "refused",
-    "refuses",
-    "denies",
-    "denied",
-    "hopes",
-    "hoped",
-    "plans",
-    "planned",
-    "intends",
-    "fears",
-    "feared",
-    "claims",
-    "claimed",
-    "threatened",
-    "threatens",
-    "vowed",
-    "vows",
-    "pledged",
-    "pledges",
-    "promised",
-    "insists",
-    "insisted",
-    "responded",
-    "retaliated",
-    "withdrew",
-    "recalled",
-    "expelled",
-    "summoned",
-    "condemned",
-    "condemns",
-    "criticized",
-    "criticised",
-    "blames",
-    "blamed",
-    "argues",
-    "maintains",
-    "has",
-    "had",
-    "should",
-    "must",
-    "would",
-    "will",
-    "could",
-    "may",
-    "might",
-    "did",
-    "does",
-    "is",
-    "was",
-    "annexed",
-    "invaded",
-    "offered",
-    "offers",
-    "welcomed",
-    "approved",
-    "banned",
-    "lifted",
-    "suspended",
-    "halted",
-    "stopped",
-    "continues",
-    "continued",
-    "began",
-    "failed",
-    "remains",
-    "decided",
-    "increased",
-    "tightened",
-    "needs",
-    "needed",
-    "believes",
-    "believed",
-    "suspects",
-    "knows",
-    "tried",
-    "pressed",
-    "pushed",
-    "urged",
-    "warned",
-    "asked",
-    "called",
-    "expressed",
-    "provided",
-    "provides",
-    "supplied",
-    "supplies",
-    "bought",
-    "blocked",
-    "vetoed",
-    "fired",
-    "tested",
-    "conducted",
-    "carried",
-    "tried",
-    "ordered",
-    "answered",
-    "controls",
-    "controlled",
-    "fought",
-    "seized",
-    "struck",
-    "attacked",
-    "armed",
-    "funded",
-    "financed",
-    "ruled",
-    "mobilized",
-    "paid",
-    "backs",
-    "ended",
-    "resumed",
-    "severed",
-    "restored",
-    "declined",
-    "declared",
-    "confirmed",
-    "freed",
-    "released",
-    "detained",
-    "cut",
-    "reacted",
-    "replied",
-    "acknowledged",
-    "recognized",
-    "recognised",
-    "recognizes",
-];
+const ACTS: &str = "\
+    accused accuses imposed imposes backs backed supports supported opposes opposed sees considers \
+    regards views wants wanted seeks sought sent sends launched deployed doubled designated signed \
+    agreed agrees rejected rejects refused refuses denies denied hopes hoped plans planned intends fears \
+    feared claims claimed threatened threatens vowed vows pledged pledges promised insists insisted \
+    responded retaliated withdrew recalled expelled summoned condemned condemns criticized criticised \
+    blames blamed argues maintains has had should must would will could may might did does is was \
+    annexed invaded offered offers welcomed approved banned lifted suspended halted stopped continues \
+    continued began failed remains decided increased tightened needs needed believes believed suspects \
+    knows tried pressed pushed urged warned asked called expressed provided provides supplied supplies \
+    bought blocked vetoed fired tested conducted carried tried ordered answered controls controlled \
+    fought seized struck attacked armed funded financed ruled mobilized paid backs ended resumed severed \
+    restored declined declared confirmed freed released detained cut reacted replied acknowledged \
+    recognized recognised recognizes";
 /// Of these, a city may be the subject too; they need a second sign.
-const LIGHT: &[&str] = &[
-    "has",
-    "had",
-    "should",
-    "must",
-    "would",
-    "will",
-    "could",
-    "may",
-    "might",
-    "did",
-    "does",
-    "is",
-    "was",
-    "remains",
-    "began",
-    "continued",
-    "continues",
-    "cut",
-    "called",
-    "needs",
-    "needed",
-];
+const LIGHT: &str = "\
+    has had should must would will could may might did does is was remains began continued continues cut \
+    called needs needed";
 /// Verbs whose object is a government: `urged Moscow to`.
-const ADDRESS: &[&str] = &[
-    "accused",
-    "accuse",
-    "accuses",
-    "accusing",
-    "urged",
-    "urge",
-    "urging",
-    "urges",
-    "warned",
-    "warning",
-    "warn",
-    "told",
-    "telling",
-    "blamed",
-    "blame",
-    "blames",
-    "blaming",
-    "criticized",
-    "criticised",
-    "condemned",
-    "pressed",
-    "pressured",
-    "pressuring",
-    "sanctioned",
-    "angered",
-    "infuriated",
-    "asked",
-    "persuade",
-    "persuaded",
-    "convince",
-    "provoke",
-    "provoked",
-    "isolate",
-    "punish",
-    "deter",
-    "antagonize",
-    "allow",
-    "allows",
-    "allowed",
-    "allowing",
-    "threaten",
-    "threatens",
-    "threatened",
-    "force",
-    "forced",
-    "forcing",
-    "prevent",
-    "prevented",
-    "help",
-    "helped",
-    "helping",
-    "keep",
-    "arm",
-    "armed",
-    "arming",
-    "supply",
-    "enable",
-    "enabled",
-    "trust",
-    "defy",
-    "defied",
-    "support",
-    "supported",
-    "supporting",
-    "fund",
-    "blackmail",
-    "confront",
-    "contain",
-    "counter",
-    "appease",
-    "join",
-    "joined",
-    "hold",
-    "let",
-];
+const ADDRESS: &str = "\
+    accused accuse accuses accusing urged urge urging urges warned warning warn told telling blamed \
+    blame blames blaming criticized criticised condemned pressed pressured pressuring sanctioned angered \
+    infuriated asked persuade persuaded convince provoke provoked isolate punish deter antagonize allow \
+    allows allowed allowing threaten threatens threatened force forced forcing prevent prevented help \
+    helped helping keep arm armed arming supply enable enabled trust defy defied support supported \
+    supporting fund blackmail confront contain counter appease join joined hold let";
 /// Nouns that, with a preposition, tie governments: `ties with Moscow`, `talks between Kyiv and Moscow`.
-const TIES: &[&str] = &[
-    "ties",
-    "relations",
-    "talks",
-    "negotiations",
-    "tensions",
-    "dialogue",
-    "cooperation",
-    "agreement",
-    "deal",
-    "war",
-    "alliance",
-    "relationship",
-    "contacts",
-    "conflict",
-    "rivalry",
-    "sanctions",
-    "pressure",
-    "treaty",
-    "pact",
-    "accord",
-    "dispute",
-    "trade",
-    "standoff",
-    "confrontation",
-    "links",
-    "loyal",
-    "friendly",
-    "hostile",
-    "allied",
-    "aligned",
-    "close",
-    "closer",
-    "support",
-    "aid",
-    "weapons",
-    "help",
-    "influence",
-    "complaint",
-    "message",
-    "signal",
-    "demands",
-];
+const TIES: &str = "\
+    ties relations talks negotiations tensions dialogue cooperation agreement deal war alliance \
+    relationship contacts conflict rivalry sanctions pressure treaty pact accord dispute trade standoff \
+    confrontation links loyal friendly hostile allied aligned close closer support aid weapons help \
+    influence complaint message signal demands";
 /// Nouns that governments own: `Beijing's claims`.
-const OWNED: &[&str] = &[
-    "government",
-    "policy",
-    "policies",
-    "nuclear",
-    "claim",
-    "claims",
-    "demand",
-    "demands",
-    "invasion",
-    "war",
-    "military",
-    "army",
-    "forces",
-    "troops",
-    "ambassador",
-    "envoy",
-    "foreign",
-    "decision",
-    "move",
-    "moves",
-    "stance",
-    "position",
-    "sanctions",
-    "ally",
-    "allies",
-    "support",
-    "response",
-    "offer",
-    "threat",
-    "threats",
-    "influence",
-    "failure",
-    "refusal",
-    "efforts",
-    "effort",
-    "plan",
-    "plans",
-    "proposal",
-    "approach",
-    "interests",
-    "actions",
-    "aggression",
-    "rulers",
-    "intentions",
-    "willingness",
-    "attempt",
-    "attempts",
-    "push",
-    "call",
-    "calls",
-    "backing",
-    "assault",
-    "offensive",
-    "annexation",
-    "missile",
-    "missiles",
-    "weapons",
-    "territorial",
-    "economic",
-    "security",
-    "intelligence",
-    "diplomats",
-    "strategy",
-    "diplomatic",
-    "relations",
-    "ties",
-    "relationship",
-    "strategic",
-    "ban",
-    "tariffs",
-    "trade",
-    "top",
-    "chief",
-    "authority",
-    "assertive",
-    "main",
-    "request",
-    "accusations",
-    "allegations",
-    "military",
-    "ambitions",
-    "control",
-    "crackdown",
-    "handling",
-    "campaign",
-    "pressure",
-    "leaders",
-    "leadership",
-    "new",
-    "own",
-    "special",
-    "role",
-    "only",
-    "closest",
-    "key",
-    "biggest",
-    "reaction",
-    "warning",
-    "involvement",
-    "intervention",
-    "alliance",
-    "deal",
-    "word",
-    "side",
-    "view",
-    "proxies",
-    "proxy",
-    "defence",
-    "defense",
-    "central",
-];
+const OWNED: &str = "\
+    government policy policies nuclear claim claims demand demands invasion war military army forces \
+    troops ambassador envoy foreign decision move moves stance position sanctions ally allies support \
+    response offer threat threats influence failure refusal efforts effort plan plans proposal approach \
+    interests actions aggression rulers intentions willingness attempt attempts push call calls backing \
+    assault offensive annexation missile missiles weapons territorial economic security intelligence \
+    diplomats strategy diplomatic relations ties relationship strategic ban tariffs trade top chief \
+    authority assertive main request accusations allegations military ambitions control crackdown \
+    handling campaign pressure leaders leadership new own special role only closest key biggest reaction \
+    warning involvement intervention alliance deal word side view proxies proxy defence defense central";
 /// Words that keep a place a place.
-const WHERE: &[&str] = &[
-    "in",
-    "at",
-    "near",
-    "outside",
-    "around",
-    "throughout",
-    "across",
-    "downtown",
-    "central",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "leave",
-    "left",
-    "arrived",
-    "visited",
-    "visit",
-    "reached",
-    "via",
-    "through",
-    "into",
-    "toward",
-    "towards",
-];
+const WHERE: &str = "\
+    in at near outside around throughout across downtown central northern southern eastern western leave \
+    left arrived visited visit reached via through into toward towards";
 /// Words of sport.
-const SPORT: &[&str] = &[
-    "goal",
-    "goals",
-    "match",
-    "striker",
-    "midfielder",
-    "goalkeeper",
-    "wicket",
-    "wickets",
-    "innings",
-    "qualifier",
-    "qualifiers",
-    "semi-final",
-    "semi-finals",
-    "semifinal",
-    "quarter-final",
-    "quarterfinal",
-    "halftime",
-    "half-time",
-    "coach",
-    "squad",
-    "tournament",
-    "batsman",
-    "penalty",
-    "equalizer",
-    "equaliser",
-    "unbeaten",
-    "try",
-    "scrum",
-    "kickoff",
-    "kick-off",
-    "friendly",
-    "teammates",
-    "captain",
-    "World",
-    "Cup",
-    "fans",
-];
+const SPORT: &str = "\
+    goal goals match striker midfielder goalkeeper wicket wickets innings qualifier qualifiers \
+    semi-final semi-finals semifinal quarter-final quarterfinal halftime half-time coach squad \
+    tournament batsman penalty equalizer equaliser unbeaten try scrum kickoff kick-off friendly \
+    teammates captain World Cup fans";
 /// What teams do to each other.
-const PLAYS: &[&str] = &[
-    "beat",
-    "beats",
-    "defeated",
-    "defeats",
-    "drew",
-    "lost",
-    "won",
-    "face",
-    "faced",
-    "faces",
-    "play",
-    "played",
-    "plays",
-    "thrashed",
-    "edged",
-    "scored",
-    "v",
-    "vs",
-    "qualified",
-    "advanced",
-    "drawn",
-    "trailed",
-    "led",
-    "hosts",
-];
+const PLAYS: &str = "\
+    beat beats defeated defeats drew lost won face faced faces play played plays thrashed edged scored v \
+    vs qualified advanced drawn trailed led hosts";
 
 /// Whether the capital at these tokens stands for its government.
 pub(crate) fn governs(
@@ -525,11 +75,11 @@ pub(crate) fn governs(
     let line = &page.lines[sentence];
     let previous = line.before(tokens.start).to_lowercase();
     let next = line.word(tokens.end);
-    if WHERE.contains(&previous.as_str()) {
+    if among(WHERE, &previous) {
         return false;
     }
     if line.kinds.get(tokens.end) == Some(&TokenKind::Possessive) {
-        return OWNED.contains(&line.word(tokens.end + 1));
+        return among(OWNED, line.word(tokens.end + 1));
     }
     if matches!(next, "-" | "‑")
         && matches!(
@@ -555,7 +105,7 @@ pub(crate) fn governs(
         return tokens.start > 1
             && matches!(line.word(tokens.start - 2).to_lowercase().as_str(), "pro" | "anti");
     }
-    if ADDRESS.contains(&previous.as_str()) || tied(page, sentence, tokens, &previous) {
+    if among(ADDRESS, &previous) || tied(page, sentence, tokens, &previous) {
         return true;
     }
     acts(page, sentence, tokens, &previous, next) || listed(page, sentence, tokens, &previous, is_state)
@@ -619,7 +169,7 @@ fn acts(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str, nex
                 | "–"
         );
     let ends = speaks && !matches!(verb, "according");
-    let plain = ACTS.contains(&verb) && !LIGHT.contains(&verb);
+    let plain = among(ACTS, verb) && !among(LIGHT, verb);
     let governed = matches!(previous, "of" | "from" | "to" | "for" | "by" | "on" | "with");
     // `, Moscow said`: the verb ends the sentence; otherwise a preposition before the name makes it a place.
     (ends || plain) && !governed && (starts || ends || next == verb)
@@ -628,7 +178,7 @@ fn acts(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str, nex
 /// Whether the name before or after a tie of states is this one: `ties with Moscow`.
 fn tied(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str) -> bool {
     let line = &page.lines[sentence];
-    let tie = |at: usize| TIES.contains(&line.word(at).to_lowercase().as_str());
+    let tie = |at: usize| among(TIES, &line.word(at).to_lowercase());
     let near = |reach: usize| (tokens.start.saturating_sub(reach)..tokens.start).any(tie);
     match previous {
         "with" | "against" | "between" => near(4),
@@ -653,7 +203,7 @@ fn listed(
     let before = matches!(line.word(tokens.end), "and" | "or") && is_state(tokens.end + 1);
     // `in Moscow and Ukraine` is a list of places.
     let place = (tokens.start.saturating_sub(4)..tokens.start)
-        .any(|at| WHERE.contains(&line.word(at)) || matches!(line.word(at), "to" | "from"));
+        .any(|at| among(WHERE, line.word(at)) || matches!(line.word(at), "to" | "from"));
     (after || before) && !place
 }
 
@@ -661,14 +211,14 @@ fn listed(
 pub(crate) fn plays(page: &Page, sentence: usize, tokens: &Range<usize>, sport: bool) -> bool {
     let line = &page.lines[sentence];
     sport
-        && (PLAYS.contains(&line.word(tokens.end))
-            || PLAYS.contains(&line.before(tokens.start))
+        && (among(PLAYS, line.word(tokens.end))
+            || among(PLAYS, line.before(tokens.start))
             || line.before(tokens.start) == "against")
 }
 
 /// Whether the article is about sport.
 pub(crate) fn is_sport(page: &Page) -> bool {
     let words = page.lines.iter().flat_map(|line| line.words.iter());
-    let found: Vec<&str> = words.filter(|word| SPORT.contains(word)).copied().collect();
+    let found: Vec<&str> = words.filter(|word| among(SPORT, word)).copied().collect();
     found.len() >= 5 && found.iter().collect::<std::collections::BTreeSet<_>>().len() >= 3
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::casing::Casing;
-use super::line::{Line, Style, is_upper};
+use super::line::{Line, Style, among, is_upper};
 use crate::lexicon::Lexicon;
 use crate::token::TokenKind;
 
@@ -16,11 +16,9 @@ pub(crate) struct Page<'a> {
 }
 
 /// Lower-case words that a name may run over: `Luiz da Silva`, `Mohammed bin Salman`, `Vicente del Bosque`.
-const LINKS: &[&str] = &[
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "van", "von", "der", "den", "bin",
-    "ibn", "bint", "al", "el", "la", "las", "los", "le", "y", "e", "zu", "ter", "ten", "ben", "ould",
-    "binti", "af", "av", "und", "et", "d", "of",
-];
+const LINKS: &str = "\
+    de da do dos das del della di du des van von der den bin ibn bint al el la las los le y e zu ter ten \
+    ben ould binti af av und et d of";
 
 impl<'a> Page<'a> {
     /// The page of these lines.
@@ -41,7 +39,7 @@ impl<'a> Page<'a> {
         while line.is_capital(end) && !self.is_closed(sentence, end) {
             end += 1;
             let mut next = end;
-            while next < end + 2 && LINKS.contains(&line.word(next)) && line.word(next) != "of" {
+            while next < end + 2 && among(LINKS, line.word(next)) && line.word(next) != "of" {
                 next += 1;
             }
             let joined = line.word(end) == "&" && line.is_capital(end + 1);
@@ -89,8 +87,8 @@ impl<'a> Page<'a> {
             return true;
         }
         // `US` and `IT` in prose are no pronouns.
-        let acronym = is_upper(word) && line.style != Style::Capitals && !SHOUTED.contains(&word);
-        if acronym { LETTERS.contains(&word) } else { CLOSED.contains(&word.to_lowercase().as_str()) }
+        let acronym = is_upper(word) && line.style != Style::Capitals && !among(SHOUTED, word);
+        if acronym { among(LETTERS, word) } else { among(CLOSED, &word.to_lowercase()) }
     }
 
     /// Whether the token is a mark or a bare number: not `6PR`.
@@ -105,146 +103,21 @@ impl<'a> Page<'a> {
 }
 
 /// Closed-class words, which no name consists of.
-const CLOSED: &[&str] = &[
-    "i",
-    "he",
-    "she",
-    "it",
-    "we",
-    "you",
-    "they",
-    "me",
-    "him",
-    "us",
-    "them",
-    "my",
-    "his",
-    "her",
-    "its",
-    "our",
-    "your",
-    "their",
-    "this",
-    "that",
-    "these",
-    "those",
-    "who",
-    "what",
-    "when",
-    "where",
-    "why",
-    "how",
-    "which",
-    "a",
-    "an",
-    "the",
-    "and",
-    "or",
-    "but",
-    "if",
-    "so",
-    "as",
-    "at",
-    "by",
-    "for",
-    "from",
-    "in",
-    "into",
-    "of",
-    "off",
-    "on",
-    "onto",
-    "to",
-    "up",
-    "with",
-    "not",
-    "no",
-    "yes",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "has",
-    "have",
-    "had",
-    "do",
-    "does",
-    "did",
-    "will",
-    "would",
-    "can",
-    "could",
-    "should",
-    "may",
-    "might",
-    "must",
-    "there",
-    "here",
-    "then",
-    "than",
-    "too",
-    "very",
-    "also",
-    "just",
-    "now",
-    "i'm",
-    "he's",
-    "she's",
-    "it's",
-    "that's",
-    "there's",
-    "we're",
-    "i've",
-    "don't",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "mr.",
-    "mrs.",
-    "ms.",
-    "dr.",
-    "ok",
-    "okay",
-    "says",
-    "said",
-    "after",
-    "before",
-    "while",
-    "since",
-    "until",
-    "during",
-    "although",
-    "though",
-    "because",
-    "however",
-    "meanwhile",
-    "latino",
-    "latina",
-    "latinos",
-    "hispanic",
-    "hispanics",
-    "caucasian",
-    "caucasians",
-    "african-american",
-    "african-americans",
-    "asian-american",
-    "asian-americans",
-];
+const CLOSED: &str = "\
+    i he she it we you they me him us them my his her its our your their this that these those who what \
+    when where why how which a an the and or but if so as at by for from in into of off on onto to up \
+    with not no yes is are was were be been has have had do does did will would can could should may \
+    might must there here then than too very also just now i'm he's she's it's that's there's we're i've \
+    don't mr mrs ms dr mr. mrs. ms. dr. ok okay says said after before while since until during although \
+    though because however meanwhile latino latina latinos hispanic hispanics caucasian caucasians \
+    african-american african-americans asian-american asian-americans";
 
 /// Closed-class words that writers shout.
-const SHOUTED: &[&str] = &[
-    "THE", "AND", "NOT", "ALL", "YOU", "NOW", "MUST", "HAVE", "WILL", "THIS", "THAT", "HER", "HIS", "WAS",
-    "ARE", "FOR", "BUT", "NO", "YES",
-];
+const SHOUTED: &str = "\
+    THE AND NOT ALL YOU NOW MUST HAVE WILL THIS THAT HER HIS WAS ARE FOR BUT NO YES";
 
 /// Letters that stand for no name.
-const LETTERS: &[&str] = &[
-    "I", "A", "TV", "CEO", "CFO", "COO", "GDP", "PM", "AM", "AD", "BC", "EST", "GMT", "EDT", "PST", "UTC",
-    "CET", "DNA", "HIV", "AIDS", "ID", "OK", "MP", "MPs", "NGO", "NGOs", "PR", "HQ", "IQ", "GP", "VIP",
-    "SUV", "ATM", "DVD", "CD", "PC", "AI", "PhD", "MBA", "BA", "MA", "II", "III", "IV", "VI", "VII", "VIII",
-    "IX", "XI", "XII", "Q1", "Q2", "Q3", "Q4", "FAQ", "RSS", "URL", "IPO", "VAT", "PS", "P.S.", "RIP", "PAC",
-    "PACs", "DIY", "DJ",
-];
+const LETTERS: &str = "\
+    I A TV CEO CFO COO GDP PM AM AD BC EST GMT EDT PST UTC CET DNA HIV AIDS ID OK MP MPs NGO NGOs PR HQ \
+    IQ GP VIP SUV ATM DVD CD PC AI PhD MBA BA MA II III IV VI VII VIII IX XI XII Q1 Q2 Q3 Q4 FAQ RSS URL \
+    IPO VAT PS P.S. RIP PAC PACs DIY DJ";

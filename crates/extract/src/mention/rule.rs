@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use model::EntityKind;
 
-use super::line::{Style, is_upper};
+use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
 use super::{bound, context};
@@ -20,302 +20,46 @@ pub(crate) const GLOSSED: i32 = 75;
 pub(crate) const DOUBTED: i32 = 36;
 
 /// Last words of the names of bodies.
-const BODIES: &[&str] = &[
-    "Ministry",
-    "Department",
-    "Agency",
-    "Authority",
-    "Administration",
-    "Bureau",
-    "Commission",
-    "Committee",
-    "Council",
-    "Court",
-    "Tribunal",
-    "Parliament",
-    "Senate",
-    "Congress",
-    "Assembly",
-    "Party",
-    "Union",
-    "Alliance",
-    "Front",
-    "Movement",
-    "Federation",
-    "Confederation",
-    "League",
-    "Association",
-    "Organization",
-    "Organisation",
-    "Foundation",
-    "Institute",
-    "Institution",
-    "University",
-    "College",
-    "School",
-    "Academy",
-    "Bank",
-    "Group",
-    "Corporation",
-    "Corp",
-    "Corp.",
-    "Inc",
-    "Inc.",
-    "Ltd",
-    "Ltd.",
-    "Co",
-    "Co.",
-    "Company",
-    "Holdings",
-    "Airlines",
-    "Airways",
-    "Motors",
-    "Industries",
-    "Partners",
-    "Capital",
-    "Technologies",
-    "Systems",
-    "Police",
-    "Army",
-    "Navy",
-    "Guard",
-    "Forces",
-    "Force",
-    "Corps",
-    "Brigade",
-    "Brigades",
-    "Cartel",
-    "Times",
-    "Post",
-    "Journal",
-    "Tribune",
-    "Herald",
-    "Gazette",
-    "Observer",
-    "Chronicle",
-    "Guardian",
-    "Telegraph",
-    "Inquirer",
-    "Enquirer",
-    "Examiner",
-    "Courier",
-    "Monitor",
-    "Dispatch",
-    "Sentinel",
-    "Globe",
-    "Mirror",
-    "Bulletin",
-    "Review",
-    "Daily",
-    "News",
-    "Newspaper",
-    "Television",
-    "Radio",
-    "Network",
-    "Church",
-    "Club",
-    "Society",
-    "Fund",
-    "Trust",
-    "Office",
-    "Service",
-    "Services",
-    "Board",
-    "Coalition",
-    "Center",
-    "Centre",
-    "Laboratory",
-    "Laboratories",
-    "Observatory",
-    "Treasury",
-    "Directorate",
-    "Secretariat",
-    "Cabinet",
-    "Forum",
-    "Initiative",
-    "Watch",
-    "Militia",
-    "Consortium",
-    "Exchange",
-    "Insurance",
-    "Aircraft",
-    "Airlines",
-    "Factory",
-    "Motor",
-    "Electric",
-    "Railway",
-    "Railways",
-    "Brothers",
-    "Entertainment",
-    "Pictures",
-    "Records",
-    "Studios",
-    "Communications",
-    "Media",
-    "Press",
-    "Magazine",
-    "Institutes",
-    "Ltd",
-    "Pharmaceuticals",
-    "Energy",
-    "Petroleum",
-    "Oil",
-    "Bancorp",
-    "Securities",
-    "Syndicate",
-    "Museum",
-    "Hospital",
-    "Orchestra",
-    "PLC",
-    "plc",
-    "LLC",
-    "LLP",
-    "AG",
-    "SA",
-    "NV",
-    "GmbH",
-];
+const BODIES: &str = "\
+    Ministry Department Agency Authority Administration Bureau Commission Committee Council Court \
+    Tribunal Parliament Senate Congress Assembly Party Union Alliance Front Movement Federation \
+    Confederation League Association Organization Organisation Foundation Institute Institution \
+    University College School Academy Bank Group Corporation Corp Corp. Inc Inc. Ltd Ltd. Co Co. Company \
+    Holdings Airlines Airways Motors Industries Partners Capital Technologies Systems Police Army Navy \
+    Guard Forces Force Corps Brigade Brigades Cartel Times Post Journal Tribune Herald Gazette Observer \
+    Chronicle Guardian Telegraph Inquirer Enquirer Examiner Courier Monitor Dispatch Sentinel Globe \
+    Mirror Bulletin Review Daily News Newspaper Television Radio Network Church Club Society Fund Trust \
+    Office Service Services Board Coalition Center Centre Laboratory Laboratories Observatory Treasury \
+    Directorate Secretariat Cabinet Forum Initiative Watch Militia Consortium Exchange Insurance \
+    Aircraft Airlines Factory Motor Electric Railway Railways Brothers Entertainment Pictures Records \
+    Studios Communications Media Press Magazine Institutes Ltd Pharmaceuticals Energy Petroleum Oil \
+    Bancorp Securities Syndicate Museum Hospital Orchestra PLC plc LLC LLP AG SA NV GmbH";
 
 /// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.
-const OF_BODIES: &[&str] = &[
-    "Ministry",
-    "Department",
-    "Bureau",
-    "Office",
-    "Bank",
-    "University",
-    "College",
-    "School",
-    "Academy",
-    "Institute",
-    "Institutes",
-    "Center",
-    "Centre",
-    "Centers",
-    "Council",
-    "Commission",
-    "Committee",
-    "Court",
-    "House",
-    "Board",
-    "Church",
-    "Federation",
-    "Confederation",
-    "League",
-    "Association",
-    "Organization",
-    "Organisation",
-    "Union",
-    "Society",
-    "Front",
-    "Movement",
-    "Party",
-    "Alliance",
-    "Chamber",
-    "Congress",
-    "Assembly",
-    "Foundation",
-    "Fund",
-    "Campaign",
-    "Coalition",
-    "Forces",
-    "Corps",
-    "Museum",
-    "Agency",
-    "Directorate",
-    "Community",
-    "Network",
-    "Brotherhood",
-    "Doctors",
-    "Reporters",
-];
+const OF_BODIES: &str = "\
+    Ministry Department Bureau Office Bank University College School Academy Institute Institutes Center \
+    Centre Centers Council Commission Committee Court House Board Church Federation Confederation League \
+    Association Organization Organisation Union Society Front Movement Party Alliance Chamber Congress \
+    Assembly Foundation Fund Campaign Coalition Forces Corps Museum Agency Directorate Community Network \
+    Brotherhood Doctors Reporters";
 
 /// Last words of the names of places.
-const PLACES: &[&str] = &[
-    "River",
-    "Lake",
-    "Bay",
-    "Sea",
-    "Ocean",
-    "Gulf",
-    "Island",
-    "Islands",
-    "Mountain",
-    "Mountains",
-    "Valley",
-    "Airport",
-    "Bridge",
-    "Street",
-    "Avenue",
-    "Road",
-    "Boulevard",
-    "Square",
-    "Province",
-    "County",
-    "City",
-    "District",
-    "Strait",
-    "Peninsula",
-    "Desert",
-    "Canal",
-    "Park",
-    "Stadium",
-    "Palace",
-    "Prison",
-    "Tower",
-    "Beach",
-    "Creek",
-    "Hill",
-    "Hills",
-    "Heights",
-    "Highway",
-    "Forest",
-    "Region",
-    "Oblast",
-    "Governorate",
-    "Prefecture",
-    "Strip",
-    "Basin",
-    "Falls",
-    "Harbor",
-    "Harbour",
-    "Airfield",
-    "Reef",
-    "Coast",
-    "Cathedral",
-    "Temple",
-    "Plaza",
-    "Arena",
-    "Springs",
-    "Township",
-    "Volcano",
-    "Glacier",
-    "Base",
-];
+const PLACES: &str = "\
+    River Lake Bay Sea Ocean Gulf Island Islands Mountain Mountains Valley Airport Bridge Street Avenue \
+    Road Boulevard Square Province County City District Strait Peninsula Desert Canal Park Stadium \
+    Palace Prison Tower Beach Creek Hill Hills Heights Highway Forest Region Oblast Governorate \
+    Prefecture Strip Basin Falls Harbor Harbour Airfield Reef Coast Cathedral Temple Plaza Arena Springs \
+    Township Volcano Glacier Base";
 
 /// First words of the names of places: `Mount Elbrus`, `Gulf of Aden`.
-const HEADS: &[&str] = &[
-    "Mount", "Lake", "Cape", "Fort", "Port", "Camp", "Mt.", "Isle", "Strait", "Gulf", "Sea", "Bay",
-    "Straits", "Rio", "Río", "Puerto", "San", "Santa", "Santo", "São", "Saint", "St.", "Los", "Las", "El",
-];
+const HEADS: &str = "\
+    Mount Lake Cape Fort Port Camp Mt. Isle Strait Gulf Sea Bay Straits Rio Río Puerto San Santa Santo \
+    São Saint St. Los Las El";
 
 /// Words that, before `and`, may take a second field: `Ministry of Health and Welfare`.
-const FIELDS: &[&str] = &[
-    "Ministry",
-    "Department",
-    "Office",
-    "Committee",
-    "Commission",
-    "Institute",
-    "Centers",
-    "Center",
-    "Centre",
-    "Bureau",
-    "Agency",
-    "Council",
-    "Board",
-    "Administration",
-];
+const FIELDS: &str = "\
+    Ministry Department Office Committee Commission Institute Centers Center Centre Bureau Agency \
+    Council Board Administration";
 
 /// The spots that the rules find in a sentence.
 pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
@@ -346,8 +90,8 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
             && (at == run.start || titled || skips(page, sentence, run.start..at));
         let rest = at..run.end;
         let end = line.word(run.end - 1);
-        let headed = BODIES.contains(&end)
-            || PLACES.contains(&end)
+        let headed = among(BODIES, end)
+            || among(PLACES, end)
             || page.lexicon.title_at(&line.words, at).is_some_and(|t| t.len < rest.len());
         let common = page.lexicon.is_common(&end.to_lowercase());
         if (titled || given && rest.len() > 1 && !common) && rest.len() < 5 && !headed {
@@ -398,14 +142,14 @@ fn skips(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
 /// `Drug Enforcement Administration`, `Federal Bureau of Investigation`.
 fn bodies(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
     let line = &page.lines[sentence];
-    let from = run.start
-        + usize::from(page.is_plain(sentence, run.start) && !BODIES.contains(&line.word(run.start)));
-    let of = (from..run.end).find(|&at| OF_BODIES.contains(&line.word(at)) && at + 1 == run.end);
+    let from =
+        run.start + usize::from(page.is_plain(sentence, run.start) && !among(BODIES, line.word(run.start)));
+    let of = (from..run.end).find(|&at| among(OF_BODIES, line.word(at)) && at + 1 == run.end);
     if let Some(end) = of.and_then(|head| extend(page, sentence, head)) {
         spots.push(Spot::new(sentence, from..end, EntityKind::Group, 62));
         return;
     }
-    let last = (from + 1..run.end).rev().find(|&at| BODIES.contains(&line.word(at)));
+    let last = (from + 1..run.end).rev().find(|&at| among(BODIES, line.word(at)));
     if let Some(last) = last.filter(|&last| !page.is_barred(sentence, from) && last + 1 == run.end) {
         spots.push(Spot::new(sentence, from..last + 1, EntityKind::Group, 60));
     }
@@ -432,7 +176,7 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         }
         end = run.end;
     }
-    let fielded = (at..end).any(|at| FIELDS.contains(&line.word(at)));
+    let fielded = (at..end).any(|at| among(FIELDS, line.word(at)));
     if end > at + 1
         && fielded
         && line.word(end) == "and"
@@ -448,10 +192,10 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
 fn places(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
     let line = &page.lines[sentence];
     let from =
-        run.start + usize::from(page.is_plain(sentence, run.start) && !HEADS.contains(&line.word(run.start)));
-    if run.end.saturating_sub(from) > 1 && PLACES.contains(&line.word(run.end - 1)) {
+        run.start + usize::from(page.is_plain(sentence, run.start) && !among(HEADS, line.word(run.start)));
+    if run.end.saturating_sub(from) > 1 && among(PLACES, line.word(run.end - 1)) {
         spots.push(Spot::new(sentence, from..run.end, EntityKind::Place, 55));
-    } else if from < run.end && HEADS.contains(&line.word(from)) {
+    } else if from < run.end && among(HEADS, line.word(from)) {
         let bare = from + 1 == run.end && line.word(run.end) == "of";
         let end = if bare { page.run(sentence, run.end + 1).end } else { run.end };
         if end > from + 1 && (bare || page.lexicon.title_at(&line.words, from).is_none()) {

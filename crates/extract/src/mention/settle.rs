@@ -157,7 +157,6 @@ const SEATS: &[&str] = &[
     "Pentagon",
     "Downing Street",
     "Élysée",
-    "Elysee",
     "Blue House",
     "Whitehall",
     "Capitol Hill",
@@ -167,7 +166,6 @@ const SEATS: &[&str] = &[
     "Stormont",
     "Westminster",
     "Casa Rosada",
-    "Foggy Bottom",
 ];
 
 /// The best kind, with what speaks for a place also speaking for a country of that name.
