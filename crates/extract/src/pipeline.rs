@@ -73,8 +73,14 @@ impl Annotate {
 
     /// Annotates a line of JSON: `text`, perhaps `id` and the keys of front matter. An article without `id` is called by the
     /// number of its line.
-    pub fn line(&self, json: &str, number: usize, tools: &Tools) -> Result<Document, BadLine> {
-        Ok(self.seed(seed::from_json(json, number)?, tools))
+    pub fn line(
+        &self,
+        json: &str,
+        number: usize,
+        tools: &Tools,
+        sink: &mut Sink,
+    ) -> Result<Document, BadLine> {
+        Ok(self.seed(seed::from_json(json, number, sink)?, tools))
     }
 
     fn seed(&self, mut seed: Seed, tools: &Tools) -> Document {

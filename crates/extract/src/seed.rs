@@ -112,8 +112,8 @@ fn complete(keys: Keys, text: String, name: &str) -> Seed {
 }
 
 /// The seed of one line of JSON: `text` and perhaps `id` and the keys of front matter. `line`, from 1, names it when it has no `id`.
-pub(crate) fn from_json(json: &str, line: usize) -> Result<Seed, BadLine> {
-    let Line { id, text, keys } = keys::json(json)?;
+pub(crate) fn from_json(json: &str, line: usize, sink: &mut Sink) -> Result<Seed, BadLine> {
+    let Line { id, text, keys } = keys::json(json, &format!("line {line}"), sink)?;
     let id = id.unwrap_or_else(|| line.to_string());
     Ok(Seed { path: id.clone(), id: id.clone(), ..complete(keys, text, &id) })
 }

@@ -37,15 +37,17 @@ pub(crate) fn split(document: &Document, lexicon: &Lexicon) -> Vec<Sentence> {
 /// The sentences of a paragraph, as ranges of it.
 fn cut(paragraph: &str, lexicon: &Lexicon) -> Vec<Span> {
     let mut spans = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
+    let (mut start, mut at) = (0, 0);
+    // Dots that stand for words left out belong to what follows: `… and then they left`.
+    let mut worded = false;
     while let Some(found) = paragraph[at..].find(stop::is_stop) {
         let place = at + found;
+        worded |= paragraph[at..place].contains(char::is_alphanumeric);
         at = place + stop::run(&paragraph[place..]);
-        if let Some(end) = stop::end(paragraph, start, place, lexicon) {
+        let end = if worded { stop::end(paragraph, start, place, lexicon) } else { None };
+        if let Some(end) = end {
             spans.extend(trim(paragraph, start, end));
-            start = end;
-            at = at.max(end);
+            (start, at, worded) = (end, at.max(end), false);
         }
     }
     spans.extend(trim(paragraph, start, paragraph.len()));

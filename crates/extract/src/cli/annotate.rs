@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 use diag::{Diagnostic, Sink, SourceFile};
-use extract::{Annotate, Offsets, Tools};
+use extract::{Annotate, BadLine, Offsets, Tools};
 use model::{Document, PartialDate};
 use rayon::prelude::*;
 
@@ -102,17 +102,10 @@ impl Work<'_> {
                 Ok(lines) => lines,
                 Err(error) => return self.unreadable(name, &error),
             };
-            let answers: Vec<Answer> =
-                lines.par_iter().map(|line| answer(&self.how, line, self.tools)).collect();
-            for ((number, _), answer) in lines.iter().zip(answers) {
-                if let Err((_, error)) = &answer {
-                    let finding = Diagnostic::error("bad-line", format!("`{name}`, line {number}: {error}"));
-                    self.show(
-                        finding.help(
-                            "give an object with a string `text`, and perhaps `id`, `title`, `published`",
-                        ),
-                    );
-                }
+            let answers: Vec<(Answer, Sink)> =
+                lines.par_iter().map(|line| answer(&self.how, line, name, self.tools)).collect();
+            for (answer, sink) in answers {
+                self.failed |= message::show(&sink);
                 self.write(&answer)?;
             }
         }
@@ -170,9 +163,19 @@ impl Work<'_> {
     }
 }
 
-fn answer(how: &Annotate, (number, line): &Numbered, tools: &Tools) -> Answer {
-    let text = std::str::from_utf8(line).map_err(|error| (number.to_string(), error.to_string()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    how.line(text.trim(), *number, tools)
-        .map_err(|bad| (bad.id.unwrap_or_else(|| number.to_string()), bad.message))
+/// The answer to a line of the input `name`, and what was found wrong with it.
+fn answer(how: &Annotate, (number, line): &Numbered, name: &str, tools: &Tools) -> (Answer, Sink) {
+    let mut sink = Sink::default();
+    let document = match std::str::from_utf8(line) {
+        Ok(text) => how.line(text.trim_start_matches('\u{feff}').trim(), *number, tools, &mut sink),
+        Err(error) => Err(BadLine { id: None, message: error.to_string() }),
+    };
+    let answer = document.map_err(|bad| {
+        let finding = Diagnostic::error("bad-line", format!("`{name}`, line {number}: {}", bad.message));
+        sink.push(
+            finding.help("give an object with a string `text`, and perhaps `id`, `title`, `published`"),
+        );
+        (bad.id.unwrap_or_else(|| number.to_string()), bad.message)
+    });
+    (answer, sink)
 }

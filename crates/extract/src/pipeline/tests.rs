@@ -136,8 +136,10 @@ fn any_bytes_are_a_seed_or_reported() {
 fn offsets_count_what_was_asked_for() {
     let tools = Tools::builtin().unwrap();
     let json = r#"{"id": "a", "text": "Zoë — señora — Lee left. “Añu,” she said."}"#;
-    let bytes = Annotate::default().line(json, 1, &tools).unwrap();
-    let chars = Annotate { offsets: Offsets::Char, published: None }.line(json, 1, &tools).unwrap();
+    let bytes = Annotate::default().line(json, 1, &tools, &mut Sink::default()).unwrap();
+    let chars = Annotate { offsets: Offsets::Char, published: None }
+        .line(json, 1, &tools, &mut Sink::default())
+        .unwrap();
     assert_eq!(bytes.text, chars.text);
     let letters: Vec<char> = chars.text.chars().collect();
     for (&(start, end), &(from, to)) in bytes.sentences.iter().zip(&chars.sentences) {
@@ -150,7 +152,9 @@ fn offsets_count_what_was_asked_for() {
 fn a_date_from_outside_counts_where_the_article_has_none() {
     let tools = Tools::builtin().unwrap();
     let how = Annotate { published: "2020-01-01".parse().ok(), ..Annotate::default() };
-    let dated = how.line(r#"{"text": "They met.", "published": "2025-09-04"}"#, 1, &tools).unwrap();
-    let undated = how.line(r#"{"text": "They met."}"#, 2, &tools).unwrap();
+    let dated = how
+        .line(r#"{"text": "They met.", "published": "2025-09-04"}"#, 1, &tools, &mut Sink::default())
+        .unwrap();
+    let undated = how.line(r#"{"text": "They met."}"#, 2, &tools, &mut Sink::default()).unwrap();
     assert_eq!((dated.published, undated.published), ("2025-09-04".parse().ok(), "2020-01-01".parse().ok()));
 }

@@ -69,8 +69,8 @@ pub(super) fn sidecar(file: &Arc<SourceFile>, sink: &mut Sink) -> Keys {
     table(Table::read(file, 0..file.text().len(), sink), sink)
 }
 
-/// Identifier, text and keys of a line of JSON.
-pub(super) fn json(line: &str) -> Result<Line, BadLine> {
+/// Identifier, text and keys of a line of JSON, which findings call `name`.
+pub(super) fn json(line: &str, name: &str, sink: &mut Sink) -> Result<Line, BadLine> {
     let object: Map<String, Value> = serde_json::from_str(line)
         .map_err(|error| BadLine { id: None, message: format!("not a JSON object: {error}") })?;
     let id = match object.get("id") {
@@ -84,18 +84,16 @@ pub(super) fn json(line: &str) -> Result<Line, BadLine> {
     let string = |key: &str| {
         object.get(key).and_then(Value::as_str).filter(|value| !value.is_empty()).map(str::to_owned)
     };
-    let published = match object.get("published") {
-        None | Some(Value::Null) => None,
-        Some(value) => match value.as_str().and_then(day) {
-            Some(date) => Some(date),
-            None => {
-                return Err(BadLine {
-                    id,
-                    message: format!("the key `published` is not an EDTF date: {value}"),
-                });
-            }
-        },
-    };
+    let published = object.get("published").filter(|value| !value.is_null()).and_then(|value| {
+        let date = value.as_str().and_then(day);
+        if date.is_none() {
+            let message = format!("{name}: `published` is not a date: {value}");
+            sink.push(
+                Diagnostic::warning("wrong-value", message).help("give an EDTF date, such as `2025-09-04`"),
+            );
+        }
+        date
+    });
     let source = match object.get("source") {
         Some(Value::String(name)) => Some(Source { name: name.clone(), url: None }),
         Some(Value::Object(source)) => source.get("name").and_then(Value::as_str).map(|name| Source {

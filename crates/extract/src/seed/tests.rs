@@ -133,13 +133,15 @@ fn a_page_without_an_article_gives_its_body() {
 
 #[test]
 fn a_line_of_json_is_a_seed() {
-    let seed = from_json(r#"{"id": 7, "text": "They met.", "published": "2025-09-04T10:00:00Z", "source": "Wire", "other": []}"#, 1).unwrap();
+    let mut sink = Sink::default();
+    let mut of = |json: &str| from_json(json, 3, &mut sink);
+    let json = r#"{"id": 7, "text": "They met.", "published": "2025-09-04T10:00:00Z", "source": "Wire", "more": []}"#;
+    let seed = of(json).unwrap();
     assert_eq!((seed.id.as_str(), published(&seed).as_deref()), ("7", Some("2025-09-04")));
-    assert_eq!(from_json(r#"{"text": ""}"#, 3).unwrap().id, "3");
-    assert!(
-        from_json(r#"{"id": "a"}"#, 1)
-            .is_err_and(|bad| bad.id.as_deref() == Some("a") && bad.message.contains("`text`"))
-    );
-    assert!(from_json("{", 1).is_err_and(|bad| bad.id.is_none()));
-    assert!(from_json(r#"{"id": "a", "text": "x", "published": "soon"}"#, 1).is_err());
+    assert_eq!(of(r#"{"text": ""}"#).unwrap().id, "3");
+    let bad = of(r#"{"id": "a"}"#).unwrap_err();
+    assert!(bad.id.as_deref() == Some("a") && bad.message.contains("`text`"));
+    assert!(of("{").unwrap_err().id.is_none());
+    assert_eq!(of(r#"{"id": "a", "text": "x", "published": "soon"}"#).unwrap().published, None);
+    assert_eq!(codes(&sink), ["wrong-value"]);
 }

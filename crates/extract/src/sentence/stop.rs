@@ -27,10 +27,6 @@ pub(super) fn end(text: &str, start: usize, place: usize, lexicon: &Lexicon) -> 
     let closed = end > place + stops.len();
     let (before, after) = (&text[start..place], &text[end..]);
     let Some(next) = after.chars().next() else { return Some(end) };
-    // Dots that stand for words left out belong to what follows: `… and then they left`.
-    if !before.contains(char::is_alphanumeric) {
-        return None;
-    }
     if !next.is_whitespace() {
         return (wide(stops) || runs_on(before, stops, closed, after, lexicon)).then_some(end);
     }
