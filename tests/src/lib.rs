@@ -13,7 +13,10 @@ pub fn root() -> PathBuf {
 pub fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
     let base = root();
     let entries = WalkDir::new(base.join(folder)).sort_by_file_name();
-    let texts = entries.into_iter().filter_map(Result::ok).filter(|e| e.path().extension().is_some_and(|x| x == extension));
+    let texts = entries
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|e| e.path().extension().is_some_and(|x| x == extension));
     texts
         .map(|entry| {
             let path = entry.path().strip_prefix(&base).unwrap_or(entry.path()).display().to_string();

@@ -20,7 +20,8 @@ const JOINTS: &[&str] = &["crates/site/src/main.rs", "crates/site/src/cli"];
 const EDGE: &[&str] = &["main", "cli"];
 
 fn manifest_dependencies(name: &str) -> BTreeSet<String> {
-    let text = std::fs::read_to_string(root().join(format!("crates/{name}/Cargo.toml"))).expect("every crate has a manifest");
+    let text = std::fs::read_to_string(root().join(format!("crates/{name}/Cargo.toml")))
+        .expect("every crate has a manifest");
     let section = text.split("\n[").find(|part| part.starts_with("dependencies]")).unwrap_or_default();
     let names = section.lines().filter_map(|line| line.split(['.', ' ', '=']).next());
     names.filter(|name| ARROWS.iter().any(|(known, _)| known == name)).map(str::to_owned).collect()
@@ -55,7 +56,9 @@ fn uses(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for rest in text.split("crate::").skip(1) {
         match rest.strip_prefix('{') {
-            Some(list) => found.extend(list.split('}').next().unwrap_or_default().split(',').map(|s| word(s.trim()))),
+            Some(list) => {
+                found.extend(list.split('}').next().unwrap_or_default().split(',').map(|s| word(s.trim())))
+            }
             None => drop(found.insert(word(rest))),
         }
     }
@@ -65,9 +68,11 @@ fn uses(text: &str) -> BTreeSet<String> {
 #[test]
 fn a_module_uses_only_modules_listed_above_it() {
     for (name, _) in ARROWS {
-        let lib = std::fs::read_to_string(root().join(format!("crates/{name}/src/lib.rs"))).expect("every crate has a library");
+        let lib = std::fs::read_to_string(root().join(format!("crates/{name}/src/lib.rs")))
+            .expect("every crate has a library");
         let declared = lib.lines().filter_map(|line| line.trim().strip_prefix("pub ").or(Some(line.trim())));
-        let order: Vec<&str> = declared.filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
+        let order: Vec<&str> =
+            declared.filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
         for (path, text) in files(&format!("crates/{name}/src"), "rs") {
             let here = module(&path);
             let Some(at) = order.iter().position(|m| *m == here) else {
@@ -78,7 +83,10 @@ fn a_module_uses_only_modules_listed_above_it() {
             let test_file = path.ends_with("/tests.rs");
             for used in uses(code).iter().filter(|_| !test_file) {
                 let target = order.iter().position(|m| m == used);
-                assert!(target.is_none_or(|target| target <= at), "{path}: `{here}` uses `{used}`, which is listed below it");
+                assert!(
+                    target.is_none_or(|target| target <= at),
+                    "{path}: `{here}` uses `{used}`, which is listed below it"
+                );
             }
         }
     }
@@ -111,7 +119,11 @@ fn every_diagnostic_is_documented_and_tested() {
     let (mut given, mut tested) = (BTreeSet::new(), String::new());
     for (path, text) in files("crates", "rs").into_iter().chain(files("tests", "rs")) {
         let is_test = path.contains("/tests/") || path.ends_with("tests.rs");
-        let (code, test) = if is_test { ("", text.as_str()) } else { text.split_once("#[cfg(test)]").unwrap_or((&text, "")) };
+        let (code, test) = if is_test {
+            ("", text.as_str())
+        } else {
+            text.split_once("#[cfg(test)]").unwrap_or((&text, ""))
+        };
         // `diag` shows how findings are made and makes none.
         if !path.starts_with("crates/diag/") {
             given.extend(codes(code));
@@ -120,7 +132,10 @@ fn every_diagnostic_is_documented_and_tested() {
     }
     for code in &given {
         assert!(guide.contains(&format!("`{code}`")), "`{code}` is not in docs/diagnostics.md");
-        assert!(tested.contains(&format!("\"{code}\"")) || tested.contains(&format!("[{code}]")), "no test shows `{code}`");
+        assert!(
+            tested.contains(&format!("\"{code}\"")) || tested.contains(&format!("[{code}]")),
+            "no test shows `{code}`"
+        );
     }
     let listed = guide.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'));
     for code in listed {

@@ -11,7 +11,8 @@ use std::ops::Range;
 
 use diag::Span;
 use model::{
-    Article, ArticleId, Cast, ContentFile, DateMention, Entity, EntityId, Evidence, Generated, Quantity, Quote, Role, Slug,
+    Article, ArticleId, Cast, ContentFile, DateMention, Entity, EntityId, Evidence, Generated, Quantity,
+    Quote, Role, Slug,
 };
 
 use crate::analysis::Analysis;
@@ -20,26 +21,46 @@ use crate::registry::Resolution;
 use body::Body;
 
 /// The content file of the article at index `at`; `tagger` is the version that found the names.
-pub(crate) fn article(at: usize, analysis: &Analysis, resolution: &mut Resolution, tagger: &str) -> Option<ContentFile> {
+pub(crate) fn article(
+    at: usize,
+    analysis: &Analysis,
+    resolution: &mut Resolution,
+    tagger: &str,
+) -> Option<ContentFile> {
     let id = ArticleId::new(Slug::from_name(&analysis.seed.id)?);
     let body = body::write(at, analysis, resolution);
     let entity = |chain: ChainIx| resolution.entity(at, chain).cloned();
     let anchor = |span: Span| anchor(&body, span);
-    let dates = analysis.dates.iter().filter_map(|date| {
-        Some(DateMention { evidence: anchor(date.span)?, value: date.value.clone() })
-    });
+    let dates = analysis
+        .dates
+        .iter()
+        .filter_map(|date| Some(DateMention { evidence: anchor(date.span)?, value: date.value.clone() }));
     let quantities = analysis.quantities.iter().filter_map(|q| {
-        Some(Quantity { evidence: anchor(q.span)?, value: q.value, low: q.low, high: q.high, unit: q.unit.clone(), approx: q.approx })
+        Some(Quantity {
+            evidence: anchor(q.span)?,
+            value: q.value,
+            low: q.low,
+            high: q.high,
+            unit: q.unit.clone(),
+            approx: q.approx,
+        })
     });
     let roles = analysis.roles.iter().filter_map(|role| {
         let (person, of) = (entity(role.person)?, role.of.and_then(entity));
-        Some(Role { evidence: anchor(role.span)?, person, title: role.title.clone(), of, status: role.status })
+        Some(Role {
+            evidence: anchor(role.span)?,
+            person,
+            title: role.title.clone(),
+            of,
+            status: role.status,
+        })
     });
     let (dates, quantities, roles) = (dates.collect(), quantities.collect(), roles.collect());
     let cast = cast(at, analysis, resolution);
     let quotes = quotes(at, analysis, resolution, &body);
     let seed = &analysis.seed;
-    let generated = Generated { from: Some(seed.path.clone()), tagger: Some(tagger.to_owned()), digest: String::new() };
+    let generated =
+        Generated { from: Some(seed.path.clone()), tagger: Some(tagger.to_owned()), digest: String::new() };
     Some(ContentFile::Article(Box::new(Article {
         published: seed.published.clone(),
         author: seed.author.clone(),

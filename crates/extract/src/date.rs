@@ -65,7 +65,10 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Date> {
             let free = reading.mention_at(sentence, at).is_none();
             match absolute::read(line, at).or_else(|| relative::read(line, at)).filter(|_| free) {
                 Some(found) => {
-                    dates.push(Date { span: reading.span(sentence, found.first, found.last), value: found.value });
+                    dates.push(Date {
+                        span: reading.span(sentence, found.first, found.last),
+                        value: found.value,
+                    });
                     at = found.last + 1;
                 }
                 None => at += 1,

@@ -77,7 +77,15 @@ impl Lexicon {
     /// The names that begin at `words[at]`, the longest first, every sense of each.
     pub(crate) fn names_at(&self, words: &[&str], at: usize) -> Vec<Hit> {
         let senses = self.index.names_at(words, at);
-        senses.map(|(len, sense)| Hit { len, target: sense.target, via: sense.via, weak: sense.weak, region: self.is_region(sense) }).collect()
+        senses
+            .map(|(len, sense)| Hit {
+                len,
+                target: sense.target,
+                via: sense.via,
+                weak: sense.weak,
+                region: self.is_region(sense),
+            })
+            .collect()
     }
 
     /// A group of the lexicon.

@@ -13,8 +13,26 @@ pub(crate) struct Number {
 }
 
 const UNITS: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-    "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -96,7 +114,9 @@ fn spelled(words: &[&str], at: usize) -> Option<(usize, f64)> {
 fn small(word: &str) -> Option<f64> {
     let unit = |word: &str| UNITS.iter().position(|unit| *unit == word).map(|n| n as f64);
     let ten = |word: &str| TENS.iter().position(|ten| *ten == word).map(|n| (n as f64 + 2.0) * 10.0);
-    let pair = || word.split_once('-').and_then(|(a, b)| Some(ten(a)? + unit(b).filter(|n| (1.0..10.0).contains(n))?));
+    let pair = || {
+        word.split_once('-').and_then(|(a, b)| Some(ten(a)? + unit(b).filter(|n| (1.0..10.0).contains(n))?))
+    };
     unit(word).or_else(|| ten(word)).or_else(pair)
 }
 

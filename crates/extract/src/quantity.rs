@@ -68,7 +68,8 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quantity> {
         let mut at = 0;
         while at < words.len() {
             let inside_name = reading.mention_at(sentence, at).is_some();
-            let amount = if inside_name { None } else { amount::read(reading, sentence, &words, at, lexicon) };
+            let amount =
+                if inside_name { None } else { amount::read(reading, sentence, &words, at, lexicon) };
             match amount {
                 Some(amount) => {
                     found.push(quantity(reading, sentence, &words, &amount));
@@ -85,7 +86,14 @@ fn quantity(reading: &Reading, sentence: usize, words: &[&str], amount: &amount:
     let span = reading.span(sentence, amount.first, amount.last);
     let unit = amount.unit.clone();
     if let Some(high) = amount.high {
-        return Quantity { span, value: None, low: Some(amount.value), high: Some(high), unit, approx: false };
+        return Quantity {
+            span,
+            value: None,
+            low: Some(amount.value),
+            high: Some(high),
+            unit,
+            approx: false,
+        };
     }
     let bound = bound(words, amount.first);
     let value = amount.value;
@@ -102,7 +110,9 @@ fn quantity(reading: &Reading, sentence: usize, words: &[&str], amount: &amount:
 fn bound(words: &[&str], at: usize) -> Bound {
     let ends = |cue: &[&str]| {
         let from = at.checked_sub(cue.len());
-        from.is_some_and(|from| words[from..at].iter().zip(cue).all(|(word, part)| word.eq_ignore_ascii_case(part)))
+        from.is_some_and(|from| {
+            words[from..at].iter().zip(cue).all(|(word, part)| word.eq_ignore_ascii_case(part))
+        })
     };
     BOUNDS.iter().find(|(cue, _)| ends(cue)).map_or(Bound::None, |(_, bound)| *bound)
 }

@@ -39,7 +39,12 @@ impl Resolution {
 }
 
 /// Decides who is who over all articles.
-pub(crate) fn resolve(analyses: &[Analysis], content: &Briefing, lexicon: &Lexicon, sink: &mut Sink) -> Resolution {
+pub(crate) fn resolve(
+    analyses: &[Analysis],
+    content: &Briefing,
+    lexicon: &Lexicon,
+    sink: &mut Sink,
+) -> Resolution {
     let mut rules = Rules::new(&content.corrections);
     let candidates = candidate::gather(analyses, &mut rules);
     let groups = name::join(&candidates, &rules);
@@ -55,7 +60,8 @@ pub(crate) fn resolve(analyses: &[Analysis], content: &Briefing, lexicon: &Lexic
         entities.entry(group.id).and_modify(|known| absorb(known, &entity)).or_insert(entity);
     }
     rules.finish(&mut entities, content, sink);
-    let mut of_chain: Vec<Vec<_>> = analyses.iter().map(|a| vec![None; a.reading.chains.chains.len()]).collect();
+    let mut of_chain: Vec<Vec<_>> =
+        analyses.iter().map(|a| vec![None; a.reading.chains.chains.len()]).collect();
     for (candidate, id) in candidates.iter().zip(of_candidate) {
         of_chain[candidate.article][candidate.chain.0] = id;
     }
@@ -111,7 +117,10 @@ fn assign(
 }
 
 /// The one entity of the content folder that bears a full name of these candidates.
-fn existing(members: &[&Candidate], taken: &BTreeMap<(EntityKind, String), BTreeSet<EntityId>>) -> Option<EntityId> {
+fn existing(
+    members: &[&Candidate],
+    taken: &BTreeMap<(EntityKind, String), BTreeSet<EntityId>>,
+) -> Option<EntityId> {
     if let Key::Country(code) = members[0].key {
         return Some(EntityId::country(code));
     }
@@ -128,7 +137,12 @@ fn wanted(members: &[&Candidate], lexicon: &Lexicon) -> Option<(EntityId, String
     let id = EntityId::new(kind, Slug::from_name(&best)?).ok()?;
     let country = members.iter().find_map(|m| country(m, lexicon));
     let apart = country.map(|c| Slug::from_name(c.name).map_or_else(String::new, String::from));
-    Some((id, apart.unwrap_or_else(|| format!("as-{}", members.iter().map(|m| m.article_id.as_str()).min().unwrap_or_default()))))
+    Some((
+        id,
+        apart.unwrap_or_else(|| {
+            format!("as-{}", members.iter().map(|m| m.article_id.as_str()).min().unwrap_or_default())
+        }),
+    ))
 }
 
 fn suffixed(id: &EntityId, apart: &str) -> EntityId {
@@ -204,7 +218,8 @@ fn agreed_country(members: &[&Candidate]) -> Option<model::CountryCode> {
 /// Takes over the names of an entity that a correction merged into this one.
 fn absorb(known: &mut Entity, other: &Entity) {
     let names = std::iter::once(&other.name).chain(&other.aliases);
-    let new: Vec<String> = names.filter(|n| **n != known.name && !known.aliases.contains(n)).cloned().collect();
+    let new: Vec<String> =
+        names.filter(|n| **n != known.name && !known.aliases.contains(n)).cloned().collect();
     known.aliases.extend(new);
     known.aliases.sort();
 }

@@ -40,10 +40,14 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
 }
 
 fn once(roles: Vec<Role>) -> Vec<Role> {
-    let same = |a: &Role, b: &Role| a.person == b.person && a.title.eq_ignore_ascii_case(&b.title) && a.status == b.status;
+    let same = |a: &Role, b: &Role| {
+        a.person == b.person && a.title.eq_ignore_ascii_case(&b.title) && a.status == b.status
+    };
     let mut kept: Vec<Role> = Vec::new();
     for role in roles {
-        match kept.iter_mut().find(|known| same(known, &role) && (known.of == role.of || known.of.is_none() || role.of.is_none())) {
+        match kept.iter_mut().find(|known| {
+            same(known, &role) && (known.of == role.of || known.of.is_none() || role.of.is_none())
+        }) {
             Some(known) if known.of.is_none() && role.of.is_some() => *known = role,
             Some(_) => {}
             None => kept.push(role),

@@ -121,7 +121,9 @@ impl Country {
         let fold = |name: &str| deunicode(name).to_lowercase();
         let key = fold(name);
         let alpha3 = name.len() == 3 && name.bytes().all(|b| b.is_ascii_uppercase());
-        let bears = |country: &&Self| country.names().any(|known| fold(known) == key) || alpha3 && country.alpha3 == key;
+        let bears = |country: &&Self| {
+            country.names().any(|known| fold(known) == key) || alpha3 && country.alpha3 == key
+        };
         ALL.iter().find(bears)
     }
 

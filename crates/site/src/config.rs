@@ -192,8 +192,8 @@ mod tests {
         let mut sink = Sink::default();
         let config = Config::read(&Arc::new(SourceFile::new("site.toml", text)), &mut sink);
         let findings = sink.diagnostics().iter();
-        let shown =
-            findings.map(|d| format!("{} {} {}", d.severity.as_str(), d.code, d.help.as_deref().unwrap_or("")));
+        let shown = findings
+            .map(|d| format!("{} {} {}", d.severity.as_str(), d.code, d.help.as_deref().unwrap_or("")));
         (config, shown.collect())
     }
 
@@ -216,7 +216,15 @@ mod tests {
 
     #[test]
     fn only_web_addresses_are_base_urls() {
-        for bad in ["example.org", "ftp://a", "https://", "https:///a", "https://a/?q", "javascript:1", "https://a b"] {
+        for bad in [
+            "example.org",
+            "ftp://a",
+            "https://",
+            "https:///a",
+            "https://a/?q",
+            "javascript:1",
+            "https://a b",
+        ] {
             assert!(bad.parse::<BaseUrl>().is_err(), "{bad}");
         }
         assert_eq!("http://a".parse::<BaseUrl>().unwrap().path(), "/");

@@ -18,7 +18,9 @@ use crate::view::prose;
 pub(crate) fn add(graph: &Graph<'_>, routes: &Routes, config: &Config, output: &mut Output, sink: &mut Sink) {
     let Some(base) = routes.base() else {
         let message = "no feeds, sitemap and canonical addresses, which need the address of the site";
-        sink.push(Diagnostic::note("no-base-url", message).help("set `base_url` in site.toml, or give `-u URL`"));
+        sink.push(
+            Diagnostic::note("no-base-url", message).help("set `base_url` in site.toml, or give `-u URL`"),
+        );
         return;
     };
     let mut put = |path: &str, text: String| drop(output.files.insert(path.to_owned(), text.into_bytes()));
@@ -144,9 +146,9 @@ fn sitemap(graph: &Graph<'_>, routes: &Routes) -> String {
     );
     for node in routes.nodes().filter(|node| **node != Node::NotFound) {
         let Some(url) = routes.canonical(node) else { continue };
-        drop(write!(xml, "<url><loc>{}</loc>", prose::escape(&url)));
+        let _ = write!(xml, "<url><loc>{}</loc>", prose::escape(&url));
         if let Some(at) = changed(graph, node).and_then(instant) {
-            drop(write!(xml, "<lastmod>{}</lastmod>", &at[..10]));
+            let _ = write!(xml, "<lastmod>{}</lastmod>", &at[..10]);
         }
         xml.push_str("</url>\n");
     }
@@ -156,7 +158,9 @@ fn sitemap(graph: &Graph<'_>, routes: &Routes) -> String {
 fn changed<'g>(graph: &'g Graph<'_>, node: &Node) -> Option<&'g PartialDate> {
     match node {
         Node::Article(id) => graph.articles.get(id)?.story.published(),
-        Node::Entity(id) => graph.entities.get(id)?.appearances.iter().find_map(|found| found.story.published()),
+        Node::Entity(id) => {
+            graph.entities.get(id)?.appearances.iter().find_map(|found| found.story.published())
+        }
         Node::About => None,
         _ => graph.stories().find_map(|node| node.story.published()),
     }

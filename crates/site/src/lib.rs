@@ -1,4 +1,25 @@
-//! Content files to a static briefing site.
+//! Content files to a cross-linked static briefing site, in memory.
+//!
+//! The path of the data: settings are a [`Config`] and templates a [`Theme`]; each Markdown body becomes blocks of sentences
+//! with the mentions in them (`markdown`); with them a [`model::Briefing`] becomes a library of all that is published
+//! (`library`) and a graph of every link, both ways, computed once (`graph`). Then each node has its address (`route`), each
+//! page its view (`view`, `page`), each view its HTML (`render`), and all of it is an [`Output`]: paths and bytes. [`build`]
+//! shows the stages on one screen; [`check()`] reads the finished pages.
+//!
+//! Nothing here reads or writes the disk, and nothing fails: what is wrong goes to a [`diag::Sink`]. The command `site`, in
+//! `main.rs` and `cli/`, is the edge, and the only place that knows `extract`.
+//!
+//! ```
+//! use diag::{Sink, SourceFile};
+//! use std::sync::Arc;
+//!
+//! let text = "+++\ntitle = \"Ferry back in service\"\n+++\n[Ann Lee](../people/ann-lee.md) opened the pier.\n";
+//! let mut sink = Sink::default();
+//! let file = Arc::new(SourceFile::new("content/articles/ferry.md", text));
+//! let briefing = model::Briefing::from_files([file], &mut sink);
+//! let built = site::build(&briefing, &site::Config::default(), &site::Theme::briefing(), false, &mut sink);
+//! assert!(built.output.files.contains_key("people/ann-lee/index.html"));
+//! ```
 
 mod config;
 mod theme;

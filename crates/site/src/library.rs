@@ -86,7 +86,8 @@ impl Story {
         let facts = &self.article;
         let spoken = facts.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
         let held = facts.roles.iter().flat_map(|role| std::iter::once(&role.person).chain(&role.of));
-        let related = facts.relations.iter().flat_map(|r| [&r.subject, &r.object].into_iter().chain(&r.source));
+        let related =
+            facts.relations.iter().flat_map(|r| [&r.subject, &r.object].into_iter().chain(&r.source));
         let happened = facts.events.iter().flat_map(|event| event.participants.iter().chain(&event.place));
         let named = self.body.mentions.iter().map(|mention| &mention.entity);
         for id in named.chain(spoken).chain(held).chain(related).chain(happened) {

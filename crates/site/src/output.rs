@@ -43,9 +43,9 @@ impl Output {
         let mut manifest = format!("{MARK}\n");
         for (path, bytes) in &self.files {
             for byte in Sha256::digest(bytes) {
-                drop(write!(manifest, "{byte:02x}"));
+                let _ = write!(manifest, "{byte:02x}");
             }
-            drop(writeln!(manifest, "  {path}"));
+            let _ = writeln!(manifest, "  {path}");
         }
         manifest
     }

@@ -30,21 +30,17 @@ const DESCRIPTION: usize = 155;
 /// Makes the page that `scene` is for.
 pub(crate) fn make(scene: &Scene<'_>, theme: &Theme) -> Page {
     let (template, heading, view) = parts(scene);
-    Page {
-        file: scene.here.file(),
-        template,
-        site: scene.site(),
-        frame: scene.page(heading, theme),
-        view,
-    }
+    Page { file: scene.here.file(), template, site: scene.site(), frame: scene.page(heading, theme), view }
 }
 
 fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
     match scene.here {
         Node::Home => ("home", home_heading(scene), View::Home(Box::new(home::view(scene)))),
-        Node::Articles => {
-            ("articles", plain(scene, "Articles", "All articles by month"), View::Articles(articles::view(scene)))
-        }
+        Node::Articles => (
+            "articles",
+            plain(scene, "Articles", "All articles by month"),
+            View::Articles(articles::view(scene)),
+        ),
         Node::Article(id) => {
             let node = &scene.graph.articles[id];
             ("article", article_heading(scene, node), View::Article(Box::new(article::view(scene, node))))
@@ -58,7 +54,11 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
             let view = entity::view(scene, &scene.graph.entities[id]);
             ("entity", entity_heading(scene, id, &view), View::Entity(Box::new(view)))
         }
-        Node::Quotes => ("quotes", plain(scene, "Quotes", "Every quote by its speaker"), View::Quotes(quotes::view(scene))),
+        Node::Quotes => (
+            "quotes",
+            plain(scene, "Quotes", "Every quote by its speaker"),
+            View::Quotes(quotes::view(scene)),
+        ),
         Node::Timeline => {
             let heading = plain(scene, "Timeline", "What happened when, by the dates in the articles");
             ("timeline", heading, View::Timeline(timeline::view(scene)))
@@ -66,7 +66,9 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
         Node::About => {
             ("about", plain(scene, "About", "How this site was made"), View::About(about::view(scene)))
         }
-        Node::NotFound => ("not-found", plain(scene, "Page not found", "There is no page here"), View::NotFound {}),
+        Node::NotFound => {
+            ("not-found", plain(scene, "Page not found", "There is no page here"), View::NotFound {})
+        }
     }
 }
 
@@ -99,7 +101,10 @@ fn entity_heading(scene: &Scene<'_>, id: &EntityId, view: &entity::Entity) -> He
     };
     Heading {
         title: view.name.clone(),
-        description: format!("{} in {articles}, with the sentences that name it, in {}", view.name, scene.config.title),
+        description: format!(
+            "{} in {articles}, with the sentences that name it, in {}",
+            view.name, scene.config.title
+        ),
         crumbs: vec![
             scene.crumb("Home", &Node::Home),
             scene.crumb(label(id.kind()), &Node::Entities(id.kind())),

@@ -33,12 +33,7 @@ pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, 
     let mut output = Output::with_assets(theme);
     draw(&graph, &routes, config, theme, &mut output, sink);
     feed::add(&graph, &routes, config, &mut output, sink);
-    Built {
-        output,
-        articles: graph.articles.len(),
-        entities: graph.entities.len(),
-        drafts: library.drafts,
-    }
+    Built { output, articles: graph.articles.len(), entities: graph.entities.len(), drafts: library.drafts }
 }
 
 /// Draws all pages, side by side; the order of the work shows nowhere.

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use diag::{Diagnostic, Sink, Span};
-use minijinja::value::{Serde, Value};
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
 
 use crate::page::Page;
@@ -67,12 +67,17 @@ impl Press<'_> {
     /// The finding for an error in a template, at the innermost place that is known.
     fn report(&self, error: &Error) -> Diagnostic {
         let mut error = error;
-        while let Some(cause) = std::error::Error::source(error).and_then(|cause| cause.downcast_ref::<Error>()) {
+        while let Some(cause) =
+            std::error::Error::source(error).and_then(|cause| cause.downcast_ref::<Error>())
+        {
             error = cause;
         }
-        let detail = error.detail().map_or_else(|| error.kind().to_string(), |d| format!("{}: {d}", error.kind()));
+        let detail =
+            error.detail().map_or_else(|| error.kind().to_string(), |d| format!("{}: {d}", error.kind()));
         let finding = Diagnostic::error("template", detail);
-        let Some(file) = error.name().and_then(|name| self.theme.templates().get(name)) else { return finding };
+        let Some(file) = error.name().and_then(|name| self.theme.templates().get(name)) else {
+            return finding;
+        };
         let line = error.line().and_then(|line| line_range(file.text(), line));
         let range = error.range().or(line).unwrap_or(0..0);
         finding.at(file, Span::from(range))

@@ -67,7 +67,7 @@ pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>, sink: &mut Sink)
     let mut routes = Routes { base: base.cloned(), nodes: BTreeMap::new() };
     let mut nodes = vec![Node::Home, Node::Articles, Node::About, Node::NotFound];
     nodes.extend(graph.articles.keys().map(|id| Node::Article((*id).clone())));
-    for (id, _) in &graph.entities {
+    for id in graph.entities.keys() {
         nodes.push(Node::Entity((*id).clone()));
     }
     let has = |kind: &EntityKind| graph.entities.keys().any(|id| id.kind() == *kind);
@@ -126,7 +126,10 @@ impl Routes {
 /// The shortest way from a file or folder to another: `a/b/` and `a/c/` give `../c/`.
 fn relative(from: &str, to: &str) -> String {
     let folder = &from[..from.rfind('/').map_or(0, |at| at + 1)];
-    let shared = folder.split_inclusive('/').zip(to.split_inclusive('/')).take_while(|(a, b)| a == b && a.ends_with('/'));
+    let shared = folder
+        .split_inclusive('/')
+        .zip(to.split_inclusive('/'))
+        .take_while(|(a, b)| a == b && a.ends_with('/'));
     let length = shared.map(|(a, _)| a.len()).sum();
     let up = "../".repeat(folder[length..].matches('/').count());
     match up + &to[length..] {

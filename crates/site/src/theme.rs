@@ -35,8 +35,14 @@ impl Theme {
             Arc::new(SourceFile::new(format!("themes/briefing/templates/{name}"), text))
         };
         Self {
-            templates: TEMPLATES.iter().map(|(name, text)| ((*name).to_owned(), source(text, name))).collect(),
-            assets: ASSETS.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect(),
+            templates: TEMPLATES
+                .iter()
+                .map(|(name, text)| ((*name).to_owned(), source(text, name)))
+                .collect(),
+            assets: ASSETS
+                .iter()
+                .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
+                .collect(),
         }
     }
 
@@ -52,12 +58,15 @@ impl Theme {
             let shown = format!("{folder}/{path}");
             if let Some(name) = path.strip_prefix("assets/").filter(|name| is_plain(name)) {
                 self.assets.insert(name.to_owned(), bytes);
-            } else if let Some(name) = path.strip_prefix("templates/").filter(|name| name.ends_with(".html")) {
+            } else if let Some(name) = path.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
+            {
                 match String::from_utf8(bytes) {
-                    Ok(text) => drop(
-                        self.templates.insert(name.to_owned(), Arc::new(SourceFile::new(shown, text))),
-                    ),
-                    Err(_) => sink.push(Diagnostic::error("not-utf-8", format!("`{shown}` is not UTF-8 text"))),
+                    Ok(text) => {
+                        drop(self.templates.insert(name.to_owned(), Arc::new(SourceFile::new(shown, text))))
+                    }
+                    Err(_) => {
+                        sink.push(Diagnostic::error("not-utf-8", format!("`{shown}` is not UTF-8 text")))
+                    }
                 }
             }
         }
@@ -87,7 +96,9 @@ fn hashed(name: &str, bytes: &[u8]) -> String {
 /// Whether a name can stand in an address as it is and is not hidden.
 fn is_plain(name: &str) -> bool {
     let allowed = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
-    !name.is_empty() && name.chars().all(allowed) && name.split('/').all(|step| !step.starts_with('.') && !step.is_empty())
+    !name.is_empty()
+        && name.chars().all(allowed)
+        && name.split('/').all(|step| !step.starts_with('.') && !step.is_empty())
 }
 
 #[cfg(test)]

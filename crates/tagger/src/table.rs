@@ -11,6 +11,7 @@ const ROW: usize = 5;
 /// The bytes of a word: row (u16), Brown cluster and case (u16), frequency (u8).
 const ENTRY: usize = 5;
 /// No row; rows are fewer.
+#[cfg(any(test, feature = "train"))]
 pub(crate) const NO_ROW: u16 = u16::MAX;
 /// The bits of a Brown cluster's number; 0 stands for none.
 const BROWN_BITS: u32 = 10;

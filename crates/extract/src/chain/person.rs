@@ -106,11 +106,6 @@ impl PersonName {
         self.parts.first().map_or("", String::as_str)
     }
 
-    /// The folded last word.
-    pub(crate) fn last(&self) -> &str {
-        self.parts.last().map_or("", String::as_str)
-    }
-
     /// How many words it has, the suffix not counted.
     pub(crate) fn len(&self) -> usize {
         self.parts.len()

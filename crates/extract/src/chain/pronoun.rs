@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use model::{EntityKind, Via};
 
 use super::scene::Scene;
-use super::{ChainIx, Chains, Gender, Reference};
+use super::{ChainIx, Gender, Reference};
 use crate::mention::line::among;
 
 /// The words that stand for one man or one woman.
@@ -97,13 +97,6 @@ struct Place {
     gender: Gender,
     subject: bool,
     quoted: bool,
-}
-
-/// The person that the pronoun at this token stands for, if that is clear.
-pub(crate) fn antecedent(chains: &Chains, sentence: usize, token: usize) -> Option<ChainIx> {
-    let at =
-        chains.references.binary_search_by_key(&(sentence, token), |r| (r.sentence, r.tokens.start)).ok()?;
-    Some(chains.references[at].chain)
 }
 
 /// The pronouns that clearly stand for a person, in the order of the text. Genders that only pronouns show are noted in `genders`.

@@ -14,7 +14,6 @@ use crate::token::Token;
 #[derive(Debug)]
 pub(crate) struct Scene<'a> {
     pub(crate) text: &'a str,
-    pub(crate) sentences: &'a [Sentence],
     pub(crate) lines: Vec<Line<'a>>,
     /// For each sentence and token, its bytes in the text.
     pub(crate) spans: Vec<Vec<Span>>,
@@ -37,7 +36,7 @@ impl<'a> Scene<'a> {
             tokens.iter().map(|tokens| Line::new(&document.text, tokens, lexicon)).collect();
         let spans = tokens.iter().map(|tokens| tokens.iter().map(|token| token.span).collect()).collect();
         let quoted = quoted(&lines, sentences);
-        Self { text: &document.text, sentences, lines, spans, quoted, mentions, lexicon }
+        Self { text: &document.text, lines, spans, quoted, mentions, lexicon }
     }
 
     /// The words of a mention as printed, every run of white space as one space.

@@ -31,7 +31,8 @@ impl Body {
         };
         let (start, end) = (at(span.start)?, at(span.end)?);
         let range = start..end;
-        (start < end && self.plain.is_char_boundary(start) && self.plain.is_char_boundary(end)).then_some(range)
+        (start < end && self.plain.is_char_boundary(start) && self.plain.is_char_boundary(end))
+            .then_some(range)
     }
 
     /// Adds a line of the document to `plain`.
@@ -95,13 +96,22 @@ fn dateline(at: usize, analysis: &Analysis, resolution: &Resolution, body: &mut 
 }
 
 /// One sentence with a link at each of its mentions.
-fn line(at: usize, sentence: usize, span: Span, analysis: &Analysis, resolution: &Resolution, body: &mut Body) {
+fn line(
+    at: usize,
+    sentence: usize,
+    span: Span,
+    analysis: &Analysis,
+    resolution: &Resolution,
+    body: &mut Body,
+) {
     let (reading, text) = (&analysis.reading, analysis.reading.document.text.as_str());
     body.show(text, span);
     let mut from = span.start;
     let mut line = String::new();
     for (index, mention) in reading.mentions_in(sentence) {
-        let Some(id) = reading.chain_of(index).and_then(|chain| resolution.entity(at, chain)) else { continue };
+        let Some(id) = reading.chain_of(index).and_then(|chain| resolution.entity(at, chain)) else {
+            continue;
+        };
         if mention.span.start < from || mention.span.end > span.end {
             continue;
         }

@@ -59,7 +59,10 @@ mod tests {
 
     #[test]
     fn marks_are_escaped_and_plain_prose_is_not() {
-        check("It's 70% of  the\nU.S. total (AT&T), he said!", "It's 70% of the U.S. total (AT&T), he said\\!");
+        check(
+            "It's 70% of  the\nU.S. total (AT&T), he said!",
+            "It's 70% of the U.S. total (AT&T), he said\\!",
+        );
         check("a *b* [c](d) <i> `e` f_g \\ &amp;", "a \\*b\\* \\[c\\](d) \\<i> \\`e\\` f\\_g \\\\ \\&amp;");
         check("12. May", "12\\. May");
         check("- no list", "\\- no list");

@@ -1,4 +1,3 @@
-use super::*;
 use crate::content::body::collapse;
 
 #[test]

@@ -20,7 +20,8 @@ pub(super) fn read(line: Line, at: usize) -> Option<Found> {
 /// `2025-09-04`, and `25/12/2024` where only one order is possible.
 fn iso(line: Line, at: usize) -> Option<Found> {
     let word = line.word(at);
-    let found = |last: usize, value: String| Some(Found { first: at, last, value: Some(value.parse().ok()?) });
+    let found =
+        |last: usize, value: String| Some(Found { first: at, last, value: Some(value.parse().ok()?) });
     if word.len() == 10 && word.as_bytes()[4] == b'-' {
         return found(at, word.to_owned());
     }
@@ -101,8 +102,31 @@ fn month_alone(line: Line, month: u8) -> Option<PartialDate> {
 /// `May` and `March` are also verbs and names: alone they need a word before them that makes them a time.
 fn is_month_alone(line: Line, at: usize) -> bool {
     const BEFORE: &[&str] = &[
-        "in", "since", "until", "till", "by", "last", "next", "this", "of", "early", "late", "mid", "from", "to", "between", "and", "during", "before", "after", "through", "every",
-        "each", "previous", "following", "-",
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "last",
+        "next",
+        "this",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "from",
+        "to",
+        "between",
+        "and",
+        "during",
+        "before",
+        "after",
+        "through",
+        "every",
+        "each",
+        "previous",
+        "following",
+        "-",
     ];
     let led = BEFORE.contains(&line.before(at, 1).to_lowercase().as_str());
     // `Sen. June Lee`, `in May and Simpson`.
@@ -137,7 +161,8 @@ fn part_of_year(line: Line, at: usize) -> Option<Found> {
         return None;
     }
     let first = which * months + 1;
-    let value = year.and_then(|year| format!("{year:04}-{first:02}/{year:04}-{:02}", first + months - 1).parse().ok());
+    let value = year
+        .and_then(|year| format!("{year:04}-{first:02}/{year:04}-{:02}", first + months - 1).parse().ok());
     Some(Found { first: at, last, value })
 }
 
@@ -168,7 +193,8 @@ fn feast(line: Line, at: usize) -> Option<Found> {
         (&["Valentine", "'s", "Day"], 2, 14),
         (&["Valentine", "’s", "Day"], 2, 14),
     ];
-    let (name, month, day) = FEASTS.iter().find(|(name, ..)| line.words.get(at..at + name.len()) == Some(name))?;
+    let (name, month, day) =
+        FEASTS.iter().find(|(name, ..)| line.words.get(at..at + name.len()) == Some(name))?;
     let last = at + name.len() - 1;
     let named = year_after(line, last + 1);
     let value = days(line, named.map(|(_, year)| year), *month, *day, None);
@@ -196,31 +222,53 @@ fn decade(line: Line, at: usize) -> Option<Found> {
         let value = if qualified { value.with_qualifier(Qualifier::Approximate) } else { value };
         return Some(Found { first: at, last: at, value: Some(value) });
     }
-    let century = word.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']).parse::<i64>().ok().filter(|n| (2..=30).contains(n) && word.len() <= 4)?;
+    let century = word
+        .trim_end_matches(['s', 't', 'n', 'd', 'r', 'h'])
+        .parse::<i64>()
+        .ok()
+        .filter(|n| (2..=30).contains(n) && word.len() <= 4)?;
     let named = line.lower(at + 1) == "century" && word.ends_with(char::is_alphabetic);
     named.then(|| Found { first: at, last: at + 1, value: format!("{:02}XX", century - 1).parse().ok() })
 }
 
 /// Words before a bare number that make it a year.
 const YEAR_CUES: &[&str] = &[
-    "in", "since", "until", "till", "by", "from", "to", "of", "before", "after", "during", "between", "early", "late", "mid", "year", "through", "around", "circa", "for", "back", "than",
+    "in", "since", "until", "till", "by", "from", "to", "of", "before", "after", "during", "between",
+    "early", "late", "mid", "year", "through", "around", "circa", "for", "back", "than",
 ];
 
 /// `in 2009`, `the 2024 election`, `44 BC`.
 fn year(line: Line, at: usize) -> Option<Found> {
-    if let Some(value) = line.word(at).parse::<i64>().ok().filter(|y| (1..10_000).contains(y)).filter(|_| matches!(line.word(at + 1), "BC" | "BCE")) {
+    if let Some(value) = line
+        .word(at)
+        .parse::<i64>()
+        .ok()
+        .filter(|y| (1..10_000).contains(y))
+        .filter(|_| matches!(line.word(at + 1), "BC" | "BCE"))
+    {
         return Some(Found { first: at, last: at + 1, value: format!("{:05}", 1 - value).parse().ok() });
     }
     let year = plain_year(line.word(at))?;
     let before = line.before(at, 1).to_lowercase();
     let after = line.word(at + 1);
-    let cue = YEAR_CUES.contains(&before.as_str()) || before == "and" && YEAR_CUES.contains(&line.before(at, 4).to_lowercase().as_str()) && plain_year(line.before(at, 2)).is_some();
+    let cue = YEAR_CUES.contains(&before.as_str())
+        || before == "and"
+            && YEAR_CUES.contains(&line.before(at, 4).to_lowercase().as_str())
+            && plain_year(line.before(at, 2)).is_some();
     // `the 1998 accord`, `Colombia's 2016 vote`.
-    let determined = matches!(before.as_str(), "the" | "a" | "'s" | "’s" | "its" | "his" | "her" | "their" | "(");
+    let determined =
+        matches!(before.as_str(), "the" | "a" | "'s" | "’s" | "its" | "his" | "her" | "their" | "(");
     let noun = after.starts_with(char::is_alphabetic) || before == "(";
     let modern = (1800..=2100).contains(&year);
-    let counted = after.starts_with(char::is_lowercase) && after.ends_with('s') && !determined && !matches!(after, "was" | "is" | "as" | "has" | "this");
-    let date = (cue && !counted || determined && noun) && modern || cue && (1000..1800).contains(&year) && !counted && matches!(before.as_str(), "in" | "since" | "of" | "from" | "until" | "by");
+    let counted = after.starts_with(char::is_lowercase)
+        && after.ends_with('s')
+        && !determined
+        && !matches!(after, "was" | "is" | "as" | "has" | "this");
+    let date = (cue && !counted || determined && noun) && modern
+        || cue
+            && (1000..1800).contains(&year)
+            && !counted
+            && matches!(before.as_str(), "in" | "since" | "of" | "from" | "until" | "by");
     date.then(|| Found { first: at, last: at, value: format!("{year:04}").parse().ok() })
 }
 

@@ -16,8 +16,29 @@ pub(super) struct Clock {
 
 /// Words that make a sentence look ahead.
 const AHEAD: &[&str] = &[
-    "will", "shall", "won't", "'ll", "would", "plans", "planned", "plan", "expected", "expects", "scheduled", "due", "upcoming", "forthcoming", "deadline", "tomorrow", "next",
-    "intends", "hopes", "expires", "until", "begins", "starts",
+    "will",
+    "shall",
+    "won't",
+    "'ll",
+    "would",
+    "plans",
+    "planned",
+    "plan",
+    "expected",
+    "expects",
+    "scheduled",
+    "due",
+    "upcoming",
+    "forthcoming",
+    "deadline",
+    "tomorrow",
+    "next",
+    "intends",
+    "hopes",
+    "expires",
+    "until",
+    "begins",
+    "starts",
 ];
 
 impl Clock {
@@ -27,11 +48,6 @@ impl Clock {
         let year = published.and_then(PartialDate::year);
         let month = published.and_then(PartialDate::month).zip(year).map(|(month, year)| (year, month));
         Self { day: published.and_then(PartialDate::day), month, year, ahead }
-    }
-
-    /// The day of publication.
-    pub(super) fn today(&self) -> Option<Day> {
-        self.day
     }
 
     /// The year of publication.

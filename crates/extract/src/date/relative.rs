@@ -24,7 +24,12 @@ fn weekday(line: Line, at: usize) -> Option<Found> {
     let word = line.word(at + skip);
     let weekday = line.lexicon.weekday(word).filter(|_| word.starts_with(char::is_uppercase))?;
     // `Black Friday`, `Super Tuesday`, `Good Friday`, `the Sunday Times` are names.
-    let named = skip == 0 && matches!(line.before(at, 1), "Black" | "Super" | "Good" | "Ash" | "Bloody" | "Holy" | "Palm" | "Fat") || line.word(at + skip + 1).starts_with("Time");
+    let named = skip == 0
+        && matches!(
+            line.before(at, 1),
+            "Black" | "Super" | "Good" | "Ash" | "Bloody" | "Holy" | "Palm" | "Fat"
+        )
+        || line.word(at + skip + 1).starts_with("Time");
     let value = line.clock.weekday(weekday, direction).map(PartialDate::from_day);
     (!named).then_some(Found { first: at, last: at + skip, value })
 }
@@ -77,7 +82,10 @@ fn unit(line: Line, unit: &str, shift: i64) -> Option<Option<PartialDate>> {
             format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1).parse().ok()
         }),
         "year" => clock.year().and_then(|year| format!("{:04}", year + shift).parse().ok()),
-        "decade" => clock.year().and_then(|year| format!("{}X", year / 10 + shift).parse().ok()).filter(|_| shift.abs() == 1),
+        "decade" => clock
+            .year()
+            .and_then(|year| format!("{}X", year / 10 + shift).parse().ok())
+            .filter(|_| shift.abs() == 1),
         _ => return None,
     })
 }

@@ -47,9 +47,15 @@ impl Index {
 
     fn add_country(&mut self, country: &'static Country) {
         let sense = |via| Sense { target: Target::Country(country.code), via, weak: false };
-        let names = [country.name, country.official].into_iter().chain(country.aliases.iter().chain(&country.former).copied());
+        let names = [country.name, country.official]
+            .into_iter()
+            .chain(country.aliases.iter().chain(&country.former).copied());
         names.for_each(|name| self.add(name, sense(Via::Name)));
-        country.adjectives.iter().chain(&country.demonyms).for_each(|word| self.add(word, sense(Via::Demonym)));
+        country
+            .adjectives
+            .iter()
+            .chain(&country.demonyms)
+            .for_each(|word| self.add(word, sense(Via::Demonym)));
         country.capitals.iter().chain(&country.seats).for_each(|seat| self.add(seat, sense(Via::Metonym)));
     }
 
@@ -67,7 +73,11 @@ impl Index {
     }
 
     /// The senses of the names that begin at `words[at]`, each with its length, the longest first.
-    pub(super) fn names_at<'i>(&'i self, words: &[&str], at: usize) -> impl Iterator<Item = (usize, Sense)> + use<'i> {
+    pub(super) fn names_at<'i>(
+        &'i self,
+        words: &[&str],
+        at: usize,
+    ) -> impl Iterator<Item = (usize, Sense)> + use<'i> {
         let mut found = self.matching(words, at, |word| Some(fold(word)));
         if found.is_empty() {
             found = self.matching(words, at, |word| unshout(&fold(word)).map(Cow::Owned));
@@ -75,16 +85,27 @@ impl Index {
         found.into_iter().flat_map(|name| name.senses.iter().map(|sense| (name.len, *sense)))
     }
 
-    fn matching<'w>(&self, words: &[&'w str], at: usize, form: impl Fn(&'w str) -> Option<Cow<'w, str>>) -> Vec<&Name> {
+    fn matching<'w>(
+        &self,
+        words: &[&'w str],
+        at: usize,
+        form: impl Fn(&'w str) -> Option<Cow<'w, str>>,
+    ) -> Vec<&Name> {
         let Some(first) = words.get(at).and_then(|word| form(word)) else { return Vec::new() };
         let Some(names) = self.names.get(first.as_ref()) else { return Vec::new() };
         let rest = |name: &&Name| {
             let mut parts = name.rest.split(' ');
             // Small words inside a shouted name are shouted too: `UNITED STATES OF AMERICA`.
             let same = |word: &&'w str, part: &str| {
-                form(word).or_else(|| Some(fold(word))).is_some_and(|word| word == part || word.eq_ignore_ascii_case(part) && part.chars().all(char::is_lowercase))
+                form(word).or_else(|| Some(fold(word))).is_some_and(|word| {
+                    word == part || word.eq_ignore_ascii_case(part) && part.chars().all(char::is_lowercase)
+                })
             };
-            name.len == 1 || words.len() >= at + name.len && words[at + 1..at + name.len].iter().all(|word| parts.next().is_some_and(|part| same(word, part)))
+            name.len == 1
+                || words.len() >= at + name.len
+                    && words[at + 1..at + name.len]
+                        .iter()
+                        .all(|word| parts.next().is_some_and(|part| same(word, part)))
         };
         names.iter().filter(rest).collect()
     }
@@ -108,7 +129,9 @@ fn cut_marks<'n>(word: &'n str, words: &mut Vec<&'n str>) {
     let mark = |c: char| matches!(c, ',' | '(' | ')' | '/' | ':' | ';' | '!');
     let mut from = 0;
     for (at, c) in word.char_indices().filter(|(_, c)| mark(*c)) {
-        words.extend([&word[from..at], &word[at..at + c.len_utf8()]].into_iter().filter(|part| !part.is_empty()));
+        words.extend(
+            [&word[from..at], &word[at..at + c.len_utf8()]].into_iter().filter(|part| !part.is_empty()),
+        );
         from = at + c.len_utf8();
     }
     let tail = &word[from..];

@@ -57,7 +57,8 @@ fn longest(names: &Names, words: &[&str], at: usize) -> Option<(usize, &'static 
     let lower = |word: &str| word.to_lowercase().replace("u.s.", "us");
     let rests = names.get(&lower(words.get(at)?))?;
     let fits = |rest: &&(Vec<String>, &'static str)| {
-        words.len() > at + rest.0.len() && rest.0.iter().zip(&words[at + 1..]).all(|(part, word)| lower(word) == *part)
+        words.len() > at + rest.0.len()
+            && rest.0.iter().zip(&words[at + 1..]).all(|(part, word)| lower(word) == *part)
     };
     rests.iter().find(fits).map(|(rest, meaning)| (rest.len() + 1, *meaning))
 }

@@ -1,4 +1,3 @@
-
 use super::*;
 
 /// The names that begin at the first word, as `length name via`.
@@ -55,7 +54,10 @@ fn words_are_known_by_their_class() {
     assert!(lexicon.abbreviation("Gen.") && !lexicon.may_end("Gen") && lexicon.may_end("U.S."));
     assert!(lexicon.is_common("government") && !lexicon.is_common("ecuador"));
     assert_eq!(lexicon.not_a_name_at(&["Nobel", "Peace", "Prize"], 0), Some(3));
-    assert_eq!((lexicon.month("Sept."), lexicon.weekday("Thursday"), lexicon.weekday("sun")), (Some(9), Some(4), None));
+    assert_eq!(
+        (lexicon.month("Sept."), lexicon.weekday("Thursday"), lexicon.weekday("sun")),
+        (Some(9), Some(4), None)
+    );
     assert_eq!(lexicon.currency_at(&["Swiss", "francs"], 0), Some((2, "CHF")));
     assert_eq!(lexicon.unit_at(&["square", "kilometres"], 0), Some((2, "square kilometer")));
     assert_eq!((lexicon.currency_sign("€"), lexicon.currency_sign("x")), (Some("EUR"), None));

@@ -78,9 +78,12 @@ pub(crate) enum SpeechClass {
     Think,
 }
 
+/// A title after its first word: the other words, what it is, and whose it can be.
+type LongTitle = (Vec<&'static str>, TitleClass, Sex);
+
 #[derive(Debug)]
 pub(super) struct Words {
-    titles: HashMap<&'static str, Vec<(Vec<&'static str>, TitleClass, Sex)>>,
+    titles: HashMap<&'static str, Vec<LongTitle>>,
     heads: HashSet<&'static str>,
     given: HashMap<&'static str, GivenName>,
     verbs: HashMap<&'static str, SpeechVerb>,
@@ -94,9 +97,15 @@ impl Words {
         Self {
             titles: titles(),
             heads: include_str!("../../data/role_heads.txt").lines().collect(),
-            given: rows(include_str!("../../data/first_names.tsv")).map(|row| (cell(&row, 0), given(&row))).collect(),
-            verbs: rows(include_str!("../../data/speech_verbs.tsv")).filter_map(|row| Some((cell(&row, 0), verb(&row)?))).collect(),
-            abbreviations: rows(include_str!("../../data/abbreviations.tsv")).map(|row| (cell(&row, 0), cell(&row, 1) == "yes")).collect(),
+            given: rows(include_str!("../../data/first_names.tsv"))
+                .map(|row| (cell(&row, 0), given(&row)))
+                .collect(),
+            verbs: rows(include_str!("../../data/speech_verbs.tsv"))
+                .filter_map(|row| Some((cell(&row, 0), verb(&row)?)))
+                .collect(),
+            abbreviations: rows(include_str!("../../data/abbreviations.tsv"))
+                .map(|row| (cell(&row, 0), cell(&row, 1) == "yes"))
+                .collect(),
             common: include_str!("../../data/common_words.txt").lines().collect(),
             no_names: no_names(),
         }
@@ -105,7 +114,8 @@ impl Words {
     pub(super) fn title_at(&self, words: &[&str], at: usize) -> Option<Title> {
         let first = words.get(at)?.to_lowercase();
         let fits = |rest: &[&str]| {
-            words.len() > at + rest.len() && rest.iter().zip(&words[at + 1..]).all(|(part, word)| word.to_lowercase() == *part)
+            words.len() > at + rest.len()
+                && rest.iter().zip(&words[at + 1..]).all(|(part, word)| word.to_lowercase() == *part)
         };
         let found = self.titles.get(first.as_str())?.iter().find(|(rest, ..)| fits(rest))?;
         Some(Title { len: found.0.len() + 1, class: found.1, sex: found.2 })
@@ -116,7 +126,10 @@ impl Words {
     }
 
     pub(super) fn first_name(&self, word: &str) -> Option<GivenName> {
-        self.given.get(word.to_lowercase().as_str()).or_else(|| self.given.get(super::fold(word).to_lowercase().as_str())).copied()
+        self.given
+            .get(word.to_lowercase().as_str())
+            .or_else(|| self.given.get(super::fold(word).to_lowercase().as_str()))
+            .copied()
     }
 
     pub(super) fn speech_verb(&self, word: &str) -> Option<SpeechVerb> {
@@ -141,11 +154,23 @@ impl Words {
 /// 1 to 12 for the name of a month or its abbreviation.
 pub(super) fn month(word: &str) -> Option<u8> {
     const MONTHS: [(&str, &str); 12] = [
-        ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may", "may"), ("june", "jun"), ("july", "jul"),
-        ("august", "aug"), ("september", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+        ("january", "jan"),
+        ("february", "feb"),
+        ("march", "mar"),
+        ("april", "apr"),
+        ("may", "may"),
+        ("june", "jun"),
+        ("july", "jul"),
+        ("august", "aug"),
+        ("september", "sept"),
+        ("october", "oct"),
+        ("november", "nov"),
+        ("december", "dec"),
     ];
     let lower = word.strip_suffix('.').unwrap_or(word).to_lowercase();
-    let at = MONTHS.iter().position(|(name, short)| lower == *name || lower == *short || lower == "sep" && *short == "sept")?;
+    let at = MONTHS
+        .iter()
+        .position(|(name, short)| lower == *name || lower == *short || lower == "sep" && *short == "sept")?;
     u8::try_from(at + 1).ok()
 }
 
@@ -154,11 +179,12 @@ pub(super) fn weekday(word: &str) -> Option<u8> {
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let lower = word.to_lowercase();
     let short = lower.strip_suffix('.').filter(|short| short.len() >= 3);
-    let at = DAYS.iter().position(|day| lower == *day || short.is_some_and(|short| day.starts_with(short)))?;
+    let at =
+        DAYS.iter().position(|day| lower == *day || short.is_some_and(|short| day.starts_with(short)))?;
     u8::try_from(at + 1).ok()
 }
 
-fn titles() -> HashMap<&'static str, Vec<(Vec<&'static str>, TitleClass, Sex)>> {
+fn titles() -> HashMap<&'static str, Vec<LongTitle>> {
     let mut titles: HashMap<_, Vec<_>> = HashMap::new();
     for row in rows(include_str!("../../data/titles.tsv")) {
         let class = match cell(&row, 1) {

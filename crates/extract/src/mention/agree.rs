@@ -134,7 +134,7 @@ impl Names {
             |other: usize| line.is_capital(other) && !taken(other) && !page.is_plain(sentence, other);
         let left = at > 0
             && touches(at - 1)
-            && !page.lexicon.title_at(&line.words, at - 1).is_some_and(|title| title.len == 1);
+            && page.lexicon.title_at(&line.words, at - 1).is_none_or(|title| title.len != 1);
         !left && !touches(at + 1) && !page.is_plain(sentence, at)
     }
 }

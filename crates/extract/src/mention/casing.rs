@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::line::{Line, Style, is_upper};
+use super::line::{Line, Style};
 use crate::token::TokenKind;
 
 /// The spellings of an article's words.
@@ -17,8 +17,6 @@ struct Count {
     lower: usize,
     /// With a capital inside a sentence of prose.
     middle: usize,
-    /// All in capitals, in prose.
-    upper: usize,
 }
 
 impl Casing {
@@ -32,7 +30,6 @@ impl Casing {
                 if !word.chars().any(char::is_uppercase) {
                     count.lower += 1;
                 } else if line.style == Style::Prose {
-                    count.upper += usize::from(is_upper(word));
                     count.middle += usize::from(!line.is_open(at));
                 }
             }
@@ -48,11 +45,6 @@ impl Casing {
     /// How often it stands with a capital where a common word would have none.
     pub(crate) fn middle(&self, word: &str) -> usize {
         self.of(word).middle
-    }
-
-    /// How often it stands in capitals.
-    pub(crate) fn upper(&self, word: &str) -> usize {
-        self.of(word).upper
     }
 
     fn of(&self, word: &str) -> Count {

@@ -113,7 +113,7 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
 /// Whether the word is a given name here: not `In` or `Will` at the head of a sentence.
 fn is_given(page: &Page, sentence: usize, at: usize) -> bool {
     let weak = page.lexicon.first_name(page.lines[sentence].word(at)).map(|given| given.weak);
-    weak.is_some_and(|weak| !page.is_barred(sentence, at) && !(weak && page.is_plain(sentence, at)))
+    weak.is_some_and(|weak| !page.is_barred(sentence, at) && (!weak || !page.is_plain(sentence, at)))
 }
 
 /// Whether the words are only what may stand before a person's name in one run: titles, demonyms, an opening word.

@@ -27,7 +27,13 @@ struct Figures {
 }
 
 /// The amount that begins at a word.
-pub(super) fn read(reading: &Reading, sentence: usize, words: &[&str], at: usize, lexicon: &Lexicon) -> Option<Amount> {
+pub(super) fn read(
+    reading: &Reading,
+    sentence: usize,
+    words: &[&str],
+    at: usize,
+    lexicon: &Lexicon,
+) -> Option<Amount> {
     if let Some((len, code)) = sign(words, at, lexicon) {
         return money(words, at, len, code, lexicon);
     }
@@ -35,8 +41,16 @@ pub(super) fn read(reading: &Reading, sentence: usize, words: &[&str], at: usize
         return None;
     }
     let figures = figures(words, at, lexicon)?;
-    let amount = |last: usize, unit: String| Amount { first: at, last, value: figures.value, high: figures.high, unit };
-    if let Some((len, code)) = lexicon.currency_at(words, figures.end).filter(|(_, code)| named(words, figures.end, code)) {
+    let amount = |last: usize, unit: String| Amount {
+        first: at,
+        last,
+        value: figures.value,
+        high: figures.high,
+        unit,
+    };
+    if let Some((len, code)) =
+        lexicon.currency_at(words, figures.end).filter(|(_, code)| named(words, figures.end, code))
+    {
         return Some(amount(figures.end + len - 1, code.to_owned()));
     }
     if let Some((len, unit)) = lexicon.unit_at(words, figures.end) {
@@ -64,7 +78,9 @@ fn money(words: &[&str], at: usize, sign_len: usize, code: &str, lexicon: &Lexic
     if let Some((from, joint)) = joint(words, at, last + 1) {
         let second = sign(words, from, lexicon).map_or(0, |(len, _)| len);
         // After a bare hyphen or `to` the sign may be left out; after `and` it may not, or two sums become one.
-        if let Some(high) = number::read(words, from + second).filter(|high| (second > 0 || joint != "and") && !high.year_like) {
+        if let Some(high) = number::read(words, from + second)
+            .filter(|high| (second > 0 || joint != "and") && !high.year_like)
+        {
             let value = inherit(low, high);
             if value < high.value {
                 last = from + second + high.len - 1;
@@ -74,7 +90,13 @@ fn money(words: &[&str], at: usize, sign_len: usize, code: &str, lexicon: &Lexic
     }
     // `$1.5 million US dollars` names its currency twice.
     let end = amount.last;
-    Some(Amount { last: lexicon.currency_at(words, end + 1).filter(|(_, c)| c == &code).map_or(end, |(len, _)| end + len), ..amount })
+    Some(Amount {
+        last: lexicon
+            .currency_at(words, end + 1)
+            .filter(|(_, c)| c == &code)
+            .map_or(end, |(len, _)| end + len),
+        ..amount
+    })
 }
 
 fn figures(words: &[&str], at: usize, lexicon: &Lexicon) -> Option<Figures> {
@@ -84,10 +106,17 @@ fn figures(words: &[&str], at: usize, lexicon: &Lexicon) -> Option<Figures> {
     let unit = lexicon.unit_at(words, end).map_or(0, |(len, _)| len);
     for skip in [0, unit] {
         let Some((from, _)) = joint(words, at, end + skip) else { continue };
-        let Some(high) = number::read(words, from).filter(|high| high.year_like == low.year_like) else { continue };
+        let Some(high) = number::read(words, from).filter(|high| high.year_like == low.year_like) else {
+            continue;
+        };
         let value = inherit(low, high);
         if value < high.value && (skip == 0 || lexicon.unit_at(words, from + high.len).is_some()) {
-            return Some(Figures { value, high: Some(high.value), end: from + high.len, year_like: low.year_like });
+            return Some(Figures {
+                value,
+                high: Some(high.value),
+                end: from + high.len,
+                year_like: low.year_like,
+            });
         }
     }
     Some(Figures { value: low.value, high: None, end, year_like: low.year_like })
@@ -95,7 +124,11 @@ fn figures(words: &[&str], at: usize, lexicon: &Lexicon) -> Option<Figures> {
 
 /// In `5 to 10 million` the scale belongs to both.
 fn inherit(low: Number, high: Number) -> f64 {
-    if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale { low.value * high.scale } else { low.value }
+    if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
+        low.value * high.scale
+    } else {
+        low.value
+    }
 }
 
 /// The word that joins a range at `end`, and where the second number begins: `to`, a dash, or `and` after `between`.
@@ -112,9 +145,39 @@ fn no_amount(words: &[&str], at: usize, lexicon: &Lexicon) -> bool {
     let after = words.get(at + 1).copied().unwrap_or_default();
     let small = words[at].len() <= 2 || words[at].len() == 4;
     let date = small && (is_month(before, lexicon) || is_month(after, lexicon));
-    let numbered = matches!(before, "No" | "No." | "Article" | "Chapter" | "Group" | "Resolution" | "Highway" | "Route" | "Flight" | "aged" | "age" | "#" | "." | "/" | ":");
+    let numbered = matches!(
+        before,
+        "No" | "No."
+            | "Article"
+            | "Chapter"
+            | "Group"
+            | "Resolution"
+            | "Highway"
+            | "Route"
+            | "Flight"
+            | "aged"
+            | "age"
+            | "#"
+            | "."
+            | "/"
+            | ":"
+    );
     let time = matches!(after, "a.m." | "p.m." | "am" | "pm" | "GMT" | "/" | ":" | "o'clock");
-    let one = words[at].eq_ignore_ascii_case("one") && !matches!(after, "million" | "billion" | "percent" | "hundred" | "thousand" | "person" | "day" | "year" | "week" | "month" | "hour");
+    let one = words[at].eq_ignore_ascii_case("one")
+        && !matches!(
+            after,
+            "million"
+                | "billion"
+                | "percent"
+                | "hundred"
+                | "thousand"
+                | "person"
+                | "day"
+                | "year"
+                | "week"
+                | "month"
+                | "hour"
+        );
     date || numbered || time || one
 }
 
@@ -135,19 +198,24 @@ fn named(words: &[&str], at: usize, code: &str) -> bool {
 
 /// Words between a number and the noun it counts, which are no nouns themselves.
 const STOPS: &[&str] = &[
-    "of", "in", "on", "at", "to", "from", "by", "for", "with", "and", "or", "but", "than", "that", "which", "who", "as", "were", "was", "are", "is", "be", "had", "has",
-    "have", "will", "would", "after", "before", "when", "while", "the", "a", "an", "his", "her", "their", "its", "out", "into", "over", "under", "since", "until", "per", "said", "not",
+    "of", "in", "on", "at", "to", "from", "by", "for", "with", "and", "or", "but", "than", "that", "which",
+    "who", "as", "were", "was", "are", "is", "be", "had", "has", "have", "will", "would", "after", "before",
+    "when", "while", "the", "a", "an", "his", "her", "their", "its", "out", "into", "over", "under", "since",
+    "until", "per", "said", "not",
 ];
 
 /// The noun that a number at `end - 1` counts: its token and its singular. Up to three words may stand between.
 fn counted(reading: &Reading, sentence: usize, words: &[&str], end: usize) -> Option<(usize, String)> {
-    for at in end..words.len().min(end + 4) {
-        let word = words[at];
-        let demonym = reading.mention_at(sentence, at).is_some_and(|m| reading.mentions[m].via == Via::Demonym || reading.mentions[m].kind == model::EntityKind::Country);
+    for (at, &word) in words.iter().enumerate().skip(end).take(4) {
+        let demonym = reading.mention_at(sentence, at).is_some_and(|m| {
+            reading.mentions[m].via == Via::Demonym || reading.mentions[m].kind == model::EntityKind::Country
+        });
         if demonym {
             continue;
         }
-        if STOPS.contains(&word) || !word.chars().all(|c| c.is_lowercase() || c == '-' || c == '’' || c == '\'') {
+        if STOPS.contains(&word)
+            || !word.chars().all(|c| c.is_lowercase() || c == '-' || c == '’' || c == '\'')
+        {
             return None;
         }
         if let Some(one) = noun::singular(word) {

@@ -53,11 +53,16 @@ impl Style {
 pub(super) fn find(document: &Document) -> Vec<Marked> {
     let text = &document.text;
     let doubled = document.blocks.iter().any(|block| block.span.of(text).contains(['"', '“', '«']));
-    let styles: &[Style] =
-        if doubled { &[Style::Straight, Style::Curly, Style::Guillemets] } else { &[Style::Single, Style::CurlySingle] };
+    let styles: &[Style] = if doubled {
+        &[Style::Straight, Style::Curly, Style::Guillemets]
+    } else {
+        &[Style::Single, Style::CurlySingle]
+    };
     let mut found: Vec<Marked> = Vec::new();
     let mut open: Option<(Marked, Style)> = None;
-    for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Paragraph) {
+    for (index, block) in
+        document.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Paragraph)
+    {
         let mut at = block.span.start;
         if let Some((waiting, style)) = open.take() {
             // A quotation that runs on opens each paragraph again; one that does not was never closed and is none.
@@ -81,7 +86,14 @@ pub(super) fn find(document: &Document) -> Vec<Marked> {
 }
 
 /// Finds the stretches of one paragraph; gives the one that is still open at its end.
-fn scan(text: &str, from: usize, end: usize, block: usize, styles: &[Style], found: &mut Vec<Marked>) -> Option<(Marked, Style)> {
+fn scan(
+    text: &str,
+    from: usize,
+    end: usize,
+    block: usize,
+    styles: &[Style],
+    found: &mut Vec<Marked>,
+) -> Option<(Marked, Style)> {
     let mut at = from;
     while at < end {
         let Some(style) = opening(text, at, styles) else {
@@ -89,7 +101,12 @@ fn scan(text: &str, from: usize, end: usize, block: usize, styles: &[Style], fou
             continue;
         };
         let inner = at + style.marks().0.len_utf8();
-        let marked = Marked { outer: Span::new(at, end), inner: Span::new(inner, end), first_block: block, last_block: block };
+        let marked = Marked {
+            outer: Span::new(at, end),
+            inner: Span::new(inner, end),
+            first_block: block,
+            last_block: block,
+        };
         match close(text, Span::new(inner, end), style) {
             Some(close) => {
                 found.push(closed(marked, close, style, block));
@@ -104,7 +121,12 @@ fn scan(text: &str, from: usize, end: usize, block: usize, styles: &[Style], fou
 
 fn closed(marked: Marked, close: usize, style: Style, block: usize) -> Marked {
     let after = close + style.marks().1.len_utf8();
-    Marked { outer: Span::new(marked.outer.start, after), inner: Span::new(marked.inner.start, close), last_block: block, ..marked }
+    Marked {
+        outer: Span::new(marked.outer.start, after),
+        inner: Span::new(marked.inner.start, close),
+        last_block: block,
+        ..marked
+    }
 }
 
 /// The style of the mark that opens at `at`: nothing or a gap before it, a word after it.
@@ -113,11 +135,15 @@ fn opening(text: &str, at: usize, styles: &[Style]) -> Option<Style> {
     let style = *styles.iter().find(|style| style.marks().0 == c)?;
     let before = text[..at].chars().next_back();
     let after = text[at + c.len_utf8()..].chars().next()?;
-    let free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '"' | '\'' | '‘' | '“' | ':' | '…'));
+    let free = before.is_none_or(|c| {
+        c.is_whitespace()
+            || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '"' | '\'' | '‘' | '“' | ':' | '…')
+    });
     let begins = !after.is_whitespace() || style == Style::Guillemets;
     let sure = matches!(style, Style::Curly | Style::Guillemets);
     // `'90s` and `'em` are no quotations.
-    let elided = matches!(style, Style::Single | Style::CurlySingle) && (after.is_ascii_digit() || !after.is_alphabetic() && !matches!(after, '“' | '"'));
+    let elided = matches!(style, Style::Single | Style::CurlySingle)
+        && (after.is_ascii_digit() || !after.is_alphabetic() && !matches!(after, '“' | '"'));
     ((free || sure) && begins && !elided).then_some(style)
 }
 

@@ -7,12 +7,45 @@ use crate::reading::Reading;
 
 /// Words before a name in quotation marks that is no quotation.
 const NAMING: &[&str] = &[
-    "known as", "alias", "nicknamed", "dubbed", "titled", "entitled", "called the", "so-called", "named", "aka", "a.k.a.", "codenamed", "code-named", "the film", "the movie", "the book",
-    "the song", "the novel", "the album", "the play", "the show", "the series", "the word", "the term", "the name", "the phrase", "the magazine", "the newspaper", "the operation", "operation",
+    "known as",
+    "alias",
+    "nicknamed",
+    "dubbed",
+    "titled",
+    "entitled",
+    "called the",
+    "so-called",
+    "named",
+    "aka",
+    "a.k.a.",
+    "codenamed",
+    "code-named",
+    "the film",
+    "the movie",
+    "the book",
+    "the song",
+    "the novel",
+    "the album",
+    "the play",
+    "the show",
+    "the series",
+    "the word",
+    "the term",
+    "the name",
+    "the phrase",
+    "the magazine",
+    "the newspaper",
+    "the operation",
+    "operation",
 ];
 
 /// Decides it from the words, their surroundings and the verb of saying that goes with them.
-pub(super) fn is_quotation(reading: &Reading, lexicon: &Lexicon, marked: &Marked, saying: Option<&Saying>) -> bool {
+pub(super) fn is_quotation(
+    reading: &Reading,
+    lexicon: &Lexicon,
+    marked: &Marked,
+    saying: Option<&Saying>,
+) -> bool {
     let text = &reading.document.text;
     let inner = marked.inner.of(text).trim();
     let words: Vec<&str> = inner.split_whitespace().collect();
@@ -41,12 +74,17 @@ fn is_nickname(reading: &Reading, marked: &Marked) -> bool {
     let after = text[marked.outer.end..].split_whitespace().next();
     let short = marked.inner.of(text).split_whitespace().count() <= 3;
     let adjacent = text[..marked.outer.start].ends_with(' ') && text[marked.outer.end..].starts_with(' ');
-    short && adjacent && capital(before) && capital(after) && !before.is_some_and(|word| word.ends_with([',', '.', ':']))
+    short
+        && adjacent
+        && capital(before)
+        && capital(after)
+        && !before.is_some_and(|word| word.ends_with([',', '.', ':']))
 }
 
 /// `Gone with the Wind`: every word but small ones has a capital.
 fn is_title(words: &[&str], lexicon: &Lexicon) -> bool {
-    const SMALL: &[&str] = &["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "as"];
+    const SMALL: &[&str] =
+        &["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "as"];
     let capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let weighty: Vec<&&str> = words.iter().filter(|word| !SMALL.contains(word)).collect();
     let titled = weighty.iter().all(|word| capital(word)) && words.len() <= 10 && capital(&words[0]);

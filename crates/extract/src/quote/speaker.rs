@@ -46,15 +46,74 @@ struct Subject {
 
 /// Nouns for a speaker who is not named.
 const UNNAMED: &[&str] = &[
-    "spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources", "aide", "aides", "analyst", "analysts", "expert", "experts", "diplomat", "diplomats",
-    "witness", "witnesses", "resident", "residents", "lawyer", "lawyers", "police", "man", "woman", "statement", "report", "letter", "document", "decree", "reporter", "soldier", "officer",
-    "authorities", "activist", "activists", "critics", "supporters", "protesters", "ministry", "government", "company", "army", "military", "group", "minister", "president", "judge", "prosecutors", "prosecutor",
-    "charter", "text", "caption", "headline", "sign", "banner", "placard", "poster", "post", "tweet", "indictment", "court", "ruling",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "officials",
+    "source",
+    "sources",
+    "aide",
+    "aides",
+    "analyst",
+    "analysts",
+    "expert",
+    "experts",
+    "diplomat",
+    "diplomats",
+    "witness",
+    "witnesses",
+    "resident",
+    "residents",
+    "lawyer",
+    "lawyers",
+    "police",
+    "man",
+    "woman",
+    "statement",
+    "report",
+    "letter",
+    "document",
+    "decree",
+    "reporter",
+    "soldier",
+    "officer",
+    "authorities",
+    "activist",
+    "activists",
+    "critics",
+    "supporters",
+    "protesters",
+    "ministry",
+    "government",
+    "company",
+    "army",
+    "military",
+    "group",
+    "minister",
+    "president",
+    "judge",
+    "prosecutors",
+    "prosecutor",
+    "charter",
+    "text",
+    "caption",
+    "headline",
+    "sign",
+    "banner",
+    "placard",
+    "poster",
+    "post",
+    "tweet",
+    "indictment",
+    "court",
+    "ruling",
 ];
 
 /// Words before a name that make it no subject.
 const GOVERNORS: &[&str] = &[
-    "of", "in", "on", "at", "by", "with", "from", "to", "for", "about", "against", "than", "like", "under", "over", "after", "before", "between", "into", "near", "told", "tells", "telling", "as", "that",
+    "of", "in", "on", "at", "by", "with", "from", "to", "for", "about", "against", "than", "like", "under",
+    "over", "after", "before", "between", "into", "near", "told", "tells", "telling", "as", "that",
 ];
 
 impl<'a> View<'a> {
@@ -64,7 +123,10 @@ impl<'a> View<'a> {
         let last = reading.sentences.partition_point(|s| s.span.start < here.outer.end).saturating_sub(1);
         let outside = |sentence: usize, keep: &dyn Fn(Span) -> bool| -> Vec<Word<'a>> {
             let tokens = reading.tokens.get(sentence).map(Vec::as_slice).unwrap_or_default();
-            let free = tokens.iter().enumerate().filter(|(_, t)| keep(t.span) && !marked.iter().any(|m| m.outer.contains(t.span)));
+            let free = tokens
+                .iter()
+                .enumerate()
+                .filter(|(_, t)| keep(t.span) && !marked.iter().any(|m| m.outer.contains(t.span)));
             free.map(|(token, t)| Word { text: reading.word(t), sentence, token }).collect()
         };
         // What follows the next quotation belongs to that one, unless only a comma and a verb stand between.
@@ -74,7 +136,10 @@ impl<'a> View<'a> {
         if after.is_empty() && ends_openly(reading, here) {
             after = outside(last + 1, &|span| span.end <= next);
             // `"I will." Lee said.` is cut after the quotation; what follows must be no more than the remark.
-            if after.len() > 8 || reading.sentences.get(last + 1).map(|s| s.block) != reading.sentences.get(last).map(|s| s.block) {
+            if after.len() > 8
+                || reading.sentences.get(last + 1).map(|s| s.block)
+                    != reading.sentences.get(last).map(|s| s.block)
+            {
                 after.clear();
             }
         }
@@ -94,12 +159,15 @@ impl<'a> View<'a> {
             let subject = self.inverted(words)?;
             return Some(self.saying_of(Some(subject), words[0]));
         }
-        let limit = words.iter().position(|word| matches!(word.text, "." | ";" | ":")).unwrap_or(words.len()).min(24);
+        let limit =
+            words.iter().position(|word| matches!(word.text, "." | ";" | ":")).unwrap_or(words.len()).min(24);
         let verb = (1..limit).find(|&at| self.is_verb(words, at))?;
         // A clause between the quotation and the verb that has a verb of its own is another sentence: `…," and then left, he said`.
         let subject = self.subject_before(words, verb)?;
         let begins = words.iter().position(|word| self.span(*word).start >= subject.span.start).unwrap_or(0);
-        let loose = words[..begins].iter().any(|word| matches!(word.text, "and" | "but" | "which" | "who" | "that" | "when" | "while" | "because"));
+        let loose = words[..begins].iter().any(|word| {
+            matches!(word.text, "and" | "but" | "which" | "who" | "that" | "when" | "while" | "because")
+        });
         (!loose).then(|| self.saying_of(Some(subject), words[verb]))
     }
 
@@ -108,7 +176,11 @@ impl<'a> View<'a> {
         let words = &self.before;
         let verb = (0..words.len()).rev().find(|&at| self.is_verb(words, at))?;
         let participle = words[verb].text.ends_with("ing");
-        let subject = if participle { self.main_subject(words, verb) } else { self.subject_before(words, verb).or_else(|| self.inverted_within(words, verb)) };
+        let subject = if participle {
+            self.main_subject(words, verb)
+        } else {
+            self.subject_before(words, verb).or_else(|| self.inverted_within(words, verb))
+        };
         let subject = subject?;
         Some(self.saying_of(Some(subject), words[verb]))
     }
@@ -116,7 +188,9 @@ impl<'a> View<'a> {
     /// `according to Lee`.
     fn according(&self) -> Option<Saying> {
         for words in [&self.after, &self.before] {
-            let found = words.windows(2).position(|pair| pair[0].text.eq_ignore_ascii_case("according") && pair[1].text == "to");
+            let found = words
+                .windows(2)
+                .position(|pair| pair[0].text.eq_ignore_ascii_case("according") && pair[1].text == "to");
             if let Some(subject) = found.and_then(|at| self.noun_phrase(words, at + 2)) {
                 let at = found.unwrap_or_default();
                 let cue = self.span(words[at]).cover(self.span(words[at + 1]));
@@ -127,18 +201,28 @@ impl<'a> View<'a> {
     }
 
     fn saying_of(&self, subject: Option<Subject>, verb: Word) -> Saying {
-        Saying { subject: subject.map(|s| s.span), speaker: subject.and_then(|s| s.chain), cue: Some(self.span(verb)) }
+        Saying {
+            subject: subject.map(|s| s.span),
+            speaker: subject.and_then(|s| s.chain),
+            cue: Some(self.span(verb)),
+        }
     }
 
     /// Whether the word is a finite verb of saying or a participle that introduces words.
     fn is_verb(&self, words: &[Word], at: usize) -> bool {
         let word = words[at].text;
-        let Some(verb) = self.lexicon.speech_verb(word).filter(|_| word.starts_with(char::is_lowercase)) else { return false };
+        let Some(verb) = self.lexicon.speech_verb(word).filter(|_| word.starts_with(char::is_lowercase))
+        else {
+            return false;
+        };
         let before = at.checked_sub(1).map_or("", |at| words[at].text);
-        let noun = matches!(before, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "this" | "of" | "to" | "no");
+        let noun = matches!(
+            before,
+            "the" | "a" | "an" | "his" | "her" | "their" | "its" | "this" | "of" | "to" | "no"
+        );
         let passive = matches!(before, "is" | "was" | "are" | "were" | "be" | "been" | "being");
         let thinks = verb.class == SpeechClass::Think;
-        !noun && !(passive && verb.class != SpeechClass::Call) && !thinks
+        !noun && !thinks && (!passive || verb.class == SpeechClass::Call)
     }
 
     /// The noun phrase after a verb that begins its clause: `said U.S. Secretary of State Ann Lee`.
@@ -156,11 +240,30 @@ impl<'a> View<'a> {
     fn noun_phrase(&self, words: &[Word], at: usize) -> Option<Subject> {
         let mut body = None;
         for (step, word) in words.iter().enumerate().skip(at).take(12) {
-            if matches!(word.text, "," | "." | ";" | ":" | "who" | "which" | "that" | "and" | "while" | "after" | "on" | "in" | "at" | "during" | "to") && step > at {
+            if matches!(
+                word.text,
+                "," | "."
+                    | ";"
+                    | ":"
+                    | "who"
+                    | "which"
+                    | "that"
+                    | "and"
+                    | "while"
+                    | "after"
+                    | "on"
+                    | "in"
+                    | "at"
+                    | "during"
+                    | "to"
+            ) && step > at
+            {
                 break;
             }
             if let Some(subject) = self.named(*word) {
-                let person = subject.chain.is_some_and(|chain| self.reading.chains.chains[chain.0].kind == EntityKind::Person);
+                let person = subject
+                    .chain
+                    .is_some_and(|chain| self.reading.chains.chains[chain.0].kind == EntityKind::Person);
                 if person || self.is_pronoun(*word) {
                     return Some(subject);
                 }
@@ -187,7 +290,10 @@ impl<'a> View<'a> {
                 return self.named(word);
             }
             if let Some(subject) = self.named(word) {
-                let start = words.iter().position(|w| w.sentence == word.sentence && self.span(*w).start >= subject.span.start).unwrap_or(at);
+                let start = words
+                    .iter()
+                    .position(|w| w.sentence == word.sentence && self.span(*w).start >= subject.span.start)
+                    .unwrap_or(at);
                 if !self.governed(words, start) && self.begins_clause(words, start) {
                     return Some(subject);
                 }
@@ -209,12 +315,18 @@ impl<'a> View<'a> {
     /// A verb form that news uses in the past tense.
     fn is_finite(&self, words: &[Word], at: usize) -> bool {
         let word = words[at].text;
-        word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && at > 0 && self.named(words[at - 1]).is_some()
+        word.len() > 4
+            && word.ends_with("ed")
+            && word.starts_with(char::is_lowercase)
+            && at > 0
+            && self.named(words[at - 1]).is_some()
     }
 
     /// Whether a name stands where a subject may: not as the possessor or the adjective of what follows.
     fn begins_clause(&self, words: &[Word], start: usize) -> bool {
-        let Some(mention) = self.reading.mention_at(words[start].sentence, words[start].token) else { return true };
+        let Some(mention) = self.reading.mention_at(words[start].sentence, words[start].token) else {
+            return true;
+        };
         let end = self.reading.mentions[mention].tokens.end;
         let next = self.reading.tokens[words[start].sentence].get(end);
         next.is_none_or(|token| token.kind != TokenKind::Possessive)
@@ -223,7 +335,10 @@ impl<'a> View<'a> {
     fn governed(&self, words: &[Word], at: usize) -> bool {
         let mut at = at;
         // Past the article and the title before a name: `of the U.S. President Ann Lee`.
-        while at > 0 && (matches!(words[at - 1].text, "the" | "a" | "an" | "-") || words[at - 1].text.starts_with(char::is_uppercase)) {
+        while at > 0
+            && (matches!(words[at - 1].text, "the" | "a" | "an" | "-")
+                || words[at - 1].text.starts_with(char::is_uppercase))
+        {
             at -= 1;
         }
         at > 0 && GOVERNORS.contains(&words[at - 1].text)
@@ -233,7 +348,9 @@ impl<'a> View<'a> {
     fn apposed(&self, words: &[Word], noun: usize, verb: usize) -> Option<Subject> {
         let apposed = |at: &usize| *at == noun + 1 || words[*at - 1].text == ",";
         let names = (noun + 1..verb).filter(apposed).filter_map(|at| self.named(words[at]));
-        names.into_iter().find(|s| s.chain.is_some_and(|c| self.reading.chains.chains[c.0].kind == EntityKind::Person))
+        names
+            .into_iter()
+            .find(|s| s.chain.is_some_and(|c| self.reading.chains.chains[c.0].kind == EntityKind::Person))
     }
 
     fn unnamed(&self, words: &[Word], from: usize, to: usize) -> Subject {
@@ -257,7 +374,12 @@ impl<'a> View<'a> {
     }
 
     fn reference(&self, word: Word) -> Option<(Span, ChainIx)> {
-        let found = self.reading.chains.references.iter().find(|r| r.sentence == word.sentence && r.tokens.contains(&word.token));
+        let found = self
+            .reading
+            .chains
+            .references
+            .iter()
+            .find(|r| r.sentence == word.sentence && r.tokens.contains(&word.token));
         found.filter(|_| !matches!(word.text, "his" | "her" | "him")).map(|r| (r.span, r.chain))
     }
 

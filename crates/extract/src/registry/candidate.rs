@@ -70,8 +70,11 @@ fn adopt(candidates: &mut [Candidate]) {
             entries.entry(name::key(name)).or_default().extend(candidate.known);
         }
     }
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.known.is_none() && !candidate.settled) {
-        let Some(known) = entries.get(&name::key(&candidate.name)).filter(|known| known.len() == 1) else { continue };
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.known.is_none() && !candidate.settled)
+    {
+        let Some(known) = entries.get(&name::key(&candidate.name)).filter(|known| known.len() == 1) else {
+            continue;
+        };
         let known = known.iter().copied().next().filter(|known| !matches!(known, Known::Country(_)));
         // A person of two words and more is not a place because a place has that name too.
         let person = candidate.kind == EntityKind::Person && candidate.name.contains(' ');

@@ -33,7 +33,9 @@ impl Rules {
     /// The kind that a person gave the name, or the one that was read.
     pub(crate) fn kind(&mut self, chain: &Chain, article: &str) -> EntityKind {
         let found = self.find(|decision| match decision {
-            Decision::Retype { name, article: only, .. } => bears(chain, name) && is_in(only.as_ref(), article),
+            Decision::Retype { name, article: only, .. } => {
+                bears(chain, name) && is_in(only.as_ref(), article)
+            }
             _ => false,
         });
         match found.map(|at| &self.corrections.decisions[at].0) {
@@ -56,9 +58,10 @@ impl Rules {
     pub(crate) fn entity_of(&mut self, members: &[&Candidate]) -> Option<EntityId> {
         let at = self.find(|decision| match decision {
             Decision::Split { .. } => members.iter().all(|m| splits(decision, m)),
-            Decision::Alias { name, entity } => {
-                members.iter().any(|m| m.kind == entity.kind() && m.forms.iter().chain([&m.name]).any(|f| name::key(f) == name::key(name)))
-            }
+            Decision::Alias { name, entity } => members.iter().any(|m| {
+                m.kind == entity.kind()
+                    && m.forms.iter().chain([&m.name]).any(|f| name::key(f) == name::key(name))
+            }),
             _ => false,
         })?;
         match &self.corrections.decisions[at].0 {
@@ -69,7 +72,8 @@ impl Rules {
 
     /// The identifier that remains of this one after `[[merge]]`.
     pub(crate) fn merged(&mut self, id: EntityId) -> EntityId {
-        let found = self.find(|decision| matches!(decision, Decision::Merge { from, .. } if from.contains(&id)));
+        let found =
+            self.find(|decision| matches!(decision, Decision::Merge { from, .. } if from.contains(&id)));
         match found.map(|at| &self.corrections.decisions[at].0) {
             Some(Decision::Merge { into, .. }) => into.clone(),
             _ => id,
@@ -90,7 +94,9 @@ impl Rules {
     /// What a person said of the speaker of a quotation that begins so: `Some(None)` is nobody.
     pub(crate) fn speaker(&mut self, quote: &str, article: &str) -> Option<Option<EntityId>> {
         let at = self.find(|decision| match decision {
-            Decision::Speaker { quote: begin, article: only, .. } => quote.starts_with(begin.as_str()) && is_in(only.as_ref(), article),
+            Decision::Speaker { quote: begin, article: only, .. } => {
+                quote.starts_with(begin.as_str()) && is_in(only.as_ref(), article)
+            }
             _ => false,
         })?;
         match &self.corrections.decisions[at].0 {
@@ -100,14 +106,21 @@ impl Rules {
     }
 
     /// Renames entities and gives them their country.
-    pub(crate) fn finish(&mut self, entities: &mut BTreeMap<EntityId, Entity>, content: &Briefing, sink: &mut Sink) {
+    pub(crate) fn finish(
+        &mut self,
+        entities: &mut BTreeMap<EntityId, Entity>,
+        content: &Briefing,
+        sink: &mut Sink,
+    ) {
         for (at, (decision, _)) in self.corrections.decisions.iter().enumerate() {
             let used = match decision {
                 Decision::Rename { entity, name } => rename(entities.get_mut(entity), name),
                 Decision::Country { entity, country } => place(entities.get_mut(entity), *country),
                 Decision::NeverMerge { entities: apart } => apart.iter().any(|id| entities.contains_key(id)),
                 Decision::Merge { into, from } => {
-                    self.used.contains(&at) || content.entities.contains_key(into) && from.iter().all(|id| !entities.contains_key(id))
+                    self.used.contains(&at)
+                        || content.entities.contains_key(into)
+                            && from.iter().all(|id| !entities.contains_key(id))
                 }
                 _ => continue,
             };
@@ -176,10 +189,17 @@ fn hint(decision: &Decision, entities: &BTreeMap<EntityId, Entity>) -> String {
     let wanted = match decision {
         Decision::Merge { into, .. } => into.to_string(),
         Decision::Rename { entity, .. } | Decision::Country { entity, .. } => entity.to_string(),
-        Decision::Drop { name, .. } | Decision::Retype { name, .. } | Decision::Alias { name, .. } | Decision::Split { name, .. } => name.clone(),
-        Decision::NeverMerge { .. } | Decision::Speaker { .. } => return "remove it, or mend its words".to_owned(),
+        Decision::Drop { name, .. }
+        | Decision::Retype { name, .. }
+        | Decision::Alias { name, .. }
+        | Decision::Split { name, .. } => name.clone(),
+        Decision::NeverMerge { .. } | Decision::Speaker { .. } => {
+            return "remove it, or mend its words".to_owned();
+        }
     };
-    let likeness = |entity: &Entity| strsim::jaro_winkler(&wanted, &entity.name).max(strsim::jaro_winkler(&wanted, &entity.id.to_string()));
+    let likeness = |entity: &Entity| {
+        strsim::jaro_winkler(&wanted, &entity.name).max(strsim::jaro_winkler(&wanted, &entity.id.to_string()))
+    };
     let nearest = entities.values().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     match nearest.filter(|entity| likeness(entity) > 0.85) {
         Some(entity) => format!("remove it, or did you mean `{}` (`{}`)?", entity.name, entity.id),

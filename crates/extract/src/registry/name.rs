@@ -11,7 +11,11 @@ use crate::registry::correction::Rules;
 /// A name in comparable form: ASCII, lower case, without punctuation.
 pub(crate) fn key(name: &str) -> String {
     let words = deunicode(name).to_lowercase();
-    let kept: String = words.chars().map(|c| if c == '-' { ' ' } else { c }).filter(|c| c.is_alphanumeric() || *c == ' ').collect();
+    let kept: String = words
+        .chars()
+        .map(|c| if c == '-' { ' ' } else { c })
+        .filter(|c| c.is_alphanumeric() || *c == ' ')
+        .collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -30,10 +34,14 @@ pub(crate) fn best(members: &[&Candidate]) -> String {
     let words = |name: &str| name.split(' ').count();
     let longest = counts.keys().map(|name| words(name)).max().unwrap_or(0);
     let full = |name: &&&str| longest < 2 || words(name) > 1;
-    let rank = |name: &&&str| (counts[**name], name.len() - name.chars().count(), words(name), std::cmp::Reverse(name.to_string()));
-    let mut name = counts.keys().filter(full).max_by_key(rank).map_or_else(String::new, |name| (*name).to_owned());
+    let rank = |name: &&&str| {
+        (counts[**name], name.len() - name.chars().count(), words(name), std::cmp::Reverse(name.to_string()))
+    };
+    let mut name =
+        counts.keys().filter(full).max_by_key(rank).map_or_else(String::new, |name| (*name).to_owned());
     // `Nicolas Maduro` in most articles and `Nicolás Maduro` in one is still spelled with its diacritics.
-    let marked = counts.keys().filter(|other| key(other) == key(&name)).max_by_key(|n| n.len() - n.chars().count());
+    let marked =
+        counts.keys().filter(|other| key(other) == key(&name)).max_by_key(|n| n.len() - n.chars().count());
     if let Some(marked) = marked {
         name = (*marked).to_owned();
     }
@@ -56,22 +64,34 @@ pub(crate) fn join(candidates: &[Candidate], rules: &Rules) -> Vec<Vec<usize>> {
             groups.entry(long).or_default().extend(members);
         }
     }
-    groups.into_values().map(|mut members| {
-        members.sort_unstable();
-        members
-    }).collect()
+    groups
+        .into_values()
+        .map(|mut members| {
+            members.sort_unstable();
+            members
+        })
+        .collect()
 }
 
 /// The names of people that are a shorter form of exactly one longer name.
-fn shorter_names(groups: &BTreeMap<Key, Vec<usize>>, candidates: &[Candidate], rules: &Rules) -> Vec<(Key, Key)> {
-    let people: Vec<(&Key, Vec<&str>)> = groups.keys().filter_map(|key| match key {
-        Key::Name(EntityKind::Person, name) => Some((key, name.split(' ').collect())),
-        _ => None,
-    }).collect();
+fn shorter_names(
+    groups: &BTreeMap<Key, Vec<usize>>,
+    candidates: &[Candidate],
+    rules: &Rules,
+) -> Vec<(Key, Key)> {
+    let people: Vec<(&Key, Vec<&str>)> = groups
+        .keys()
+        .filter_map(|key| match key {
+            Key::Name(EntityKind::Person, name) => Some((key, name.split(' ').collect())),
+            _ => None,
+        })
+        .collect();
     let mut pairs = Vec::new();
     for (short, words) in &people {
         let fits = |(long, longer): &&(&Key, Vec<&str>)| {
-            *long != *short && is_shorter(words, longer) && !rules.apart(short, long)
+            *long != *short
+                && is_shorter(words, longer)
+                && !rules.apart(short, long)
                 && (words.len() > 1 || share_country(&groups[*short], &groups[*long], candidates))
         };
         let mut longer = people.iter().filter(fits);
@@ -93,8 +113,10 @@ fn is_shorter(short: &[&str], long: &[&str]) -> bool {
         [] => false,
         [one] => long.len() > 1 && long.last() == Some(one),
         [first, .., last] => {
-            let initials = long.len() > 2 && short.len() == 2 && long[1..long.len() - 1].iter().all(|w| w.len() == 1);
-            long.len() > short.len() && (long.starts_with(short) || initials && long[0] == *first && long.last() == Some(last))
+            let initials =
+                long.len() > 2 && short.len() == 2 && long[1..long.len() - 1].iter().all(|w| w.len() == 1);
+            long.len() > short.len()
+                && (long.starts_with(short) || initials && long[0] == *first && long.last() == Some(last))
         }
     }
 }
@@ -118,7 +140,9 @@ mod tests {
 
     #[test]
     fn a_shorter_name_keeps_first_and_last() {
-        let shorter = |a: &str, b: &str| is_shorter(&a.split(' ').collect::<Vec<_>>(), &b.split(' ').collect::<Vec<_>>());
+        let shorter = |a: &str, b: &str| {
+            is_shorter(&a.split(' ').collect::<Vec<_>>(), &b.split(' ').collect::<Vec<_>>())
+        };
         assert!(shorter("nicolas maduro", "nicolas maduro moros"));
         assert!(shorter("george bush", "george h w bush"));
         assert!(shorter("maduro", "nicolas maduro"));

@@ -16,7 +16,11 @@ pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Option<Rol
     while at < line.words.len() {
         if let Some(found) = status(line.word(at)) {
             held = found;
-        } else if matches!(line.word(at).to_lowercase().as_str(), "the" | "a" | "an" | "-" | "new" | "current" | "longtime" | "outgoing" | "its" | "his" | "her") || line.is_possessive(at) {
+        } else if matches!(
+            line.word(at).to_lowercase().as_str(),
+            "the" | "a" | "an" | "-" | "new" | "current" | "longtime" | "outgoing" | "its" | "his" | "her"
+        ) || line.is_possessive(at)
+        {
         } else if let Some((tokens, chain)) = line.body(at) {
             of = Some(chain);
             at = tokens.end;
@@ -40,7 +44,29 @@ pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Option<Rol
         }
     }
     // In apposition the clause closes, or goes on with `of`, `who`, `and`: `Lee, police said`, is none.
-    let closes = matches!(line.word(at + len), "," | "." | ";" | ")" | "of" | "at" | "for" | "in" | "who" | "since" | "and" | "from" | "until" | "—" | "–" | "when" | "on" | "under" | "with" | "that" | "");
+    let closes = matches!(
+        line.word(at + len),
+        "," | "."
+            | ";"
+            | ")"
+            | "of"
+            | "at"
+            | "for"
+            | "in"
+            | "who"
+            | "since"
+            | "and"
+            | "from"
+            | "until"
+            | "—"
+            | "–"
+            | "when"
+            | "on"
+            | "under"
+            | "with"
+            | "that"
+            | ""
+    );
     let printed = line.reading.span(line.sentence, at, at + len - 1);
     let title = printed.of(&line.reading.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
     let span = line.reading.span(line.sentence, mention.tokens.start, last);
@@ -61,7 +87,9 @@ fn introduction(line: Line, end: usize) -> Option<(usize, RoleStatus)> {
     };
     let next = at + 1;
     // `is expected`, `was elected`: a statement of a role has an article, a name or the title itself.
-    let begins = matches!(line.word(next), "the" | "a" | "an" | "its") || line.body(next).is_some() || line.title_len(next).is_some();
+    let begins = matches!(line.word(next), "the" | "a" | "an" | "its")
+        || line.body(next).is_some()
+        || line.title_len(next).is_some();
     (begins && verb != "had").then_some((next, held))
 }
 

@@ -32,16 +32,23 @@ fn set_off(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
     }
     let (end, of) = match line.body(comma.checked_sub(1)?) {
         Some((tokens, chain)) => {
-            let article = tokens.start.checked_sub(1).filter(|&at| line.word(at).eq_ignore_ascii_case("the")).unwrap_or(tokens.start);
-            let preposition = article.checked_sub(1).filter(|&at| matches!(line.word(at), "of" | "at" | "for"))?;
+            let article = tokens
+                .start
+                .checked_sub(1)
+                .filter(|&at| line.word(at).eq_ignore_ascii_case("the"))
+                .unwrap_or(tokens.start);
+            let preposition =
+                article.checked_sub(1).filter(|&at| matches!(line.word(at), "of" | "at" | "for"))?;
             (preposition, Some(chain))
         }
         None => (comma, None),
     };
-    let start = (end.saturating_sub(LONGEST)..end).find(|&at| !line.is_named(at) && line.title_len(at) == Some(end - at))?;
+    let start = (end.saturating_sub(LONGEST)..end)
+        .find(|&at| !line.is_named(at) && line.title_len(at) == Some(end - at))?;
     let held = owner(line, start);
     let before = held.first.checked_sub(1).map_or("", |at| line.word(at)).to_lowercase();
-    let determined = matches!(before.as_str(), "the" | "its" | "his" | "her" | "their" | "a" | "an") || held.of.is_some();
+    let determined =
+        matches!(before.as_str(), "the" | "its" | "his" | "her" | "their" | "a" | "an") || held.of.is_some();
     let held = Owner { of: of.or(held.of), ..held };
     determined.then(|| role(line, start..end, held, mention.tokens.end - 1, person))
 }
@@ -75,7 +82,11 @@ fn owner(line: Line, title: usize) -> Owner {
         } else if loose < 2 && is_adjective(line, at) {
             // `leftist then-president`, `Peru's new foreign minister`; they are passed over only on the way to an owner or a status.
             loose += 1;
-            let known = (1..=2).any(|step| at.checked_sub(step).is_some_and(|at| line.is_possessive(at) || line.body(at).is_some() || status(line.word(at)).is_some()));
+            let known = (1..=2).any(|step| {
+                at.checked_sub(step).is_some_and(|at| {
+                    line.is_possessive(at) || line.body(at).is_some() || status(line.word(at)).is_some()
+                })
+            });
             if !known {
                 break;
             }
@@ -90,8 +101,31 @@ fn owner(line: Line, title: usize) -> Owner {
 fn is_adjective(line: Line, at: usize) -> bool {
     matches!(
         line.word(at).to_lowercase().as_str(),
-        "new" | "outgoing" | "incoming" | "leftist" | "rightist" | "conservative" | "liberal" | "right-wing" | "left-wing" | "far-right" | "socialist" | "longtime" | "veteran" | "current" | "hardline"
-            | "powerful" | "popular" | "embattled" | "elected" | "authoritarian" | "populist" | "newly" | "top" | "first" | "last"
+        "new"
+            | "outgoing"
+            | "incoming"
+            | "leftist"
+            | "rightist"
+            | "conservative"
+            | "liberal"
+            | "right-wing"
+            | "left-wing"
+            | "far-right"
+            | "socialist"
+            | "longtime"
+            | "veteran"
+            | "current"
+            | "hardline"
+            | "powerful"
+            | "popular"
+            | "embattled"
+            | "elected"
+            | "authoritarian"
+            | "populist"
+            | "newly"
+            | "top"
+            | "first"
+            | "last"
     )
 }
 

@@ -18,8 +18,14 @@ fn check(text: &str, expected: &[&str]) {
 
 #[test]
 fn a_title_stands_before_the_name_with_its_country() {
-    check("U.S. Secretary of State Maria Lopez arrived.", &["Maria Lopez: Secretary of State of United States (current)"]);
-    check("Peru's Foreign Minister Maria Lopez met Gen. John Carter.", &["Maria Lopez: Foreign Minister of Peru (current)", "John Carter: Gen. (current)"]);
+    check(
+        "U.S. Secretary of State Maria Lopez arrived.",
+        &["Maria Lopez: Secretary of State of United States (current)"],
+    );
+    check(
+        "Peru's Foreign Minister Maria Lopez met Gen. John Carter.",
+        &["Maria Lopez: Foreign Minister of Peru (current)", "John Carter: Gen. (current)"],
+    );
     check("Kenyan President Maria Lopez spoke.", &["Maria Lopez: President of Kenya (current)"]);
     check("Mr. John Carter and Mrs. Maria Lopez left.", &[]);
 }
@@ -27,21 +33,39 @@ fn a_title_stands_before_the_name_with_its_country() {
 #[test]
 fn status_words_are_read_before_and_behind_the_country() {
     check("Former Peruvian president Maria Lopez died.", &["Maria Lopez: president of Peru (former)"]);
-    check("It was closed after leftist then-president Maria Lopez refused.", &["Maria Lopez: president (former)"]);
-    check("Peru's acting prime minister Maria Lopez resigned.", &["Maria Lopez: prime minister of Peru (acting)"]);
+    check(
+        "It was closed after leftist then-president Maria Lopez refused.",
+        &["Maria Lopez: president (former)"],
+    );
+    check(
+        "Peru's acting prime minister Maria Lopez resigned.",
+        &["Maria Lopez: prime minister of Peru (acting)"],
+    );
 }
 
 #[test]
 fn a_title_stands_in_apposition() {
-    check("Maria Lopez, the former president of Peru, laughed.", &["Maria Lopez: president of Peru (former)"]);
-    check("Maria Lopez, an analyst at the World Bank, agreed.", &["Maria Lopez: analyst of World Bank (current)"]);
+    check(
+        "Maria Lopez, the former president of Peru, laughed.",
+        &["Maria Lopez: president of Peru (former)"],
+    );
+    check(
+        "Maria Lopez, an analyst at the World Bank, agreed.",
+        &["Maria Lopez: analyst of World Bank (current)"],
+    );
     check("The president of Peru, Maria Lopez, laughed.", &["Maria Lopez: president of Peru (current)"]);
 }
 
 #[test]
 fn a_role_is_stated() {
-    check("Maria Lopez is the foreign minister of Peru.", &["Maria Lopez: foreign minister of Peru (current)"]);
-    check("Maria Lopez, who was foreign minister of Peru, laughed.", &["Maria Lopez: foreign minister of Peru (former)"]);
+    check(
+        "Maria Lopez is the foreign minister of Peru.",
+        &["Maria Lopez: foreign minister of Peru (current)"],
+    );
+    check(
+        "Maria Lopez, who was foreign minister of Peru, laughed.",
+        &["Maria Lopez: foreign minister of Peru (former)"],
+    );
 }
 
 #[test]

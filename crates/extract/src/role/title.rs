@@ -40,7 +40,9 @@ impl<'a> Line<'a> {
 
     /// How many words from `at` on are a title that is a role: `secretary of state`, `deputy defence minister`.
     pub(super) fn title_len(&self, at: usize) -> Option<usize> {
-        let known = |at: usize| self.lexicon.title_at(self.words, at).filter(|title| title.class != TitleClass::Honorific);
+        let known = |at: usize| {
+            self.lexicon.title_at(self.words, at).filter(|title| title.class != TitleClass::Honorific)
+        };
         if let Some(title) = known(at) {
             // `vice president`, and then `deputy police chief`: a qualifier may stand before a title that is known.
             let longer = known(at + title.len).filter(|_| self.qualifies(at));
@@ -51,9 +53,15 @@ impl<'a> Line<'a> {
             return self.title_len(at + 1).map(|len| len + 1);
         }
         // `Finance and Economy Minister`, `counter-terrorism chief`: words up to a noun that heads roles.
-        let plain = |at: usize| !self.is_named(at) && self.word(at).chars().all(|c| c.is_alphabetic() || c == '-') && !self.word(at).is_empty();
+        let plain = |at: usize| {
+            !self.is_named(at)
+                && self.word(at).chars().all(|c| c.is_alphabetic() || c == '-')
+                && !self.word(at).is_empty()
+        };
         let capital = word.starts_with(char::is_uppercase);
-        let joins = |at: usize| self.word(at).starts_with(char::is_uppercase) || matches!(self.word(at), "and" | "of" | "for");
+        let joins = |at: usize| {
+            self.word(at).starts_with(char::is_uppercase) || matches!(self.word(at), "and" | "of" | "for")
+        };
         let reach = (at..at + 5).take_while(|&step| plain(step) && (!capital || joins(step)));
         let head = reach.skip(1).find(|&step| self.lexicon.role_head(self.word(step)))?;
         (capital || head == at + 1 && self.is_noun(at)).then_some(head + 1 - at)
@@ -63,22 +71,42 @@ impl<'a> Line<'a> {
     fn qualifies(&self, at: usize) -> bool {
         matches!(
             self.word(at).to_lowercase().as_str(),
-            "deputy" | "vice" | "senior" | "assistant" | "associate" | "chief" | "top" | "junior" | "special" | "federal" | "principal" | "executive" | "national"
+            "deputy"
+                | "vice"
+                | "senior"
+                | "assistant"
+                | "associate"
+                | "chief"
+                | "top"
+                | "junior"
+                | "special"
+                | "federal"
+                | "principal"
+                | "executive"
+                | "national"
         )
     }
 
     /// A lower-case word that may qualify a head: not a verb, a preposition or an article.
     fn is_noun(&self, at: usize) -> bool {
-        const OTHERS: &[&str] = &["the", "a", "an", "its", "his", "her", "their", "told", "said", "as", "of", "by", "with", "and", "to", "for", "from", "in", "on", "is", "was", "new", "another", "one", "first", "who", "that"];
+        const OTHERS: &[&str] = &[
+            "the", "a", "an", "its", "his", "her", "their", "told", "said", "as", "of", "by", "with", "and",
+            "to", "for", "from", "in", "on", "is", "was", "new", "another", "one", "first", "who", "that",
+        ];
         let word = self.word(at);
-        word.len() > 3 && word.chars().all(|c| c.is_lowercase() || c == '-') && !OTHERS.contains(&word) && !word.ends_with("ed") && !word.ends_with("ly")
+        word.len() > 3
+            && word.chars().all(|c| c.is_lowercase() || c == '-')
+            && !OTHERS.contains(&word)
+            && !word.ends_with("ed")
+            && !word.ends_with("ly")
     }
 }
 
 /// What a word says of whether a role is held.
 pub(super) fn status(word: &str) -> Option<RoleStatus> {
     match word.to_lowercase().as_str() {
-        "former" | "ex" | "then" | "late" | "ousted" | "deposed" | "retired" | "onetime" | "one-time" | "ex-president" | "erstwhile" => Some(RoleStatus::Former),
+        "former" | "ex" | "then" | "late" | "ousted" | "deposed" | "retired" | "onetime" | "one-time"
+        | "ex-president" | "erstwhile" => Some(RoleStatus::Former),
         "acting" | "interim" | "caretaker" => Some(RoleStatus::Acting),
         _ => None,
     }

@@ -23,7 +23,9 @@ pub(super) fn sign(content: ContentFile) -> (ContentFile, String) {
 pub(super) fn is_untouched(text: &str) -> bool {
     let Some(at) = text.find("\ngenerated = {") else { return false };
     let line = text[at + 1..].find('\n').map_or(text.len(), |end| at + 1 + end);
-    let Some(start) = text[at..line].find("digest = \"").map(|found| at + found + "digest = \"".len()) else { return false };
+    let Some(start) = text[at..line].find("digest = \"").map(|found| at + found + "digest = \"".len()) else {
+        return false;
+    };
     let Some(end) = text[start..line].find('"').map(|found| start + found) else { return false };
     of(&format!("{}{}", &text[..start], &text[end..])) == text[start..end]
 }

@@ -38,10 +38,8 @@ pub struct Error {
 
 /// Reads all seeds and brings the content folder up to date. Findings go to the sink and stop nothing.
 pub fn run(options: &Options, tools: &Tools, sink: &mut Sink) -> Result<Report, Error> {
-    let (present, findings) = Briefing::load(&options.content).map_err(|error| Error {
-        path: options.content.clone(),
-        cause: io::Error::other(error),
-    })?;
+    let (present, findings) = Briefing::load(&options.content)
+        .map_err(|error| Error { path: options.content.clone(), cause: io::Error::other(error) })?;
     sink.append(findings);
     if !options.seeds.is_dir() {
         return Ok(Report::default());

@@ -50,7 +50,11 @@ impl Report {
 }
 
 /// Compares what should be with what is; `force` names files that are taken over although they were edited.
-pub(super) fn make(wanted: Vec<ContentFile>, present: &Briefing, force: &[String]) -> (BTreeMap<String, Action>, usize) {
+pub(super) fn make(
+    wanted: Vec<ContentFile>,
+    present: &Briefing,
+    force: &[String],
+) -> (BTreeMap<String, Action>, usize) {
     let mut actions = BTreeMap::new();
     let mut unchanged = 0;
     let mut asked = BTreeSet::new();
@@ -97,7 +101,9 @@ fn needed_by_people(present: &Briefing, asked: &BTreeSet<String>) -> BTreeSet<St
 fn named(article: &Article) -> Vec<EntityId> {
     let mut ids = article.cast.ids();
     ids.extend(article.quotes.iter().filter_map(|quote| quote.speaker.clone()));
-    ids.extend(article.roles.iter().flat_map(|role| std::iter::once(role.person.clone()).chain(role.of.clone())));
+    ids.extend(
+        article.roles.iter().flat_map(|role| std::iter::once(role.person.clone()).chain(role.of.clone())),
+    );
     ids
 }
 

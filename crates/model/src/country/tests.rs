@@ -35,11 +35,19 @@ fn every_state_has_its_words() {
     // Their capital bears their own name, and the name is read as the country.
     const CITY_STATES: &[&str] = &["mc", "sg", "sm", "va"];
     for country in Country::all() {
-        assert!(!country.name.is_empty() && !country.official.is_empty() && !country.continent.is_empty(), "{}", country.code);
+        assert!(
+            !country.name.is_empty() && !country.official.is_empty() && !country.continent.is_empty(),
+            "{}",
+            country.code
+        );
         if country.status == CountryStatus::State {
             let city = CITY_STATES.contains(&country.code.as_str());
             assert!(city || !country.capitals.is_empty(), "{} has no capital", country.name);
-            assert!(city || !country.adjectives.is_empty() && !country.demonyms.is_empty(), "{} has no adjective", country.name);
+            assert!(
+                city || !country.adjectives.is_empty() && !country.demonyms.is_empty(),
+                "{} has no adjective",
+                country.name
+            );
         }
     }
 }
@@ -47,9 +55,12 @@ fn every_state_has_its_words() {
 #[test]
 fn cells_are_clean() {
     for country in Country::all() {
-        let words = country.names().chain(country.adjectives.iter().chain(&country.demonyms).chain(&country.capitals).copied());
+        let words = country
+            .names()
+            .chain(country.adjectives.iter().chain(&country.demonyms).chain(&country.capitals).copied());
         for word in words {
-            let clean = !word.contains("(s)") && !word.contains(" or ") && word.trim() == word && !word.is_empty();
+            let clean =
+                !word.contains("(s)") && !word.contains(" or ") && word.trim() == word && !word.is_empty();
             assert!(clean, "{}: {word:?}", country.code);
         }
     }
@@ -63,7 +74,8 @@ fn a_name_means_one_country_but_for_congo() {
             owners.entry(deunicode(name).to_lowercase()).or_default().insert(country.code);
         }
     }
-    let shared: Vec<_> = owners.into_iter().filter(|(_, codes)| codes.len() > 1).map(|(name, _)| name).collect();
+    let shared: Vec<_> =
+        owners.into_iter().filter(|(_, codes)| codes.len() > 1).map(|(name, _)| name).collect();
     assert_eq!(shared, ["congo"]);
 }
 
@@ -71,9 +83,26 @@ fn a_name_means_one_country_but_for_congo() {
 fn names_are_found_as_news_prints_them() {
     let code = |name: &str| Country::find(name).map(|c| c.code.to_string()).unwrap_or_default();
     for (name, expected) in [
-        ("Ecuador", "ec"), ("U.S.", "us"), ("Britain", "gb"), ("Türkiye", "tr"), ("turkey", "tr"), ("Côte d'Ivoire", "ci"),
-        ("Ivory Coast", "ci"), ("Burma", "mm"), ("Zaire", "cd"), ("Georgia", "ge"), ("Jordan", "jo"), ("Niger", "ne"), ("Nigeria", "ng"),
-        ("Holland", "nl"), ("Serbia", "rs"), ("Palestine", "ps"), ("Reunion", "re"), ("GBR", "gb"), ("Soviet Union", ""), ("", ""),
+        ("Ecuador", "ec"),
+        ("U.S.", "us"),
+        ("Britain", "gb"),
+        ("Türkiye", "tr"),
+        ("turkey", "tr"),
+        ("Côte d'Ivoire", "ci"),
+        ("Ivory Coast", "ci"),
+        ("Burma", "mm"),
+        ("Zaire", "cd"),
+        ("Georgia", "ge"),
+        ("Jordan", "jo"),
+        ("Niger", "ne"),
+        ("Nigeria", "ng"),
+        ("Holland", "nl"),
+        ("Serbia", "rs"),
+        ("Palestine", "ps"),
+        ("Reunion", "re"),
+        ("GBR", "gb"),
+        ("Soviet Union", ""),
+        ("", ""),
     ] {
         assert_eq!(code(name), expected, "{name}");
     }

@@ -14,7 +14,8 @@ pub(super) struct Facts {
 }
 
 /// Elements without an end tag.
-const VOID: &[&str] = &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+const VOID: &[&str] =
+    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Reads the tags of a page.
 pub(super) fn read(html: &str) -> Facts {
@@ -31,7 +32,8 @@ pub(super) fn read(html: &str) -> Facts {
         let end = tag_end(rest);
         let tag = &rest[..end];
         rest = rest.get(end + 1..).unwrap_or_default();
-        let name = tag.trim_start_matches('/').split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or("");
+        let name =
+            tag.trim_start_matches('/').split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or("");
         headings += usize::from(tag.starts_with("h1") && name == "h1");
         titles += usize::from(tag == "title");
         if tag.starts_with('/') {
@@ -95,22 +97,27 @@ fn attributes(name: &str, text: &str, facts: &mut Facts) {
 fn attribute(name: &str, key: &str, value: String, facts: &mut Facts) {
     match key {
         "id" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty id")),
+        "id" if facts.ids.contains(&value) => facts.problems.push(format!("the id `{value}` is there twice")),
         "id" => {
-            if !facts.ids.insert(value.clone()) {
-                facts.problems.push(format!("the id `{value}` is there twice"));
-            }
+            facts.ids.insert(value);
         }
         "href" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty link")),
         "href" if name == "link" && value.contains("//") => {} // A canonical address; loads nothing.
         "href" => facts.links.push(value),
         "src" if value.contains("//") => facts.problems.push(format!("`{value}` is loaded from elsewhere")),
         "src" => facts.links.push(value),
-        "style" => facts.problems.push(format!("`<{name}>` has a `style` attribute, which the policy forbids")),
+        "style" => {
+            facts.problems.push(format!("`<{name}>` has a `style` attribute, which the policy forbids"))
+        }
         _ if key.starts_with("on") => facts.problems.push(format!("`<{name}>` has an inline script `{key}`")),
         _ => {}
     }
 }
 
 fn unescape(raw: &str) -> String {
-    raw.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+    raw.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }

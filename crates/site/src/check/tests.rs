@@ -3,7 +3,9 @@ use super::*;
 const PAGE: &str = "<!doctype html><html><head><title>T</title></head><body><h1>T</h1>";
 
 fn findings(files: &[(&str, &str)]) -> Vec<String> {
-    let page = |(path, body): &(&str, &str)| ((*path).to_owned(), format!("{PAGE}{body}</body></html>").into_bytes());
+    let page = |(path, body): &(&str, &str)| {
+        ((*path).to_owned(), format!("{PAGE}{body}</body></html>").into_bytes())
+    };
     let output = Output { files: files.iter().map(page).collect() };
     let mut sink = Sink::default();
     check(&output, "/repo/", &mut sink);

@@ -29,17 +29,15 @@ fn work(options: &Build) -> Result<bool, Failure> {
     let terminal = Terminal::new(&options.place);
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
-    let report = if options.no_extract {
-        None
-    } else {
-        Some(project.extract(options.tagger.as_deref(), &mut sink)?)
-    };
+    let report =
+        if options.no_extract { None } else { Some(project.extract(options.tagger.as_deref(), &mut sink)?) };
     let built = project.build(&options.place, &mut sink)?;
     site::check(&built.output, project.config.base_url.as_ref().map_or("/", |base| base.path()), &mut sink);
     sink.sort();
     terminal.show(&sink);
     if sink.diagnostics().iter().any(|finding| finding.code == "template") {
-        return Err(Failure::new("nothing is written, because pages could not be drawn").help("mend the theme's template"));
+        return Err(Failure::new("nothing is written, because pages could not be drawn")
+            .help("mend the theme's template"));
     }
     let folder = match &options.output_dir {
         Some(folder) => folder.clone(),
@@ -51,7 +49,7 @@ fn work(options: &Build) -> Result<bool, Failure> {
     }
     summary(terminal, &built, changes, &sink, start);
     terminal.say(&format!("Open {}", folder.join("index.html").display()));
-    Ok(!sink.has_errors() && !(options.place.strict && sink.count(Severity::Warning) > 0))
+    Ok(!sink.has_errors() && (!options.place.strict || sink.count(Severity::Warning) == 0))
 }
 
 fn extracted(terminal: Terminal, report: &extract::Report, content: &str) {
@@ -67,7 +65,11 @@ fn extracted(terminal: Terminal, report: &extract::Report, content: &str) {
 }
 
 fn summary(terminal: Terminal, built: &Built, changes: Changes, sink: &Sink, start: Instant) {
-    let drafts = if built.drafts > 0 { format!(", {} left out", count(built.drafts, "draft", "drafts")) } else { String::new() };
+    let drafts = if built.drafts > 0 {
+        format!(", {} left out", count(built.drafts, "draft", "drafts"))
+    } else {
+        String::new()
+    };
     terminal.say(&format!(
         "{} and {}{drafts}",
         count(built.articles, "article", "articles"),

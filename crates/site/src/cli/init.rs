@@ -21,7 +21,9 @@ pub(crate) fn run(options: &Init) -> Result<bool, Failure> {
     let filled = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if filled && !options.force {
         let message = format!("`{}` is not empty", folder.display());
-        return Err(Failure::new(message).help("give another folder, or `--force` to add what is not there yet"));
+        return Err(
+            Failure::new(message).help("give another folder, or `--force` to add what is not there yet")
+        );
     }
     for (path, text) in FILES {
         let target = folder.join(path);
@@ -34,6 +36,10 @@ pub(crate) fn run(options: &Init) -> Result<bool, Failure> {
         fs::write(&target, text).map_err(|error| Failure::on("write", &target, error))?;
         terminal.say(&format!("wrote {}", target.display()));
     }
-    terminal.say(&format!("Put articles into {} and run: site build -r {}", folder.join("seeds").display(), folder.display()));
+    terminal.say(&format!(
+        "Put articles into {} and run: site build -r {}",
+        folder.join("seeds").display(),
+        folder.display()
+    ));
     Ok(true)
 }

@@ -32,7 +32,9 @@ impl Project {
         let mut config = match fs::read_to_string(&path) {
             Ok(text) => Config::read(&Arc::new(SourceFile::new(shown(&path, &place.root), text)), sink),
             // A folder of articles is enough; only a file that was asked for must be there.
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && place.config.is_none() => Config::default(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && place.config.is_none() => {
+                Config::default()
+            }
             Err(error) => return Err(Failure::on("read", &path, error)),
         };
         if let Some(base) = &place.base_url {

@@ -42,8 +42,6 @@ pub(crate) struct Appearance<'l> {
     pub(crate) story: &'l Story,
     /// The sentences that name it, in the order of the text; none when only the cast or a fact does.
     pub(crate) sentences: Vec<usize>,
-    /// How often they name it.
-    pub(crate) mentions: usize,
 }
 
 /// Another entity beside this one.
@@ -118,7 +116,7 @@ fn appear<'l>(article: &ArticleNode<'l>, nodes: &mut Nodes<'l>) {
         let mut sentences: Vec<usize> =
             presence.mentions.iter().map(|&at| story.body.mentions[at].sentence).collect();
         sentences.dedup();
-        node.appearances.push(Appearance { story, sentences, mentions: presence.mentions.len() });
+        node.appearances.push(Appearance { story, sentences });
     }
 }
 

@@ -69,16 +69,18 @@ fn locate<'l, F: Anchored>(story: &'l Story, fact: &'l F, sink: &mut Sink) -> Op
     let words = match evidence.locate(plain) {
         Ok(range) => Span::from(range),
         Err(Unanchored::Ambiguous) => {
-            sink.push(report::<F>(story, evidence, "stand in the text more than once").help(
-                "add the words just before or after as `before = \"…\"` or `after = \"…\"`",
-            ));
+            sink.push(
+                report::<F>(story, evidence, "stand in the text more than once")
+                    .help("add the words just before or after as `before = \"…\"` or `after = \"…\"`"),
+            );
             let start = plain.find(&evidence.text)?;
             Span::new(start, start + evidence.text.len())
         }
         Err(Unanchored::Missing) => {
-            sink.push(report::<F>(story, evidence, "are not in the text; it is left out").help(
-                "copy the words from the text as they stand there, or delete the entry",
-            ));
+            sink.push(
+                report::<F>(story, evidence, "are not in the text; it is left out")
+                    .help("copy the words from the text as they stand there, or delete the entry"),
+            );
             return None;
         }
     };

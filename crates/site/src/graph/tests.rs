@@ -78,8 +78,11 @@ fn an_entity_gathers_its_sentences_quotes_roles_names_and_companions() {
         assert_eq!(stories, [("B", vec![0]), ("A", vec![0, 1])]);
         assert_eq!((ann.quotes.len(), ann.quotes[0].sentence, ann.roles.len()), (1, 0, 1));
         assert_eq!(ann.names, [("Ann Lee", 2), ("Lee", 1)]);
-        let beside: Vec<_> =
-            ann.companions.iter().map(|c| (c.profile.entity.name.as_str(), c.sentences, c.articles)).collect();
+        let beside: Vec<_> = ann
+            .companions
+            .iter()
+            .map(|c| (c.profile.entity.name.as_str(), c.sentences, c.articles))
+            .collect();
         assert_eq!(beside, [("Lima", 2, 2), ("Bo Ek", 1, 1), ("City Hall", 0, 1)]);
         let hall = entity(graph, "group/city-hall");
         assert_eq!((hall.offices.len(), hall.voices.len(), hall.appearances[0].sentences.len()), (1, 1, 0));

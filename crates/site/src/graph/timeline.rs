@@ -49,7 +49,9 @@ fn of_article<'l>(node: &ArticleNode<'l>) -> Vec<Moment<'l>> {
         let event = Some((told.fact.event_type, told.fact.status));
         match moments.iter_mut().find(|m| m.sentence == told.sentence && m.date == date) {
             Some(moment) => moment.event = moment.event.or(event),
-            None => moments.push(Moment { date, story: node.story, sentence: told.sentence, words: None, event }),
+            None => {
+                moments.push(Moment { date, story: node.story, sentence: told.sentence, words: None, event })
+            }
         }
     }
     moments

@@ -46,7 +46,8 @@ fn dead(link: &Link, body: &Body, library: &Library, level: Severity) -> Option<
         Target::Entity(id) => {
             let message = format!("there is no file `content/{}`", id.path());
             let files = library.profiles.keys().map(|id| id.path());
-            let help = nearest(&id.path(), files).unwrap_or_else(|| "its page is made from its name alone".to_owned());
+            let help = nearest(&id.path(), files)
+                .unwrap_or_else(|| "its page is made from its name alone".to_owned());
             Some(Diagnostic::warning("dead-link", message).help(help))
         }
         Target::Article(id, place) => match library.stories.get(id) {
@@ -58,17 +59,24 @@ fn dead(link: &Link, body: &Body, library: &Library, level: Severity) -> Option<
                     None => finding.help("the words are shown without a link"),
                 })
             }
-            Some(story) => place.as_deref().filter(|place| !has_place(&story.body, place)).map(no_place(nowhere)),
+            Some(story) => {
+                place.as_deref().filter(|place| !has_place(&story.body, place)).map(no_place(nowhere))
+            }
         },
-        Target::Place(place) => Some(place.as_str()).filter(|place| !has_place(body, place)).map(no_place(nowhere)),
+        Target::Place(place) => {
+            Some(place.as_str()).filter(|place| !has_place(body, place)).map(no_place(nowhere))
+        }
         Target::Web => None,
         Target::Nowhere => Some(
             nowhere(format!("`{}` is neither a file of the content folder nor a web address", link.address))
                 .help("link to `../people/NAME.md`, to another article's `NAME.md`, or to `https://…`"),
         ),
         Target::Forbidden => Some(
-            Diagnostic::error("forbidden-link", format!("`{}` is not let onto a page", link.address.escape_debug()))
-                .help("use an `https:` or `mailto:` address"),
+            Diagnostic::error(
+                "forbidden-link",
+                format!("`{}` is not let onto a page", link.address.escape_debug()),
+            )
+            .help("use an `https:` or `mailto:` address"),
         ),
     }
 }

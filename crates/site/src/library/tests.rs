@@ -9,7 +9,14 @@ fn library(files: &[(&str, &str)], drafts: bool) -> (Library, Vec<String>) {
     let library = read(&briefing, drafts, Severity::Error, &mut sink);
     let shown = sink.diagnostics().iter().map(|d| {
         let place = d.location.as_ref().map_or((0, 0), |l| (l.position().line, l.position().column));
-        format!("{} {} {}:{} {}", d.severity.as_str(), d.code, place.0, place.1, d.help.as_deref().unwrap_or(""))
+        format!(
+            "{} {} {}:{} {}",
+            d.severity.as_str(),
+            d.code,
+            place.0,
+            place.1,
+            d.help.as_deref().unwrap_or("")
+        )
     });
     (library, shown.collect())
 }
@@ -46,7 +53,8 @@ fn drafts_are_left_out_and_links_to_them_are_dead() {
 fn dead_and_forbidden_links_are_reported_at_their_place() {
     let text = "+++\ntitle = \"A\"\n+++\nOne [x](#s1) [y](#s9).\nTwo [z](a.md#p2) [k](javascript:x).\n[n](nowhere) <i>\n";
     let (_, findings) = library(&[("articles/a.md", text)], false);
-    let places: Vec<_> = findings.iter().map(|f| f.split(' ').take(3).collect::<Vec<_>>().join(" ")).collect();
+    let places: Vec<_> =
+        findings.iter().map(|f| f.split(' ').take(3).collect::<Vec<_>>().join(" ")).collect();
     assert_eq!(
         places,
         [

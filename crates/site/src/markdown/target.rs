@@ -101,7 +101,16 @@ mod tests {
     fn only_web_and_mail_schemes_are_let_through() {
         check("https://example.org/a:b", "Web");
         check("MAILTO:a@example.org", "Web");
-        for bad in ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", " javascript:x", "java\tscript:x", "vbscript:x", "//evil.example", "file:///etc/passwd"] {
+        for bad in [
+            "javascript:alert(1)",
+            "JavaScript:x",
+            "data:text/html,x",
+            " javascript:x",
+            "java\tscript:x",
+            "vbscript:x",
+            "//evil.example",
+            "file:///etc/passwd",
+        ] {
             check(bad, "Forbidden");
         }
     }

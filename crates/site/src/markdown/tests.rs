@@ -23,11 +23,16 @@ fn a_line_is_a_sentence_and_a_blank_line_ends_a_paragraph() {
 
 #[test]
 fn mentions_know_their_words_and_sentence() {
-    let body = articles("[Ann\nLee](../people/ann-lee.md) met [her](../people/ann-lee.md).\nIn [Lima](../places/lima.md).");
+    let body = articles(
+        "[Ann\nLee](../people/ann-lee.md) met [her](../people/ann-lee.md).\nIn [Lima](../places/lima.md).",
+    );
     let shown: Vec<_> =
         body.mentions.iter().map(|m| (m.entity.to_string(), body.words(&m.range), m.sentence)).collect();
     let ann = || "person/ann-lee".to_owned();
-    assert_eq!(shown, [(ann(), "Ann", 0), (ann(), "Lee", 1), (ann(), "her", 1), ("place/lima".to_owned(), "Lima", 2)]);
+    assert_eq!(
+        shown,
+        [(ann(), "Ann", 0), (ann(), "Lee", 1), (ann(), "her", 1), ("place/lima".to_owned(), "Lima", 2)]
+    );
     assert_eq!(body.mentions_of(1).len(), 2);
     assert_eq!(body.mentions_of(9), []);
 }
@@ -37,7 +42,9 @@ fn lists_quotes_and_code_keep_their_shape() {
     let body = articles("3. one\n4. two\n   - in\n\n> said\n\n```\n<x>\n```\n---\n");
     let Block::List(Some(3), items) = &body.blocks[0] else { panic!("{:?}", body.blocks) };
     assert!(matches!(items[1].as_slice(), [Block::Paragraph(_), Block::List(None, _)]));
-    assert!(matches!(&body.blocks[1..], [Block::Quote(_), Block::Code(code), Block::Rule] if code == "<x>\n"));
+    assert!(
+        matches!(&body.blocks[1..], [Block::Quote(_), Block::Code(code), Block::Rule] if code == "<x>\n")
+    );
     assert_eq!(body.plain, "one two in said ");
 }
 
@@ -51,7 +58,9 @@ fn raw_html_is_text_and_images_are_their_words() {
 
 #[test]
 fn hostile_nesting_does_not_overflow() {
-    for text in [">".repeat(5000), "- ".repeat(5000), "*a ".repeat(5000) + &"*".repeat(5000), "[".repeat(5000)] {
+    for text in
+        [">".repeat(5000), "- ".repeat(5000), "*a ".repeat(5000) + &"*".repeat(5000), "[".repeat(5000)]
+    {
         let body = articles(&text);
         for sentence in &body.sentences {
             assert!(body.plain.get(sentence.range.clone()).is_some());

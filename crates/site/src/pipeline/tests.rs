@@ -13,7 +13,11 @@ fn fixture() -> Briefing {
 }
 
 fn config(base: Option<&str>) -> Config {
-    Config { base_url: base.map(|url| url.parse().unwrap()), title: "Quayside".to_owned(), ..Config::default() }
+    Config {
+        base_url: base.map(|url| url.parse().unwrap()),
+        title: "Quayside".to_owned(),
+        ..Config::default()
+    }
 }
 
 fn plain() -> Theme {
@@ -40,7 +44,9 @@ fn main_of(built: &Built, path: &str) -> String {
 #[test]
 fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
     for theme in [Theme::briefing(), plain()] {
-        for (base, prefix) in [(None, "/"), (Some("https://example.org/"), "/"), (Some("https://example.org/a/b"), "/a/b/")] {
+        for (base, prefix) in
+            [(None, "/"), (Some("https://example.org/"), "/"), (Some("https://example.org/a/b"), "/a/b/")]
+        {
             let (built, mut sink) = made(&config(base), &theme);
             check::check(&built.output, prefix, &mut sink);
             let wrong: Vec<_> = sink.diagnostics().iter().filter(|d| d.severity < Severity::Note).collect();
@@ -63,7 +69,9 @@ fn links_name_the_file_from_disk_and_the_folder_below_an_address() {
     let (disk, _) = made(&config(None), &Theme::briefing());
     let (host, _) = made(&config(Some("https://example.org/")), &Theme::briefing());
     let (disk, host) = (main_of(&disk, "index.html"), main_of(&host, "index.html"));
-    assert!(disk.contains("href=\"people/jonas-vik/index.html\"") && !disk.contains("href=\"people/jonas-vik/\""));
+    assert!(
+        disk.contains("href=\"people/jonas-vik/index.html\"") && !disk.contains("href=\"people/jonas-vik/\"")
+    );
     assert!(host.contains("href=\"people/jonas-vik/\"") && !host.contains("index.html"));
 }
 
@@ -75,11 +83,17 @@ fn what_needs_an_address_is_made_with_one_and_noted_without() {
     let (host, _) = made(&config(Some("https://example.org/x/")), &Theme::briefing());
     let text = |path: &str| String::from_utf8(host.output.files[path].clone()).unwrap();
     let feed: atom_syndication::Feed = text("atom.xml").parse().unwrap();
-    assert_eq!((feed.entries().len(), feed.updated().to_rfc3339()), (2, "2024-05-20T00:00:00+00:00".to_owned()));
+    assert_eq!(
+        (feed.entries().len(), feed.updated().to_rfc3339()),
+        (2, "2024-05-20T00:00:00+00:00".to_owned())
+    );
     let json: serde_json::Value = serde_json::from_str(&text("feed.json")).unwrap();
     assert_eq!(json["items"][0]["url"], "https://example.org/x/articles/2024-05-20-dock-strike/");
     assert_eq!(json["items"].as_array().unwrap().len(), 3);
-    assert!(text("sitemap.xml").contains("<loc>https://example.org/x/people/jonas-vik/</loc><lastmod>2024-05-20</lastmod>"));
+    assert!(
+        text("sitemap.xml")
+            .contains("<loc>https://example.org/x/people/jonas-vik/</loc><lastmod>2024-05-20</lastmod>")
+    );
     assert!(text("robots.txt").contains("Sitemap: https://example.org/x/sitemap.xml"));
     assert!(text("404.html").contains("href=\"/x/people/\""));
 }
@@ -105,7 +119,10 @@ fn hostile_words_are_shown_as_words() {
     assert_eq!(found.diagnostics(), []);
     for (path, bytes) in &built.output.files {
         let html = String::from_utf8_lossy(bytes);
-        assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("href=\"javascript"), "{path}");
+        assert!(
+            !html.contains("<script") && !html.contains("<img") && !html.contains("href=\"javascript"),
+            "{path}"
+        );
     }
 }
 
@@ -123,7 +140,10 @@ fn an_article_page_shows_its_text_with_an_address_for_everything() {
 
 #[test]
 fn a_misspelt_variable_fails_with_its_template_line_and_words() {
-    let files = [("templates/about.html".to_owned(), b"{% extends \"base.html\" %}\n{% block main %}{{ about.artcles }}{% endblock %}".to_vec())];
+    let files = [(
+        "templates/about.html".to_owned(),
+        b"{% extends \"base.html\" %}\n{% block main %}{{ about.artcles }}{% endblock %}".to_vec(),
+    )];
     let theme = Theme::briefing().overlay("themes/mine", files, &mut Sink::default());
     let (built, sink) = made(&config(None), &theme);
     let finding = sink.diagnostics().iter().find(|d| d.code == "template").unwrap();

@@ -44,9 +44,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Articles {
 fn month(story: &Story) -> (String, String) {
     let Some(date) = story.published() else { return ("Undated".to_owned(), "undated".to_owned()) };
     match (date.earliest(), date.month()) {
-        (Some(day), Some(month)) => {
-            (date::month_of(day.year, month), format!("{:04}-{month:02}", day.year))
-        }
+        (Some(day), Some(month)) => (date::month_of(day.year, month), format!("{:04}-{month:02}", day.year)),
         (Some(day), None) => (day.year.to_string(), format!("{:04}", day.year)),
         (None, _) => ("Undated".to_owned(), "undated".to_owned()),
     }

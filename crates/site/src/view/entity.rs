@@ -101,7 +101,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         wikidata: entity.wikidata.clone().filter(|item| is_item(item)),
         profile: prose::profile(scene, &node.profile.body),
         roles: scene.roles(&node.roles),
-        first: dated(known().last()),
+        first: dated(known().next_back()),
         latest: dated(known().next()),
         sentences: node.appearances.iter().map(|appearance| appearance.sentences.len()).sum(),
         appearances: node.appearances.iter().map(|appearance| line(scene, node, appearance)).collect(),
@@ -135,7 +135,8 @@ fn acronym(detail: &Detail) -> Option<String> {
 
 /// `Q` and digits; anything else is not let into an address.
 fn is_item(item: &str) -> bool {
-    item.strip_prefix('Q').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+    item.strip_prefix('Q')
+        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn source(scene: &Scene<'_>, appearance: &Appearance<'_>) -> Source {

@@ -3,9 +3,9 @@
 use model::{EntityId, EntityKind};
 use serde::Serialize;
 
+use super::Scene;
 use super::date::{self, Date};
 use super::prose::{self, Marked};
-use super::Scene;
 use crate::graph::{ArticleNode, Presence};
 use crate::library::{Profile, Story};
 use crate::route::Node;

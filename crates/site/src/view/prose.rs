@@ -100,7 +100,7 @@ fn draw(scene: &Scene<'_>, body: &Body, style: Style<'_>) -> String {
 /// Writing to a `String` cannot fail.
 macro_rules! put {
     ($writer:expr, $($format:tt)+) => {
-        drop(write!($writer.html, $($format)+))
+        write!($writer.html, $($format)+).expect("writing to a string cannot fail")
     };
 }
 
@@ -196,7 +196,8 @@ impl<'a> Writer<'a> {
         };
         let (start, end) = (marked.start.max(span.start), marked.end.min(span.end));
         let [before, inside, after] =
-            [Span::new(span.start, start), Span::new(start, end), Span::new(end, span.end)].map(|s| words(s.of(plain)));
+            [Span::new(span.start, start), Span::new(start, end), Span::new(end, span.end)]
+                .map(|s| words(s.of(plain)));
         put!(self, "{before}<mark>{inside}</mark>{after}");
     }
 
@@ -217,7 +218,9 @@ impl<'a> Writer<'a> {
         let kind = class(entity.kind());
         match self.style {
             Style::Full => put!(self, "<a class=\"n {kind}\" id=\"m{}\" href=\"{}\">", at + 1, escape(&href)),
-            Style::Profile | Style::Excerpt(_) => put!(self, "<a class=\"n {kind}\" href=\"{}\">", escape(&href)),
+            Style::Profile | Style::Excerpt(_) => {
+                put!(self, "<a class=\"n {kind}\" href=\"{}\">", escape(&href))
+            }
         }
         self.inlines(inner);
         if !matches!(self.style, Style::Excerpt(_)) && self.introduced.insert(entity) {

@@ -51,9 +51,8 @@ pub(crate) fn view(scene: &Scene<'_>) -> Quotes {
         quotes,
     };
     let mut speakers: Vec<Speaker> = by_speaker.into_iter().map(speaker).collect();
-    speakers.sort_by(|a, b| {
-        b.quotes.len().cmp(&a.quotes.len()).then_with(|| a.entity.name.cmp(&b.entity.name))
-    });
+    speakers
+        .sort_by(|a, b| b.quotes.len().cmp(&a.quotes.len()).then_with(|| a.entity.name.cmp(&b.entity.name)));
     Quotes { speakers, unattributed, total }
 }
 
