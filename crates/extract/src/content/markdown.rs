@@ -15,7 +15,7 @@ pub(super) fn text(text: &str, out: &mut String) {
         // An ampersand is a mark only where an entity follows; `!` where a link may follow, also one that is added here.
         let mark = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' | '|' => true,
-            '&' => chars.peek().is_some_and(|next| next.is_ascii_alphanumeric() || *next == '#'),
+            '&' => chars.clone().find(|next| !next.is_ascii_alphanumeric() && *next != '#') == Some(';'),
             '!' => chars.peek().is_none_or(|next| *next == '['),
             _ => false,
         };
