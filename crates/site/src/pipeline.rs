@@ -29,7 +29,7 @@ pub struct Built {
 pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, sink: &mut Sink) -> Built {
     let library = library::read(briefing, drafts, config.internal_level, sink);
     let graph = graph::link(&library, sink);
-    let routes = route::assign(&graph, config.base_url.as_ref(), sink);
+    let routes = route::assign(&graph, config.base_url.as_ref());
     let mut output = Output::with_assets(theme);
     draw(&graph, &routes, config, theme, &mut output, sink);
     feed::add(&graph, &routes, config, &mut output, sink);

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use diag::{Diagnostic, Sink};
 use model::{ArticleId, EntityId, EntityKind};
 
 use crate::config::BaseUrl;
@@ -62,8 +61,9 @@ pub(crate) struct Routes {
     nodes: BTreeMap<String, Node>,
 }
 
-/// Gives each node its address. A page without content is left out; two nodes of one address are an error.
-pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>, sink: &mut Sink) -> Routes {
+/// Gives each node its address. A page without content is left out. No two nodes have one address: each kind has its folder, and
+/// identifiers are checked slugs.
+pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>) -> Routes {
     let mut routes = Routes { base: base.cloned(), nodes: BTreeMap::new() };
     let mut nodes = vec![Node::Home, Node::Articles, Node::About, Node::NotFound];
     nodes.extend(graph.articles.keys().map(|id| Node::Article((*id).clone())));
@@ -75,10 +75,7 @@ pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>, sink: &mut Sink)
     nodes.extend(graph.articles.values().any(|node| !node.quotes.is_empty()).then_some(Node::Quotes));
     nodes.extend((!graph.moments.is_empty()).then_some(Node::Timeline));
     for node in nodes {
-        if let Some(other) = routes.nodes.insert(node.path(), node) {
-            let message = format!("two pages have the address `{}`", other.path());
-            sink.push(Diagnostic::error("route-collision", message).help("rename one of the two files"));
-        }
+        routes.nodes.insert(node.path(), node);
     }
     routes
 }
