@@ -92,7 +92,17 @@ pub(crate) fn find(
     });
     let spots = agree_on(&page, proposed);
     let names = Names::gather(&page, &spots);
-    settle::decide(&page, &names, spots).into_iter().map(|settled| mention(tokens, settled)).collect()
+    let mut settled = settle::decide(&page, &names, spots);
+    settled.retain(|name| !is_byline(&page, document, sentences, name));
+    settled.into_iter().map(|settled| mention(tokens, settled)).collect()
+}
+
+/// Whether the name is what a dateline has in brackets, which is the agency's and no place or person: `LIMA (Courier) —`.
+fn is_byline(page: &Page, document: &Document, sentences: &[Sentence], name: &settle::Settled) -> bool {
+    let line = &page.lines[name.sentence];
+    name.kind != EntityKind::Group
+        && document.dateline == Some(sentences[name.sentence].span)
+        && matches!(line.before(name.tokens.start), "(" | "[" | "/")
 }
 
 /// Lowers what only a rule says of an article in which the tagger finds names: its silence speaks, but for what a title heads.

@@ -72,6 +72,11 @@ impl Names {
         vote
     }
 
+    /// Whether a person of the article has this surname.
+    pub(crate) fn has_bearer(&self, page: &Page, spot: &Spot) -> bool {
+        self.surnames.contains_key(&key(page, spot.sentence, &spot.tokens))
+    }
+
     /// The names of the article that stand where no spot is.
     pub(crate) fn recover(&self, page: &Page, spots: &[Spot]) -> Vec<Spot> {
         let mut found = Vec::new();

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use model::EntityKind;
+use model::{EntityKind, Via};
 
+use super::Known;
 use super::line::among;
 use super::page::Page;
 use super::spot::Spot;
@@ -45,6 +46,10 @@ const FOLK: &str = "\
     captain rapper comedian artist researcher historian opponent rival colleague friend predecessor \
     successor leader minister president senator mayor governor owner manager chairman editor \
     correspondent reporter resident witness driver named called";
+/// What follows the head of a noun phrase.
+const AFTER_HEAD: &str = "\
+    of from in on at for with who that which whose to by based near called named and or known behind \
+    since after before as is was owned led run founded set made";
 
 /// Weighs the words around the spot.
 pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
@@ -57,6 +62,15 @@ pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
         vote += Vote::one(EntityKind::Person, 110);
     }
     vote += before(&previous, &line.before(tokens.start.saturating_sub(1)).to_lowercase());
+    // `the Peruvian Amazon` is the forest, not the firm.
+    if tokens.start > 1
+        && line.word(tokens.start - 2) == "the"
+        && is_national(page, sentence, tokens.start - 1)
+        && spot.known.iter().any(|entry| matches!(entry.known, Known::Place(_)))
+    {
+        vote += Vote { place: 60, country: 0, person: -20, group: -20 };
+    }
+    vote += apposition(page, sentence, tokens);
     vote += after(page, sentence, tokens, &next);
     // That a capital speaks makes it no person.
     if spot.stands_for.is_none() && page.lexicon.speech_verb(&next).is_some() {
@@ -123,6 +137,60 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
         };
     }
     vote
+}
+
+/// Whether the word is made from a country's name: `Peruvian`.
+fn is_national(page: &Page, sentence: usize, at: usize) -> bool {
+    let hits = page.lexicon.names_at(&page.lines[sentence].words, at);
+    hits.iter().any(|hit| hit.len == 1 && hit.via == Via::Demonym)
+}
+
+/// What a description between commas says: `a company from Hong Kong, Norvik Holdings, ...`, `Norvik, a Danish brewer, ...`.
+fn apposition(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote {
+    let line = &page.lines[sentence];
+    let mut vote = Vote::default();
+    for head in [described_before(page, sentence, tokens.start), described_after(page, sentence, tokens.end)]
+    {
+        let head = head.map_or("", |at| line.word(at));
+        if among(FIRMS, head) {
+            vote += Vote { place: 0, country: 0, person: -20, group: 50 };
+        } else if among(FOLK, head) {
+            vote += Vote { place: -10, country: -10, person: 50, group: -20 };
+        }
+    }
+    vote
+}
+
+/// The head of the indefinite noun phrase that ends with the comma before a name.
+fn described_before(page: &Page, sentence: usize, start: usize) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let comma = start.checked_sub(1).filter(|&at| line.word(at) == ",")?;
+    let article =
+        (comma.saturating_sub(8)..comma).rev().find(|&at| !line.is_word(at) || is_article(line.word(at)))?;
+    let head = head(page, sentence, article, comma)?;
+    is_article(line.word(article)).then_some(head)
+}
+
+/// The head of the noun phrase with an article that follows a name and a comma.
+fn described_after(page: &Page, sentence: usize, end: usize) -> Option<usize> {
+    let line = &page.lines[sentence];
+    (line.word(end) == "," && (is_article(line.word(end + 1)) || line.word(end + 1) == "the"))
+        .then_some(())?;
+    let stop =
+        (end + 2..line.len().min(end + 12)).find(|&at| !line.is_word(at)).unwrap_or(line.len().min(end + 12));
+    // `Norvik, the company's chairman, ...` is the chairman.
+    (line.kinds.get(stop) != Some(&TokenKind::Possessive)).then(|| head(page, sentence, end + 1, stop))?
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "a" | "an" | "A" | "An" | "another" | "Another")
+}
+
+/// The last word of a noun phrase before what goes on after it: `a Danish brewer that ...`.
+fn head(page: &Page, sentence: usize, article: usize, end: usize) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let stop = (article + 1..end).find(|&at| among(AFTER_HEAD, line.word(at))).unwrap_or(end);
+    stop.checked_sub(1).filter(|&at| at > article)
 }
 
 fn is_age(word: &str) -> bool {

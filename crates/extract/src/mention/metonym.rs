@@ -21,6 +21,14 @@ const ACTS: &str = "\
     fought seized struck attacked armed funded financed ruled mobilized paid backs ended resumed severed \
     restored declined declared confirmed freed released detained cut reacted replied acknowledged \
     recognized recognised recognizes";
+/// What cities do too, after `will` or `would`; other verbs there have a government as their subject.
+const URBAN: &str = "\
+    be have host stage hold become remain get see wake face need look celebrate grow stay feel receive \
+    welcome experience mark suffer enjoy boast feature open close go come also not likely soon now";
+/// Acts of state that may be the bare verb of a clause: `Washington gave`, `if Lima lets`.
+const DEEDS: &str = "\
+    gave gives let lets paid pays took takes treated treats recognized recognised recognizes recognises \
+    accepted accepts shared shares returned granted grants refused lost won learned bears bore";
 /// Of these, a city may be the subject too; they need a second sign.
 const LIGHT: &str = "\
     has had should must would will could may might did does is was remains began continued continues cut \
@@ -30,7 +38,7 @@ const ADDRESS: &str = "\
     accused accuse accuses accusing urged urge urging urges warned warning warn told telling blamed \
     blame blames blaming criticized criticised condemned pressed pressured pressuring sanctioned angered \
     infuriated asked persuade persuaded convince provoke provoked isolate punish deter antagonize allow \
-    allows allowed allowing threaten threatens threatened force forced forcing prevent prevented help \
+    allows allowed allowing threaten threatens threatened give gives gave giving grant granted force forced forcing prevent prevented help \
     helped helping keep arm armed arming supply enable enabled trust defy defied support supported \
     supporting fund blackmail confront contain counter appease join joined hold let";
 /// Nouns that, with a preposition, tie governments: `ties with Moscow`, `talks between Kyiv and Moscow`.
@@ -108,7 +116,26 @@ pub(crate) fn governs(
     if among(ADDRESS, &previous) || tied(page, sentence, tokens, &previous) {
         return true;
     }
-    acts(page, sentence, tokens, &previous, next) || listed(page, sentence, tokens, &previous, is_state)
+    resolves(page, sentence, tokens, &previous)
+        || acts(page, sentence, tokens, &previous, next)
+        || listed(page, sentence, tokens, &previous, is_state)
+}
+
+/// Whether the place is the subject of what only a government can mean to do: `Lima would treat`, `Lima did not recognize`.
+fn resolves(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str) -> bool {
+    let line = &page.lines[sentence];
+    if matches!(previous, "of" | "from" | "to" | "for" | "by" | "on") || !line.is_word(tokens.end) {
+        return false;
+    }
+    let negated = line.word(tokens.end + 1) == "not";
+    let verb = line.word(tokens.end + 1 + usize::from(negated));
+    match line.word(tokens.end) {
+        "would" | "will" | "could" | "should" | "might" => {
+            !among(URBAN, verb) && verb.chars().all(char::is_lowercase) && !verb.is_empty()
+        }
+        "does" | "did" | "has" | "had" => negated && !among(URBAN, verb),
+        next => among(DEEDS, next),
+    }
 }
 
 /// Whether the place is the subject of a verb of speech or of an act of state.

@@ -159,6 +159,18 @@ pub(crate) fn home(page: &Page, known: Known) -> Option<CountryCode> {
     }
 }
 
+/// Words of articles in which `Indians` are the first peoples of the Americas.
+const FIRST_PEOPLES: &[&str] =
+    &["indigenous", "tribe", "tribes", "tribal", "mestizo", "mestizos", "reservation", "reservations"];
+
+/// Whether `Indian` or `Indians` here does not mean India: the article speaks of first peoples, and India is not named.
+pub(crate) fn is_first_people(page: &Page, spot: &Spot) -> bool {
+    let meant = |word: &str| matches!(word, "Indian" | "Indians");
+    spot.tokens.clone().any(|at| meant(page.lines[spot.sentence].word(at)))
+        && page.casing.middle("India") == 0
+        && FIRST_PEOPLES.iter().any(|word| page.casing.lower(word) + page.casing.middle(word) > 0)
+}
+
 /// Whether a country's name is also that of a place elsewhere: `Georgia`.
 pub(crate) fn is_homonym(page: &Page, spot: &Spot) -> bool {
     let own = country(spot);

@@ -70,9 +70,17 @@ impl Settler<'_> {
         } else {
             located(vote, country.is_some())
         };
-        if weight <= 0 {
+        if weight <= 0 || spot.via == Some(Via::Demonym) && sense::is_first_people(self.page, spot) {
             return None;
         }
+        // `Lima denied it`: a capital or country alone is nobody's surname unless the article has its bearer or a title.
+        let land =
+            spot.tokens.len() == 1 && (spot.stands_for.is_some() || country.is_some_and(|_| spot.is_known()));
+        let nobody = kind == EntityKind::Person
+            && land
+            && !self.names.has_bearer(self.page, spot)
+            && spot.context.person <= 0;
+        let kind = if nobody { EntityKind::Place } else { kind };
         let kind = match kind {
             EntityKind::Place | EntityKind::Country => self.country_or_place(spot, country),
             kind => kind,

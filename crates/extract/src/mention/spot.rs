@@ -59,6 +59,11 @@ impl Spot {
             && other.tokens.start < self.tokens.end
     }
 
+    /// Whether the lexicon has its name without doubt.
+    pub(crate) fn is_known(&self) -> bool {
+        self.known.iter().any(|entry| !entry.weak)
+    }
+
     /// Takes over what another reading of the same stretch says.
     fn join(&mut self, other: Self) {
         // Two sources that agree on the bounds are surer than each alone.

@@ -94,6 +94,9 @@ fn countries_are_found_by_name_adjective_and_people() {
 fn a_capital_speaks_for_its_government_or_is_a_city() {
     check("Officials said that [Moscow|country~metonym] accused [Kyiv|country~metonym] of delay.");
     check("They want closer ties with [Tehran|country~metonym], a diplomat said.");
+    check("Envoys expect that [Lima|country~metonym] would treat the claim as settled.");
+    check("In the end [Lima|place] would host the games.");
+    check("The pact gives [Lima|country~metonym] a first say.");
     check("The two met in [Moscow|place] and flew on to [Tehran|place].");
     check("A snub would hurt, and [Beijing|country~metonym]'s ambassador was told so.");
 }
@@ -127,6 +130,27 @@ fn homonyms_go_by_what_is_around_them() {
     check_told(
         &[("Michael Jordan", NameKind::Person)],
         "The shirt was signed by [Michael Jordan|person], and [Jordan|person] said it was real.",
+    );
+}
+
+#[test]
+fn what_is_said_of_a_name_outweighs_its_label() {
+    check_told(
+        &[("Norvik Halden", NameKind::Person), ("Lima", NameKind::Person)],
+        "A shipping company from [Chile|country], [Norvik Halden|group], runs the port. Then [Lima|country~metonym] denied it.",
+    );
+    check_told(
+        &[("Amazon", NameKind::Organization)],
+        "Loggers have reached the [Peruvian|country~demonym] [Amazon|place].",
+    );
+    check("The Indians and other Indigenous leaders met in [Riobamba|place].");
+}
+
+#[test]
+fn an_agency_in_the_dateline_is_no_place() {
+    check_told(
+        &[("Courier", NameKind::Location)],
+        "[LIMA|place], [Peru|country] (Courier) — The port opened.",
     );
 }
 
