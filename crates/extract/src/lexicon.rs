@@ -74,6 +74,18 @@ impl Lexicon {
         Self { entries, index, words: Words::read(), measures: Measures::read() }
     }
 
+    /// Whether several groups go by this name, so that it alone says nothing: `Congress`, `National Assembly`.
+    pub(crate) fn is_shared(&self, name: &str) -> bool {
+        let words: Vec<&str> = name.split(' ').collect();
+        let hits = self.names_at(&words, 0).into_iter().filter(|hit| hit.len == words.len());
+        let mut groups = hits.filter_map(|hit| match hit.target {
+            Target::Group(ix) => Some((ix, hit.weak)),
+            _ => None,
+        });
+        let first = groups.next();
+        first.is_some_and(|(_, weak)| weak && groups.next().is_some_and(|(_, weak)| weak))
+    }
+
     /// The names that begin at `words[at]`, the longest first, every sense of each.
     pub(crate) fn names_at(&self, words: &[&str], at: usize) -> Vec<Hit> {
         let senses = self.index.names_at(words, at);

@@ -46,7 +46,7 @@ pub(crate) fn resolve(
     sink: &mut Sink,
 ) -> Resolution {
     let mut rules = Rules::new(&content.corrections);
-    let candidates = candidate::gather(analyses, &mut rules);
+    let candidates = candidate::gather(analyses, lexicon, &mut rules);
     let groups = name::join(&candidates, &rules);
     let taken = known_names(content);
     let mut of_candidate = vec![None; candidates.len()];
@@ -97,9 +97,11 @@ fn assign(
     let mut wanting: BTreeMap<EntityId, Vec<(String, Vec<usize>)>> = BTreeMap::new();
     for members in groups {
         let chosen: Vec<&Candidate> = members.iter().map(|&at| &candidates[at]).collect();
-        if let Some(id) = rules.entity_of(&chosen).or_else(|| existing(&chosen, taken)) {
+        // What several groups are called, and no article settles, is nobody's page.
+        let open = chosen.iter().all(|m| m.is_open);
+        if let Some(id) = rules.entity_of(&chosen).or_else(|| existing(&chosen, taken).filter(|_| !open)) {
             assigned.push(Assigned { id: rules.merged(id), members: members.clone() });
-        } else if let Some((id, apart)) = wanted(&chosen, lexicon) {
+        } else if let Some((id, apart)) = wanted(&chosen, lexicon).filter(|_| !open) {
             wanting.entry(id).or_default().push((apart, members.clone()));
         }
     }
@@ -175,6 +177,7 @@ fn describe(id: &EntityId, members: &[&Candidate], written: Option<&Entity>, lex
         let forms: BTreeSet<&String> = members.iter().flat_map(|m| &m.full_forms).collect();
         entity.aliases = forms.into_iter().filter(|form| **form != entity.name).cloned().collect();
     }
+    entity.aliases.retain(|alias| !lexicon.is_shared(alias));
     let known = members.iter().find_map(|m| m.known);
     entity.detail = detail(id.kind(), known, members, lexicon);
     if let Detail::Group { acronym: Some(acronym), .. } = &entity.detail {

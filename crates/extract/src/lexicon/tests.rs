@@ -75,3 +75,13 @@ fn every_entry_is_sound() {
         assert!(model::Slug::from_name(place.name).is_some(), "{}", place.name);
     }
 }
+
+#[test]
+fn some_names_are_shared() {
+    let lexicon = Lexicon::builtin();
+    for (name, shared) in
+        [("Congress", true), ("National Assembly", true), ("World Bank", false), ("Grey Harbor", false)]
+    {
+        assert_eq!(lexicon.is_shared(name), shared, "{name}");
+    }
+}

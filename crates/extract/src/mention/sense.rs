@@ -129,8 +129,9 @@ impl<'a> Atlas<'a> {
             .map(|(_, count)| *count)
             .max()
             .unwrap_or_default();
-        // `Parliament` alone is the one of the country that the article is about, not of one that it names in passing.
-        let clear = top.0 > 1 && ranked.get(1).is_none_or(|next| next.0 < top.0) && 2 * top.0 > rival;
+        // `Parliament` alone is the one of the country that the article is about: one that is far ahead of those
+        // that have one too.
+        let clear = top.0 > 1 && ranked.get(1).is_none_or(|next| 2 * next.0 <= top.0) && 2 * top.0 > rival;
         (clear || !sure).then_some(top.2)
     }
 

@@ -6,6 +6,7 @@ use model::{CountryCode, EntityKind};
 
 use crate::analysis::Analysis;
 use crate::chain::{Chain, ChainIx};
+use crate::lexicon::Lexicon;
 use crate::mention::Known;
 use crate::registry::correction::Rules;
 use crate::registry::name;
@@ -27,6 +28,8 @@ pub(crate) struct Candidate {
     /// Of a person, the country of the roles, when they name one.
     pub(crate) country: Option<CountryCode>,
     pub(crate) key: Key,
+    /// Whether its name is shared by several groups of the lexicon, and this article does not say which it is.
+    pub(crate) is_open: bool,
     /// How often the article names it.
     weight: usize,
     /// Whether a person settled its kind.
@@ -44,7 +47,7 @@ pub(crate) enum Key {
 }
 
 /// All chains in the order of the articles, without those that a correction drops.
-pub(crate) fn gather(analyses: &[Analysis], rules: &mut Rules) -> Vec<Candidate> {
+pub(crate) fn gather(analyses: &[Analysis], lexicon: &Lexicon, rules: &mut Rules) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (article, analysis) in analyses.iter().enumerate() {
         for (at, chain) in analysis.reading.chains.chains.iter().enumerate() {
@@ -53,7 +56,10 @@ pub(crate) fn gather(analyses: &[Analysis], rules: &mut Rules) -> Vec<Candidate>
                 continue;
             }
             let kind = rules.kind(chain, id);
-            candidates.push(candidate(article, analysis, ChainIx(at), chain, kind));
+            let mut candidate = candidate(article, analysis, ChainIx(at), chain, kind);
+            candidate.is_open =
+                kind == EntityKind::Group && candidate.known.is_none() && lexicon.is_shared(&chain.name);
+            candidates.push(candidate);
         }
     }
     adopt(&mut candidates);
@@ -70,7 +76,9 @@ fn adopt(candidates: &mut [Candidate]) {
             entries.entry(name::key(name)).or_default().extend(candidate.known);
         }
     }
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.known.is_none() && !candidate.settled)
+    for candidate in candidates
+        .iter_mut()
+        .filter(|candidate| candidate.known.is_none() && !candidate.settled && !candidate.is_open)
     {
         let Some(known) = entries.get(&name::key(&candidate.name)).filter(|known| known.len() == 1) else {
             continue;
@@ -123,6 +131,7 @@ fn candidate(article: usize, analysis: &Analysis, at: ChainIx, chain: &Chain, ki
         known,
         country: country_of_roles(analysis, at),
         key,
+        is_open: false,
         weight: chain.mentions.len(),
         settled: kind != chain.kind,
     }
