@@ -48,7 +48,8 @@ fn work(options: &Build) -> Result<bool, Failure> {
         extracted(terminal, &report, &project.config.extract.content);
     }
     summary(terminal, &built, changes, &sink, start);
-    terminal.say(&format!("Open {}", folder.join("index.html").display()));
+    let home = folder.join("index.html");
+    terminal.say(&format!("Open {}", home.strip_prefix(".").unwrap_or(&home).display()));
     Ok(!sink.has_errors() && (!options.place.strict || sink.count(Severity::Warning) == 0))
 }
 
