@@ -1,4 +1,6 @@
-//! What the tests of the whole workspace share: where the project is, and its files.
+//! What the tests of the whole workspace share: where the project is, its files, and the annotated articles.
+
+pub mod gold;
 
 use std::path::{Path, PathBuf};
 
