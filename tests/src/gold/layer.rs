@@ -7,9 +7,12 @@ use serde_json::{Value, json};
 
 use super::Gold;
 
+/// How an article becomes a line of a file.
+type Layer = fn(&Gold) -> Value;
+
 /// The generated files, by path below [`super::FOLDER`].
 pub fn layers(articles: &[Gold]) -> BTreeMap<&'static str, String> {
-    let layers: [(&str, fn(&Gold) -> Value); 9] = [
+    let layers: [(&str, Layer); 9] = [
         ("inputs.jsonl", input),
         ("documents.jsonl", |gold| json!(gold.document)),
         ("ner/gold.jsonl", |gold| with(gold, "entities", names(&gold.document))),
@@ -20,8 +23,7 @@ pub fn layers(articles: &[Gold]) -> BTreeMap<&'static str, String> {
         ("roles/gold.jsonl", |gold| with(gold, "roles", json!(gold.document.roles))),
         ("relations/gold.jsonl", |gold| with(gold, "relations", json!(gold.document.relations))),
     ];
-    let lines =
-        |layer: fn(&Gold) -> Value| articles.iter().map(|gold| layer(gold).to_string() + "\n").collect();
+    let lines = |layer: Layer| articles.iter().map(|gold| layer(gold).to_string() + "\n").collect();
     layers.into_iter().map(|(path, layer)| (path, lines(layer))).collect()
 }
 
