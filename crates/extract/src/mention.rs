@@ -14,11 +14,13 @@ mod context;
 mod bound;
 mod label;
 mod known;
+mod state;
 mod rule;
 mod agree;
 mod sense;
 mod metonym;
 mod settle;
+mod dateline;
 
 use std::ops::Range;
 
@@ -83,6 +85,9 @@ pub(crate) fn find(
     let ruled = doubt(ruled, &proposed);
     proposed.extend(ruled);
     proposed.extend((0..page.lines.len()).flat_map(|sentence| known::read(&page, sentence)));
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| state::read(&page, sentence)));
+    let dateline = sentences.iter().position(|sentence| Some(sentence.span) == document.dateline);
+    proposed.extend(dateline.and_then(|sentence| dateline::place(&page, sentence)));
     let events: Vec<Vec<Range<usize>>> =
         (0..page.lines.len()).map(|sentence| event::find(&page, sentence)).collect();
     proposed.retain(|spot| {
@@ -93,16 +98,10 @@ pub(crate) fn find(
     let spots = agree_on(&page, proposed);
     let names = Names::gather(&page, &spots);
     let mut settled = settle::decide(&page, &names, spots);
-    settled.retain(|name| !is_byline(&page, document, sentences, name));
+    if let Some(dateline) = dateline {
+        settled.retain(|name| !dateline::is_byline(&page, dateline, name));
+    }
     settled.into_iter().map(|settled| mention(tokens, settled)).collect()
-}
-
-/// Whether the name is what a dateline has in brackets, which is the agency's and no place or person: `LIMA (Courier) —`.
-fn is_byline(page: &Page, document: &Document, sentences: &[Sentence], name: &settle::Settled) -> bool {
-    let line = &page.lines[name.sentence];
-    name.kind != EntityKind::Group
-        && document.dateline == Some(sentences[name.sentence].span)
-        && matches!(line.before(name.tokens.start), "(" | "[" | "/")
 }
 
 /// Lowers what only a rule says of an article in which the tagger finds names: its silence speaks, but for what a title heads.

@@ -44,7 +44,8 @@ struct Crowd<'a> {
 }
 
 impl Crowd<'_> {
-    /// Full names first, then names of several words, then single ones; each in the order of the text.
+    /// Full names first, then names of several words, then single ones, those whose gender a title tells before the others; each
+    /// in the order of the text.
     fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.namings.len()).collect();
         let rank = |at: &usize| {
@@ -54,7 +55,7 @@ impl Crowd<'_> {
             } else if name.len() > 1 {
                 1
             } else {
-                2
+                2 + usize::from(self.namings[*at].gender == Gender::Open)
             }
         };
         order.sort_by_key(|at| (rank(at), *at));
@@ -111,6 +112,12 @@ impl Crowd<'_> {
                 rivals.iter().copied().filter(|&r| self.bearers[r].offices.contains(office)).collect();
             if let [only] = holders[..] {
                 return Some(only);
+            }
+            // `President Lee` beside `Mr. Lee` and his wife `Ann Lee` is the one who needs no given name.
+            let bare = |r: &usize| self.bearers[*r].names.iter().all(|name| !name.is_full());
+            let known: Vec<usize> = rivals.iter().copied().filter(bare).collect();
+            if let ([only], []) = (&known[..], &holders[..]) {
+                return Some(*only);
             }
         }
         let mut before: Vec<(usize, usize)> =
@@ -198,8 +205,11 @@ mod tests {
                 let (office, name) = name
                     .strip_prefix("President ")
                     .map_or((None, name), |name| (Some("president".to_owned()), name));
-                let (gender, name) =
-                    name.strip_prefix("Mrs ").map_or((Gender::Open, name), |name| (Gender::Female, name));
+                let (gender, name) = match (name.strip_prefix("Mrs "), name.strip_prefix("Mr ")) {
+                    (Some(name), _) => (Gender::Female, name),
+                    (_, Some(name)) => (Gender::Male, name),
+                    _ => (Gender::Open, name),
+                };
                 let naming = Naming { sentence, name: PersonName::parse(name), gender, office };
                 sentence += usize::from(!stay);
                 naming
@@ -229,6 +239,7 @@ mod tests {
         assert_eq!(told("Ann Lee /, Carl Lee, Lee"), "0 1 ?");
         assert_eq!(told("Ann Lee, Carl Lee, Mrs Lee, Lee"), "0 1 0 0");
         assert_eq!(told("Carl Lee, Mrs Lee"), "0 1");
+        assert_eq!(told("President Lee, Mr Lee, Ann Lee, Lee"), "1 1 0 ?");
         assert_eq!(told("President Kim Ha, Kim Bo, President Kim"), "0 1 0");
     }
 

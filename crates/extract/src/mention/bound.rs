@@ -34,6 +34,10 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
         let joined = kind == EntityKind::Group
             && line.word(at) == "and"
             && joins(page, sentence, from..at, at + 1..tokens.end);
+        if at == tokens.start + 1 && kind == EntityKind::Group && page.is_prefixed(sentence, tokens.start) {
+            pieces.push(from..at);
+            from = at;
+        }
         if possessor || listed || comma || joined {
             pieces.push(from..at);
             from = at + 1;

@@ -128,7 +128,8 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
         && line.is_capital(tokens.end + 1)
         && line.kinds.get(tokens.end + 2) != Some(&TokenKind::Possessive)
     {
-        let located = page.lexicon.names_at(&line.words, tokens.end + 1).iter().any(|hit| hit.is_region());
+        let located = super::state::of(page, sentence, tokens.end + 1).is_some()
+            || page.lexicon.names_at(&line.words, tokens.end + 1).iter().any(|hit| hit.is_region());
         let closed = matches!(line.word(tokens.end + 2), "," | "." | "" | ")" | "(" | "—" | "–");
         vote += if located && closed {
             Vote { place: 45, country: -10, person: -40, group: -20 }

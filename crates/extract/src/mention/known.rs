@@ -108,7 +108,7 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
         (Target::Group(_), _) => (EntityKind::Group, 80),
         (Target::Place(_), _) => (EntityKind::Place, 70),
     };
-    spot.known.push(Entry { known: known(hit.target), weak: hit.weak });
+    spot.learn(Entry { known: known(hit.target), weak: hit.weak });
     raise(spot, kind, if hit.len > 1 && !hit.weak { sure + 10 } else { sure });
 }
 
@@ -156,10 +156,10 @@ fn national(page: &Page, sentence: usize, at: usize, len: usize, hits: &[Hit]) -
     let bodies = page.lexicon.names_at(&line.words, next);
     let body = bodies
         .iter()
-        .filter(|_| line.is_capital(next))
+        .filter(|_| line.is_capital(next) && !page.is_prefixed(sentence, at))
         .find(|hit| country_of(page, hit.target) == Some(code))?;
     let mut spot = Spot::new(sentence, at..next + body.len, EntityKind::Group, 90);
-    spot.known.push(Entry { known: known(body.target), weak: false });
+    spot.learn(Entry { known: known(body.target), weak: false });
     Some(spot)
 }
 

@@ -32,10 +32,24 @@ impl<'a> Page<'a> {
         self.lines[sentence].words[tokens.clone()].join(" ")
     }
 
+    /// Whether the word hangs on a prefix: `pro-Beijing`, which begins no longer name.
+    pub(crate) fn is_prefixed(&self, sentence: usize, at: usize) -> bool {
+        let line = &self.lines[sentence];
+        at > 1
+            && matches!(line.before(at), "-" | "‑")
+            && matches!(
+                line.word(at - 2).to_lowercase().as_str(),
+                "pro" | "anti" | "non" | "ex" | "mid" | "trans"
+            )
+    }
+
     /// The longest stretch of capitalized words from `at` on, over links such as `de` but not over `of`.
     pub(crate) fn run(&self, sentence: usize, at: usize) -> Range<usize> {
         let line = &self.lines[sentence];
         let mut end = at;
+        if line.is_capital(at) && self.is_prefixed(sentence, at) {
+            return at..at + 1;
+        }
         while line.is_capital(end) && !self.is_closed(sentence, end) {
             end += 1;
             let mut next = end;

@@ -64,12 +64,20 @@ impl Spot {
         self.known.iter().any(|entry| !entry.weak)
     }
 
+    /// Adds a sense of its name; one that is there stays one, and is sure when either says so.
+    pub(crate) fn learn(&mut self, entry: Entry) {
+        match self.known.iter_mut().find(|known| known.known == entry.known) {
+            Some(known) => known.weak &= entry.weak,
+            None => self.known.push(entry),
+        }
+    }
+
     /// Takes over what another reading of the same stretch says.
     fn join(&mut self, other: Self) {
         // Two sources that agree on the bounds are surer than each alone.
         self.sure = self.sure.max(other.sure) + self.sure.min(other.sure) / 4;
         self.vote += other.vote;
-        self.known.extend(other.known);
+        other.known.into_iter().for_each(|entry| self.learn(entry));
         self.stands_for = self.stands_for.or(other.stands_for);
         self.via = self.via.or(other.via);
     }

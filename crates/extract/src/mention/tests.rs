@@ -155,6 +155,19 @@ fn an_agency_in_the_dateline_is_no_place() {
 }
 
 #[test]
+fn towns_and_their_states() {
+    check_told(
+        &[("Halden", NameKind::Location)],
+        "[NORVIK|place], [Mich.|place] (Courier) — They flew to [Halden|place], [N.C.|place], at noon.",
+    );
+}
+
+#[test]
+fn what_hangs_on_a_prefix_begins_no_longer_name() {
+    check("The pro-[Beijing|country~metonym] [Norvik Party|group] won.");
+}
+
+#[test]
 fn labels_are_cut_to_names_and_missed_ones_recovered() {
     check_told(
         &[("the Norvik", NameKind::Organization), ("Ann Lee and Bo Ek", NameKind::Person)],

@@ -125,7 +125,7 @@ fn candidate(article: usize, analysis: &Analysis, at: ChainIx, chain: &Chain, ki
         article_id: analysis.seed.id.clone(),
         chain: at,
         kind,
-        name: chain.name.clone(),
+        name: if kind == EntityKind::Place { name::calm(&chain.name) } else { chain.name.clone() },
         forms: chain.forms.clone(),
         full_forms: chain.forms.iter().filter(full).cloned().collect(),
         known,

@@ -25,6 +25,22 @@ pub(crate) fn is_acronym(form: &str) -> bool {
     (2..=8).contains(&letters) && !form.contains(' ') && !form.chars().any(char::is_lowercase)
 }
 
+/// A place's name as it would stand in prose: `FLINT` in a dateline is Flint.
+pub(crate) fn calm(name: &str) -> String {
+    let shouted =
+        name.chars().filter(|c| c.is_alphabetic()).count() > 3 && !name.chars().any(char::is_lowercase);
+    if !shouted || name.contains('.') {
+        return name.to_owned();
+    }
+    let mut inner = false;
+    let chars = name.chars().flat_map(|c| {
+        let lower = std::mem::replace(&mut inner, c.is_alphabetic()) && c.is_uppercase();
+        let plain = (!lower).then_some(c);
+        plain.into_iter().chain(c.to_lowercase().filter(move |_| lower))
+    });
+    chars.collect()
+}
+
 /// The name under which an entity is shown: the one most articles use; of equals the one with diacritics, then the longer.
 pub(crate) fn best(members: &[&Candidate]) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
@@ -130,6 +146,12 @@ fn share_country(short: &[usize], long: &[usize], candidates: &[Candidate]) -> b
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shouted_places_are_calmed() {
+        let names = ["FLINT", "PORT-AU-PRINCE", "SÃO TOMÉ", "U.S.", "Lima", "LA"];
+        assert_eq!(names.map(calm), ["Flint", "Port-Au-Prince", "São Tomé", "U.S.", "Lima", "LA"]);
+    }
 
     #[test]
     fn names_compare_without_marks() {

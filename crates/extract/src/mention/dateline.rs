@@ -1,0 +1,39 @@
+//! What a dateline says by its form: `LIMA, Peru (Courier) —` begins with a place and ends with an agency.
+
+use std::ops::Range;
+
+use model::EntityKind;
+
+use super::line::among;
+use super::page::Page;
+use super::settle::Settled;
+use super::spot::Spot;
+
+/// How sure the form of a dateline makes its place, in hundredths.
+const SURE: i32 = 90;
+/// The most words of a place.
+const LONGEST: usize = 5;
+/// What may stand first in a dateline and is no place.
+const ABOARD: &str = "\
+    ABOARD Aboard By BY ON On AT At NEAR Near OUTSIDE Outside";
+
+/// The place at the head of the dateline that is this sentence.
+pub(crate) fn place(page: &Page, sentence: usize) -> Option<Spot> {
+    let line = &page.lines[sentence];
+    let end = (0..line.len()).find(|&at| !line.is_word(at))?;
+    let tokens: Range<usize> = 0..end;
+    let fits = !tokens.is_empty()
+        && tokens.len() <= LONGEST
+        && tokens.clone().all(|at| !page.is_barred(sentence, at) && !among(ABOARD, line.word(at)));
+    // A name that a list has is read as such.
+    let known =
+        || page.lexicon.names_at(&line.words, 0).iter().any(|hit| hit.len == tokens.len() && !hit.weak);
+    (fits && line.is_capital(0) && !known())
+        .then(|| Spot::new(sentence, tokens.clone(), EntityKind::Place, SURE))
+}
+
+/// Whether the name is what the dateline has in brackets, which is the agency's and no place or person.
+pub(crate) fn is_byline(page: &Page, sentence: usize, name: &Settled) -> bool {
+    let before = page.lines[sentence].before(name.tokens.start);
+    name.sentence == sentence && name.kind != EntityKind::Group && matches!(before, "(" | "[" | "/")
+}

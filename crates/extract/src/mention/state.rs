@@ -1,0 +1,96 @@
+//! `Flint, Mich.`: the short names of states that American newspapers write after a town.
+
+use model::EntityKind;
+
+use super::Known;
+use super::page::Page;
+use super::spot::{Entry, Spot};
+use crate::lexicon::Target;
+
+/// How sure a town before it makes a short name, in hundredths.
+const SURE: i32 = 85;
+
+/// Short forms and what they stand for; the common ones of American news style.
+const STATES: &[(&str, &str)] = &[
+    ("Ala.", "Alabama"),
+    ("Ariz.", "Arizona"),
+    ("Ark.", "Arkansas"),
+    ("Calif.", "California"),
+    ("Colo.", "Colorado"),
+    ("Conn.", "Connecticut"),
+    ("Del.", "Delaware"),
+    ("Fla.", "Florida"),
+    ("Ga.", "Georgia"),
+    ("Ill.", "Illinois"),
+    ("Ind.", "Indiana"),
+    ("Kan.", "Kansas"),
+    ("Ky.", "Kentucky"),
+    ("La.", "Louisiana"),
+    ("Mass.", "Massachusetts"),
+    ("Md.", "Maryland"),
+    ("Mich.", "Michigan"),
+    ("Minn.", "Minnesota"),
+    ("Miss.", "Mississippi"),
+    ("Mo.", "Missouri"),
+    ("Mont.", "Montana"),
+    ("N.C.", "North Carolina"),
+    ("N.D.", "North Dakota"),
+    ("N.H.", "New Hampshire"),
+    ("N.J.", "New Jersey"),
+    ("N.M.", "New Mexico"),
+    ("N.Y.", "New York"),
+    ("Neb.", "Nebraska"),
+    ("Nev.", "Nevada"),
+    ("Okla.", "Oklahoma"),
+    ("Ore.", "Oregon"),
+    ("Pa.", "Pennsylvania"),
+    ("R.I.", "Rhode Island"),
+    ("S.C.", "South Carolina"),
+    ("S.D.", "South Dakota"),
+    ("Tenn.", "Tennessee"),
+    ("Va.", "Virginia"),
+    ("Vt.", "Vermont"),
+    ("W.Va.", "West Virginia"),
+    ("Wash.", "Washington"),
+    ("Wis.", "Wisconsin"),
+    ("Wyo.", "Wyoming"),
+];
+
+/// The state that the token stands for: a short form with its stop, after a capitalized word and a comma.
+pub(crate) fn of(page: &Page, sentence: usize, at: usize) -> Option<&'static str> {
+    let line = &page.lines[sentence];
+    let after_town = at > 1 && line.before(at) == "," && line.is_capital(at - 2);
+    let state =
+        STATES.binary_search_by_key(&line.word(at), |(short, _)| *short).ok().filter(|_| after_town)?;
+    Some(STATES[state].1)
+}
+
+/// The spots of the short names in a sentence.
+pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
+    let spot = |at: usize| {
+        let name = of(page, sentence, at)?;
+        let mut spot = Spot::new(sentence, at..at + 1, EntityKind::Place, SURE);
+        let words: Vec<&str> = name.split(' ').collect();
+        let division = |ix| page.lexicon.place(ix).place_type == "division";
+        let senses = page.lexicon.names_at(&words, 0).into_iter().filter(|hit| hit.len == words.len());
+        for hit in senses {
+            if let Target::Place(ix) = hit.target
+                && division(ix)
+            {
+                spot.learn(Entry { known: Known::Place(ix), weak: false });
+            }
+        }
+        Some(spot)
+    };
+    (0..page.lines[sentence].len()).filter_map(spot).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_names_are_sorted() {
+        assert!(STATES.is_sorted());
+    }
+}
