@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn words_and_marks() {
-        check("The U.S.-led bloc's aid, $6,000.", &["The U.S.-led bloc 's aid , $ 6,000 ."]);
+        check("The U.S.-led bloc's aid, $6,000.", &["The U.S. - led bloc 's aid , $ 6,000 ."]);
         check("Gen. J. O'Hara-Diaz (AT&T) didn’t.", &["Gen. J. O'Hara-Diaz ( AT&T ) didn’t ."]);
         check(
             "US-led, Lima-based, anti-Roman, Jong-un",
