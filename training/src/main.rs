@@ -40,7 +40,7 @@ struct Arguments {
     #[arg(long)]
     predict: Option<PathBuf>,
     /// The version that the weights state
-    #[arg(long, default_value = "default-1")]
+    #[arg(long, default_value = "default-2")]
     version: String,
     /// How many words the table holds
     #[arg(long, default_value_t = 250_000)]

@@ -5,7 +5,7 @@
 pub struct Generated {
     /// The seed it was read from, relative to the seeds folder; none for an entity's file, which many seeds share.
     pub from: Option<String>,
-    /// The tagger tier and weight version that found the names: `default-1`.
+    /// The tagger tier and weight version that found the names: `default-2`.
     pub tagger: Option<String>,
     /// The digest of the file as generated, with this value empty: `sha256-` and hex digits. A file that no longer
     /// matches it has been edited and is left alone by later runs.

@@ -14,9 +14,14 @@ pub(crate) struct Document {
     uses: Vec<Use>,
     /// The numbers of the words, in the order of the text.
     tokens: Vec<u32>,
+    /// For each of them, if it has a capital, the first places where it stands: sentence and place in it.
+    places: Vec<Vec<(u32, u32)>>,
     /// Where each sentence begins in the tokens, and the end of the last.
     starts: Vec<usize>,
 }
+
+/// How many places of a word are kept: enough for the articles in which it matters where else a name stands.
+const PLACES: usize = 8;
 
 /// How a document uses a word.
 #[derive(Debug, Clone, Copy, Default)]
@@ -35,8 +40,13 @@ impl Document {
         mut meet: impl FnMut(&Word, &str),
     ) -> Document {
         let mut numbers: HashedMap<&str, u32> = HashedMap::default();
-        let mut document =
-            Document { words: Vec::new(), uses: Vec::new(), tokens: Vec::new(), starts: vec![0] };
+        let mut document = Document {
+            words: Vec::new(),
+            uses: Vec::new(),
+            places: Vec::new(),
+            tokens: Vec::new(),
+            starts: vec![0],
+        };
         let mut lower = String::new();
         for sentence in sentences {
             for word in sentence {
@@ -52,6 +62,7 @@ impl Document {
             document.starts.push(document.tokens.len());
         }
         document.uses = document.count();
+        document.places = document.locate();
         document
     }
 
@@ -70,6 +81,19 @@ impl Document {
         uses
     }
 
+    fn locate(&self) -> Vec<Vec<(u32, u32)>> {
+        let mut places = vec![Vec::new(); self.words.len()];
+        for sentence in 0..self.len() {
+            for (place, &token) in self.sentence(sentence).iter().enumerate() {
+                let known: &mut Vec<(u32, u32)> = &mut places[token as usize];
+                if self.word(token).shape.capital && known.len() < PLACES {
+                    known.push((sentence as u32, place as u32));
+                }
+            }
+        }
+        places
+    }
+
     /// How many sentences there are.
     pub(crate) fn len(&self) -> usize {
         self.starts.len() - 1
@@ -83,6 +107,11 @@ impl Document {
     /// A word by its number.
     pub(crate) fn word(&self, number: u32) -> &Word {
         &self.words[number as usize]
+    }
+
+    /// Where a capitalized word stands, by its number: sentences and places in them, the first few.
+    pub(crate) fn places(&self, number: u32) -> impl Iterator<Item = (usize, usize)> {
+        self.places[number as usize].iter().map(|&(sentence, place)| (sentence as usize, place as usize))
     }
 
     /// How a word is used, by its number.

@@ -13,6 +13,9 @@ use crate::word::template::{self, at};
 /// Which share of a sentence's words is in capitals when the whole of it counts as such, in percent.
 const ALL_CAPITALS: usize = 70;
 
+/// How many other places of a word are looked at.
+const ELSEWHERE: usize = 6;
+
 /// Gives each key with the words of the sentence that have the feature.
 pub(crate) fn each(document: &Document, sentence: usize, mut give: impl FnMut(Range<usize>, u32)) {
     let tokens = document.sentence(sentence);
@@ -29,6 +32,7 @@ pub(crate) fn each(document: &Document, sentence: usize, mut give: impl FnMut(Ra
         if document.word(tokens[place]).shape.capital {
             let end = mark::run(document, tokens, place).1;
             capitals(document, tokens, place..end, &mut give);
+            (place..end).for_each(|i| elsewhere(document, (sentence, i), &mut give));
             run(document, tokens, place..end, &mut give);
             place = end;
         } else {
@@ -105,6 +109,31 @@ fn run(document: &Document, tokens: &[u32], run: Range<usize>, give: &mut impl F
         give(run.clone(), hash::key(at(template::RUN_CLUSTER, slot), u64::from(small)));
         give(run.clone(), hash::key(at(template::RUN_CLUSTER, slot), 1 << 16 | u64::from(middle)));
     }
+}
+
+/// What stands around a capitalized word in the other sentences that have it: `Okello` alone is a person because `Gen. Paul Okello`
+/// stood before. Clusters of words say more here than the words.
+fn elsewhere(document: &Document, here: (usize, usize), give: &mut impl FnMut(Range<usize>, u32)) {
+    let (sentence, i) = here;
+    let number = document.sentence(sentence)[i];
+    let mut keys = Vec::new();
+    for (other, place) in document.places(number).filter(|&place| place != here).take(ELSEWHERE) {
+        let tokens = document.sentence(other);
+        let (start, end) = mark::run(document, tokens, place);
+        let long = end - start > 1;
+        let around =
+            [start.checked_sub(1), Some(end), Some(start).filter(|_| long), Some(end - 1).filter(|_| long)];
+        for (slot, word) in around.into_iter().enumerate() {
+            if let Some(&token) = word.and_then(|i| tokens.get(i)) {
+                let [_, small, middle, _] = kmeans(document.word(token));
+                keys.push(hash::key(at(template::ELSEWHERE, slot as i32), u64::from(small)));
+                keys.push(hash::key(at(template::ELSEWHERE, slot as i32), 1 << 16 | u64::from(middle)));
+            }
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys.into_iter().for_each(|key| give(i..i + 1, key));
 }
 
 fn kmeans(word: &Word) -> [u16; 4] {

@@ -40,6 +40,6 @@ pub trait Tagger: Send + Sync {
     /// The label of each word of each sentence. Sentences are read together: they should be one document, title included.
     fn label(&self, sentences: &[Vec<&str>]) -> Vec<Vec<Label>>;
 
-    /// Tier and version of the weights, such as `default-1`: equal versions give equal labels.
+    /// Tier and version of the weights, such as `default-2`: equal versions give equal labels.
     fn version(&self) -> &str;
 }

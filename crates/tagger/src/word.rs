@@ -29,6 +29,7 @@ pub(crate) mod template {
     pub(crate) const RUN_WORD: u32 = 19;
     pub(crate) const RUN_CLUSTER: u32 = 20;
     pub(crate) const NAME: u32 = 21;
+    pub(crate) const ELSEWHERE: u32 = 22;
 
     /// A template for a word at a distance between -3 and 3.
     pub(crate) const fn at(template: u32, distance: i32) -> u32 {

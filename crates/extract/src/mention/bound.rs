@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use model::EntityKind;
+use model::{EntityKind, Via};
 
 use super::line::among;
 use super::page::Page;
@@ -12,6 +12,10 @@ use crate::token::TokenKind;
 /// Endings that belong to a person's name.
 const ENDINGS: &str = "\
     Jr. Jr Sr. Sr II III IV VI VII VIII XIV XVI";
+
+/// Words in lower case that may follow a place inside the name of a body: `Africa for Peace`.
+const INNER: &str = "\
+    of for the and on in to at by with against de du des y e und et party club united city team legislature government";
 
 /// Cuts a stretch of this kind into names. Nothing comes out when no word of it can be one.
 pub(crate) fn cut(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
@@ -38,7 +42,13 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
             pieces.push(from..at);
             from = at;
         }
-        if possessor || listed || comma || joined {
+        // `Lima let Ecuador` is no body's name: no verb stands behind a place in one.
+        let verb = kind == EntityKind::Group
+            && line.is_word(at)
+            && line.word(at).chars().all(char::is_lowercase)
+            && !among(INNER, line.word(at))
+            && owns(page, sentence, from..at);
+        if possessor || listed || comma || joined || verb {
             pieces.push(from..at);
             from = at + 1;
         }
@@ -51,7 +61,7 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
 /// Whether a possessor inside a name of a body is a name of its own: `Ecuador's Foreign Ministry`, not `Women's Union`.
 fn owns(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
     let hits = page.lexicon.names_at(&page.lines[sentence].words, tokens.start);
-    hits.iter().any(|hit| hit.len == tokens.len() && hit.is_region())
+    hits.iter().any(|hit| hit.len == tokens.len() && (hit.is_region() || hit.via == Via::Metonym))
 }
 
 /// Whether `and` joins two groups that are known: `Justice Department and Congress`, not `House Education and Workforce Committee`.

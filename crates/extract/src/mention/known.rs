@@ -106,6 +106,13 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
         (Target::Group(ix), _) if hit.weak => (EntityKind::Group, weak(page, spot, ix)),
         (Target::Place(_), _) if hit.weak => (EntityKind::Place, 36),
         (Target::Group(_), _) => (EntityKind::Group, 80),
+        // `Eastern Europe` is no body, whatever a label says; a town's name may be its club's.
+        (Target::Place(ix), _) if hit.len > 1 && page.lexicon.place(ix).place_type != "city" => {
+            spot.learn(Entry { known: known(hit.target), weak: false });
+            raise(spot, EntityKind::Place, 80);
+            spot.vote += Vote::one(EntityKind::Place, 25);
+            return;
+        }
         (Target::Place(_), _) => (EntityKind::Place, 70),
     };
     spot.learn(Entry { known: known(hit.target), weak: hit.weak });

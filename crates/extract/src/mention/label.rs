@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use model::EntityKind;
+use model::{EntityKind, Via};
 use tagger::{Label, NameKind};
 
 use super::bound;
 use super::line::Style;
 use super::page::Page;
 use super::spot::Spot;
-use crate::lexicon::TitleClass;
+use crate::lexicon::{Sex, TitleClass};
 
 /// What a label of the tagger counts for, in hundredths.
 const LABEL: i32 = 60;
@@ -24,15 +24,19 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
     for (tokens, label) in stretches(labels) {
         // `Moore & Ek` are partners in a firm.
         let firm = label == EntityKind::Person && line.words[tokens.clone()].contains(&"&");
-        let kind = if is_titled(page, sentence, &tokens) {
+        let reign = reigns(page, sentence, &tokens);
+        let kind = if reign.is_some() || is_titled(page, sentence, &tokens) {
             EntityKind::Person
         } else if firm {
             EntityKind::Group
         } else {
             label
         };
-        for name in bound::cut(page, sentence, tokens, kind) {
-            if !is_doubtful(page, sentence, &name) {
+        let names = bound::cut(page, sentence, reign.unwrap_or(tokens), kind);
+        // What is known of a country or region outweighs the label of a longer stretch that held it.
+        let part = names.len() > 1;
+        for name in names {
+            if !is_doubtful(page, sentence, &name) && !(part && is_land(page, sentence, &name)) {
                 spots.push(Spot::new(sentence, name, kind, sure));
             }
         }
@@ -73,6 +77,23 @@ fn is_titled(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
             && t.len + 1 < tokens.len()
             && page.lexicon.first_name(line.word(tokens.start + t.len)).is_some()
     })
+}
+
+/// Whether the stretch is the name of a country, a capital or a region.
+fn is_land(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let hits = page.lexicon.names_at(&page.lines[sentence].words, tokens.start);
+    hits.iter().any(|hit| hit.len == tokens.len() && (hit.is_region() || hit.via == Via::Metonym))
+}
+
+/// `Archbishop Makarios of Cyprus`, `King Felipe of Spain`: the name between the title and what is ruled.
+fn reigns(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let line = &page.lines[sentence];
+    let title = page.lexicon.title_at(&line.words, tokens.start)?;
+    let of = tokens.start + title.len + 1;
+    let rules =
+        title.class != TitleClass::Honorific && title.sex != Sex::Open || title.class == TitleClass::Rank;
+    let land = || page.lexicon.names_at(&line.words, of + 1).iter().any(|hit| hit.is_region());
+    (rules && of < tokens.end && line.word(of) == "of" && land()).then_some(tokens.start..of)
 }
 
 /// Whether the only word has its capital from where it stands, and nothing else in the article says that it is a name.

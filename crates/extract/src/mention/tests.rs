@@ -168,6 +168,18 @@ fn what_hangs_on_a_prefix_begins_no_longer_name() {
 }
 
 #[test]
+fn a_label_that_runs_too_far_is_cut() {
+    check_told(
+        &[
+            ("Lima let Norvik", NameKind::Organization),
+            ("Archbishop Aurelios of Cyprus", NameKind::Organization),
+        ],
+        "They asked whether [Lima|country~metonym] let [Norvik|group] go. Archbishop [Aurelios|person] of [Cyprus|country] came.",
+    );
+    check_told(&[("Eastern Europe", NameKind::Organization)], "Most of [Eastern Europe|place] was there.");
+}
+
+#[test]
 fn labels_are_cut_to_names_and_missed_ones_recovered() {
     check_told(
         &[("the Norvik", NameKind::Organization), ("Ann Lee and Bo Ek", NameKind::Person)],

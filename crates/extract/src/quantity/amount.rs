@@ -66,8 +66,9 @@ pub(super) fn read(
 
 /// A currency sign, of one token or two (`US` `$`): how many tokens, and the code.
 fn sign(words: &[&str], at: usize, lexicon: &Lexicon) -> Option<(usize, &'static str)> {
-    let joined = words.get(at + 1).and_then(|next| lexicon.currency_sign(&format!("{}{next}", words[at])));
-    joined.map(|code| (2, code)).or_else(|| lexicon.currency_sign(words[at]).map(|code| (1, code)))
+    let first = words.get(at)?;
+    let joined = words.get(at + 1).and_then(|next| lexicon.currency_sign(&format!("{first}{next}")));
+    joined.map(|code| (2, code)).or_else(|| lexicon.currency_sign(first).map(|code| (1, code)))
 }
 
 /// `$20 million`, `$25 million to $50 million`, `$5-10 million`.
