@@ -36,7 +36,8 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         // What is known of a country or region outweighs the label of a longer stretch that held it.
         let part = names.len() > 1;
         for name in names {
-            if !is_doubtful(page, sentence, &name) && !(part && is_land(page, sentence, &name)) {
+            let land = part && is_land(page, sentence, &name);
+            if !land && !is_doubtful(page, sentence, &name) {
                 spots.push(Spot::new(sentence, name, kind, sure));
             }
         }
