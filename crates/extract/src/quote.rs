@@ -66,11 +66,27 @@ fn carried(reading: &Reading, last: Option<&(Marked, Option<Saying>)>, here: &Ma
     let between = Span::new(before.outer.end, here.outer.start).of(text);
     let same = before.last_block == here.first_block;
     let next = before.last_block + 1 == here.first_block && here.is_whole(reading);
-    // One short remark between them, such as `, she said.`, and nothing more.
+    // Between paragraphs one short remark, such as `, she said.`, and nothing more.
     let short = between.split_whitespace().count() <= 12 && between.matches(['.', '!', '?']).count() <= 1;
-    let own_sentence = here.inner.of(text).starts_with(|c: char| c.is_uppercase());
+    // In one paragraph the rest of the sentence, however long: `, said Ann Lee, who teaches law at a school in Oslo.`
+    let own_sentence =
+        here.inner.of(text).starts_with(|c: char| c.is_uppercase()) && opens_sentence(reading, here);
+    let follows = same
+        && own_sentence
+        && sentence_of(reading, here.outer.start) <= sentence_of(reading, before.outer.end) + 1;
     let clone = || saying.clone().map(|saying| Saying { cue: None, ..saying });
-    if (same && own_sentence || next) && short { clone() } else { None }
+    if follows || (same && own_sentence || next) && short { clone() } else { None }
+}
+
+/// The index of the sentence in which a byte stands, or after which it follows.
+fn sentence_of(reading: &Reading, at: usize) -> usize {
+    reading.sentences.partition_point(|sentence| sentence.span.start < at.max(1)).saturating_sub(1)
+}
+
+/// Whether the quotation begins a sentence.
+fn opens_sentence(reading: &Reading, marked: &Marked) -> bool {
+    let after = reading.sentences.partition_point(|sentence| sentence.span.start < marked.outer.start);
+    reading.sentences.get(after).is_some_and(|sentence| sentence.span.start <= marked.inner.start)
 }
 
 #[cfg(test)]

@@ -116,6 +116,15 @@ const GOVERNORS: &[&str] = &[
     "over", "after", "before", "between", "into", "near", "told", "tells", "telling", "as", "that",
 ];
 
+/// The words that begin the description of a speaker.
+const DETERMINERS: &[&str] = &[
+    "the", "The", "a", "A", "an", "An", "my", "My", "his", "His", "her", "Her", "our", "Our", "their",
+    "Their", "one", "One", "another", "Another", "some", "Some", "many", "Many", "several", "Several",
+];
+
+/// The longest description of a speaker, in words.
+const DESCRIPTION: usize = 9;
+
 impl<'a> View<'a> {
     pub(super) fn new(reading: &'a Reading, lexicon: &'a Lexicon, marked: &[Marked], at: usize) -> Self {
         let here = marked[at];
@@ -131,7 +140,10 @@ impl<'a> View<'a> {
         };
         // What follows the next quotation belongs to that one, unless only a comma and a verb stand between.
         let next = marked.get(at + 1).map_or(usize::MAX, |next| next.outer.start);
-        let before = outside(first, &|span| span.end <= here.outer.start);
+        let mut before = outside(first, &|span| span.end <= here.outer.start);
+        if before.is_empty() && first > 0 && announced(reading, here) {
+            before = outside(first - 1, &|_| true);
+        }
         let mut after = outside(last, &|span| span.start >= here.outer.end && span.end <= next);
         if after.is_empty() && ends_openly(reading, here) {
             after = outside(last + 1, &|span| span.end <= next);
@@ -148,7 +160,7 @@ impl<'a> View<'a> {
 
     /// The verb of saying that goes with the quotation, after it or before it.
     pub(super) fn saying(&self) -> Option<Saying> {
-        self.after_it().or_else(|| self.before_it()).or_else(|| self.according())
+        self.after_it().or_else(|| self.before_it()).or_else(|| self.according()).or_else(|| self.signed())
     }
 
     /// `, said Lee`, `, Lee said`, `, she told reporters`.
@@ -177,7 +189,7 @@ impl<'a> View<'a> {
         let verb = (0..words.len()).rev().find(|&at| self.is_verb(words, at))?;
         let participle = words[verb].text.ends_with("ing");
         let subject = if participle {
-            self.main_subject(words, verb)
+            self.footage(words, verb).or_else(|| self.main_subject(words, verb))
         } else {
             self.subject_before(words, verb).or_else(|| self.inverted_within(words, verb))
         };
@@ -200,6 +212,18 @@ impl<'a> View<'a> {
         None
     }
 
+    /// `"…" — Ann Lee`: a dash and a name, and nothing else.
+    fn signed(&self) -> Option<Saying> {
+        let dash = self.after.first().filter(|word| matches!(word.text, "—" | "–" | "―" | "-" | "--"))?;
+        let name = self.named(*self.after.get(1)?)?;
+        let person =
+            name.chain.is_some_and(|chain| self.reading.chains.chains[chain.0].kind == EntityKind::Person);
+        let rest = self.after[1..].iter().find(|word| self.span(**word).start >= name.span.end);
+        let ends =
+            rest.is_none_or(|word| matches!(word.text, "." | "," | "(") || word.sentence != dash.sentence);
+        (person && ends).then(|| Saying { subject: Some(name.span), speaker: name.chain, cue: None })
+    }
+
     fn saying_of(&self, subject: Option<Subject>, verb: Word) -> Saying {
         Saying {
             subject: subject.map(|s| s.span),
@@ -211,7 +235,10 @@ impl<'a> View<'a> {
     /// Whether the word is a finite verb of saying or a participle that introduces words.
     fn is_verb(&self, words: &[Word], at: usize) -> bool {
         let word = words[at].text;
-        let Some(verb) = self.lexicon.speech_verb(word).filter(|_| word.starts_with(char::is_lowercase))
+        // `Said Lee: "…"`.
+        let opens = at == 0 && words.get(1).is_some_and(|next| self.named(*next).is_some());
+        let Some(verb) =
+            self.lexicon.speech_verb(word).filter(|_| word.starts_with(char::is_lowercase) || opens)
         else {
             return false;
         };
@@ -274,7 +301,21 @@ impl<'a> View<'a> {
                 break;
             }
         }
-        body
+        body.or_else(|| self.described_from(words, at))
+    }
+
+    /// A speaker without a name after the verb: `said a friend of the family`.
+    fn described_from(&self, words: &[Word], at: usize) -> Option<Subject> {
+        words.get(at).filter(|word| DETERMINERS.contains(&word.text))?;
+        let plain = |at: &usize| {
+            let word = words[*at];
+            let kind = self.reading.tokens[word.sentence][word.token].kind;
+            kind == TokenKind::Word
+                && !GOVERNORS.contains(&word.text)
+                && !matches!(word.text, "who" | "and" | "while" | "during")
+        };
+        let to = (at + 1..words.len().min(at + DESCRIPTION)).take_while(plain).last()?;
+        Some(self.phrase(words, at, to))
     }
 
     /// The subject of the verb at `verb`: the nearest name, pronoun or speaking noun before it that no preposition governs.
@@ -285,6 +326,11 @@ impl<'a> View<'a> {
             let word = words[at];
             if matches!(word.text, ";" | ":" | "\"") {
                 return None;
+            }
+            if word.text == "who" {
+                // `Lee, who teaches law, said`: the clause between is about the subject, and does not have it.
+                at = words[..at].iter().rposition(|w| w.text != ",").map_or(0, |last| last + 1);
+                continue;
             }
             if self.is_pronoun(word) {
                 return self.named(word);
@@ -303,13 +349,53 @@ impl<'a> View<'a> {
                 return Some(named.unwrap_or_else(|| self.unnamed(words, at.saturating_sub(2), at)));
             }
         }
-        None
+        self.described(words, verb)
+    }
+
+    /// A speaker without a name: `the announcer said`, `a narrator in the film asks`, `my father often said`.
+    fn described(&self, words: &[Word], verb: usize) -> Option<Subject> {
+        let from = (verb.saturating_sub(DESCRIPTION)..verb)
+            .rev()
+            .take_while(|&at| {
+                !matches!(words[at].text, "," | ";" | ":" | "." | "and" | "but" | "that" | "who" | "which")
+            })
+            .filter(|&at| DETERMINERS.contains(&words[at].text) && !self.governed(words, at))
+            .last()?;
+        let opens =
+            from == 0 || matches!(words[from - 1].text, "," | ";" | ":" | "and" | "but" | "that" | "as");
+        let adverb = |at: usize| {
+            words[at].text.ends_with("ly")
+                || matches!(words[at].text, "often" | "also" | "once" | "then" | "has" | "had")
+        };
+        let to = (from + 1..verb).rev().find(|&at| !adverb(at))?;
+        let plain = |at: usize| {
+            self.reading.tokens[words[at].sentence][words[at].token].kind == TokenKind::Word
+                && !self.is_pronoun(words[at])
+        };
+        let noun = words[from + 1].text.chars().any(char::is_alphabetic)
+            && (from + 1..=to).all(|at| plain(at) || words[at].text.starts_with(['\'', '’', '-']));
+        (opens && noun).then(|| self.phrase(words, from, to))
+    }
+
+    /// The noun phrase at these words, and the chain that it refers to as a whole.
+    fn phrase(&self, words: &[Word], from: usize, to: usize) -> Subject {
+        let span = self.span(words[from]).cover(self.span(words[to]));
+        let chain =
+            self.reference(words[to]).filter(|(whole, _)| whole.end == span.end).map(|(_, chain)| chain);
+        Subject { span, chain }
     }
 
     /// The subject of the sentence for a participle at its end: `Lee accused the firm of theft, saying`.
     fn main_subject(&self, words: &[Word], participle: usize) -> Option<Subject> {
         let verb = (0..participle).find(|&at| self.is_verb(words, at) || self.is_finite(words, at))?;
         self.subject_before(words, verb)
+    }
+
+    /// The person just before a participle: `footage of Ann Lee saying`.
+    fn footage(&self, words: &[Word], participle: usize) -> Option<Subject> {
+        let subject = self.named(*words.get(participle.checked_sub(1)?)?)?;
+        let person = |chain: ChainIx| self.reading.chains.chains[chain.0].kind == EntityKind::Person;
+        subject.chain.filter(|chain| person(*chain)).map(|_| subject)
     }
 
     /// A verb form that news uses in the past tense.
@@ -390,6 +476,14 @@ impl<'a> View<'a> {
     fn span(&self, word: Word) -> Span {
         self.reading.tokens[word.sentence][word.token].span
     }
+}
+
+/// Whether the paragraph before announces the quotation: `She said:` and a new line.
+fn announced(reading: &Reading, marked: Marked) -> bool {
+    let blocks = &reading.document.blocks;
+    let before = marked.first_block.checked_sub(1).and_then(|block| blocks.get(block));
+    marked.outer.start == blocks[marked.first_block].span.start
+        && before.is_some_and(|block| block.span.of(&reading.document.text).trim_end().ends_with(':'))
 }
 
 /// Whether the quotation closes its sentence without a full stop outside: the remark on its speaker may stand in the next one.
