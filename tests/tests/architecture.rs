@@ -143,6 +143,31 @@ fn every_diagnostic_is_documented_and_tested() {
     }
 }
 
+/// The rules that a text gives to facts; a rule must stand there as a word.
+fn rules(path: &str, text: &str) -> BTreeSet<String> {
+    let named = text.split("Basis::by(").skip(1).map(|rest| {
+        let word = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+        word.unwrap_or_else(|| panic!("{path}: `Basis::by` takes the rule's name as a literal")).to_owned()
+    });
+    named.collect()
+}
+
+#[test]
+fn every_rule_is_documented() {
+    let guide = std::fs::read_to_string(root().join("docs/rules.md")).expect("the guide is there");
+    let mut given = BTreeSet::new();
+    for (path, text) in files("crates/extract/src", "rs") {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        given.extend(rules(&path, code));
+    }
+    let listed = guide.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    let listed: BTreeSet<String> = listed.map(str::to_owned).collect();
+    let missing: Vec<_> = given.difference(&listed).collect();
+    assert!(missing.is_empty(), "docs/rules.md lacks {missing:?}");
+    let stale: Vec<_> = listed.difference(&given).collect();
+    assert!(stale.is_empty(), "docs/rules.md lists {stale:?}, which no code gives to a fact");
+}
+
 #[test]
 fn nothing_points_outside_the_project() {
     let words = [["/wo", "rk/"].concat(), ["/ro", "ot/"].concat(), ["/ho", "me/"].concat()];

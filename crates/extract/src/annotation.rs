@@ -43,6 +43,7 @@ pub(crate) fn document(analysis: Analysis, offsets: Offsets) -> Document {
         roles,
         relations: Vec::new(),
         events: Vec::new(),
+        key_points: Vec::new(),
     }
 }
 
@@ -89,6 +90,10 @@ fn quotes(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentQuote> {
             speaker: quote.speaker.and_then(|chain| entity(analysis, chain)),
             speaker_text: quote.speaker_span.map(|span| ruler.words(span)),
             cue: quote.cue.map(|span| ruler.words(span)),
+            addressee: quote.addressee.and_then(|chain| entity(analysis, chain)),
+            addressee_text: quote.addressee_span.map(|span| ruler.words(span)),
+            rule: Some(quote.basis.rule.clone()),
+            score: Some(quote.basis.score),
         }
     });
     read.collect()
@@ -97,7 +102,14 @@ fn quotes(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentQuote> {
 fn dates(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentDate> {
     let read = analysis.dates.iter().map(|date| {
         let (start, end) = ruler.place(date.span);
-        DocumentDate { start, end, text: ruler.words(date.span), value: date.value.clone() }
+        DocumentDate {
+            start,
+            end,
+            text: ruler.words(date.span),
+            value: date.value.clone(),
+            rule: Some(date.basis.rule.clone()),
+            score: Some(date.basis.score),
+        }
     });
     read.collect()
 }
@@ -114,6 +126,8 @@ fn quantities(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentQuantity> {
             high: quantity.high,
             unit: quantity.unit.clone(),
             approx: quantity.approx,
+            rule: Some(quantity.basis.rule.clone()),
+            score: Some(quantity.basis.score),
         }
     });
     read.collect()
@@ -124,7 +138,16 @@ fn roles(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentRole> {
         let (start, end) = ruler.place(role.span);
         let person = entity(analysis, role.person)?;
         let of = role.of.and_then(|chain| entity(analysis, chain));
-        Some(DocumentRole { start, end, person, title: role.title.clone(), of, status: role.status })
+        Some(DocumentRole {
+            start,
+            end,
+            person,
+            title: role.title.clone(),
+            of,
+            status: role.status,
+            rule: Some(role.basis.rule.clone()),
+            score: Some(role.basis.score),
+        })
     });
     read.collect()
 }

@@ -31,10 +31,10 @@ pub(crate) fn article(
     let body = body::write(at, analysis, resolution);
     let entity = |chain: ChainIx| resolution.entity(at, chain).cloned();
     let anchor = |span: Span| anchor(&body, span);
-    let dates = analysis
-        .dates
-        .iter()
-        .filter_map(|date| Some(DateMention { evidence: anchor(date.span)?, value: date.value.clone() }));
+    let dates = analysis.dates.iter().filter_map(|date| {
+        let basis = Some(date.basis.clone());
+        Some(DateMention { evidence: anchor(date.span)?, value: date.value.clone(), basis })
+    });
     let quantities = analysis.quantities.iter().filter_map(|q| {
         Some(Quantity {
             evidence: anchor(q.span)?,
@@ -43,6 +43,7 @@ pub(crate) fn article(
             high: q.high,
             unit: q.unit.clone(),
             approx: q.approx,
+            basis: Some(q.basis.clone()),
         })
     });
     let roles = analysis.roles.iter().filter_map(|role| {
@@ -53,6 +54,7 @@ pub(crate) fn article(
             title: role.title.clone(),
             of,
             status: role.status,
+            basis: Some(role.basis.clone()),
         })
     });
     let (dates, quantities, roles) = (dates.collect(), quantities.collect(), roles.collect());
@@ -96,6 +98,9 @@ fn quotes(at: usize, analysis: &Analysis, resolution: &mut Resolution, body: &Bo
             speaker,
             speaker_text: quote.speaker_span.map(words),
             cue: quote.cue.map(words),
+            addressee: quote.addressee.and_then(|chain| resolution.entity(at, chain).cloned()),
+            addressee_text: quote.addressee_span.map(words),
+            basis: Some(quote.basis.clone()),
         });
     }
     quotes

@@ -8,7 +8,7 @@ mod clock;
 mod relative;
 
 use diag::Span;
-use model::PartialDate;
+use model::{Basis, PartialDate};
 
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
@@ -21,6 +21,7 @@ pub(crate) struct Date {
     pub(crate) span: Span,
     /// EDTF; none when nothing settles it, such as a weekday in an undated article.
     pub(crate) value: Option<PartialDate>,
+    pub(crate) basis: Basis,
 }
 
 /// An expression as token indices of its sentence.
@@ -68,6 +69,7 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Date> {
                     dates.push(Date {
                         span: reading.span(sentence, found.first, found.last),
                         value: found.value,
+                        basis: Basis::by("date", 90),
                     });
                     at = found.last + 1;
                 }

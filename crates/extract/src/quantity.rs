@@ -6,6 +6,7 @@ mod amount;
 mod noun;
 
 use diag::Span;
+use model::Basis;
 
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
@@ -21,6 +22,7 @@ pub(crate) struct Quantity {
     /// An ISO 4217 code, `percent`, or a noun in the singular.
     pub(crate) unit: String,
     pub(crate) approx: bool,
+    pub(crate) basis: Basis,
 }
 
 /// What stands before a number and makes it a bound or a guess.
@@ -93,6 +95,7 @@ fn quantity(reading: &Reading, sentence: usize, words: &[&str], amount: &amount:
             high: Some(high),
             unit,
             approx: false,
+            basis: Basis::by("quantity", 90),
         };
     }
     let bound = bound(words, amount.first);
@@ -104,6 +107,7 @@ fn quantity(reading: &Reading, sentence: usize, words: &[&str], amount: &amount:
         high: (bound == Bound::AtMost).then_some(value),
         unit,
         approx: bound != Bound::None,
+        basis: Basis::by("quantity", 90),
     }
 }
 

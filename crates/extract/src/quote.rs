@@ -8,7 +8,7 @@ mod scope;
 mod speaker;
 
 use diag::Span;
-use model::QuoteKind;
+use model::{Basis, QuoteKind};
 
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
@@ -28,6 +28,11 @@ pub(crate) struct Quote {
     pub(crate) speaker_span: Option<Span>,
     /// The words that say that it is said.
     pub(crate) cue: Option<Span>,
+    /// Who is spoken to.
+    pub(crate) addressee: Option<ChainIx>,
+    /// Who is spoken to, as printed.
+    pub(crate) addressee_span: Option<Span>,
+    pub(crate) basis: Basis,
 }
 
 /// The direct quotations of an article, in the order of the text.
@@ -55,6 +60,9 @@ fn quote(marked: &Marked, saying: Option<&Saying>) -> Quote {
         speaker: saying.and_then(|s| s.speaker),
         speaker_span: saying.and_then(|s| s.subject),
         cue: saying.and_then(|s| s.cue),
+        addressee: None,
+        addressee_span: None,
+        basis: Basis::by("quotation", 90),
     }
 }
 

@@ -5,7 +5,7 @@ mod before;
 mod title;
 
 use diag::Span;
-use model::RoleStatus;
+use model::{Basis, RoleStatus};
 
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
@@ -22,6 +22,7 @@ pub(crate) struct Role {
     /// The country or group it belongs to.
     pub(crate) of: Option<ChainIx>,
     pub(crate) status: RoleStatus,
+    pub(crate) basis: Basis,
 }
 
 /// The roles of an article, each once, where it is first printed; one that names what it belongs to before one that does not.

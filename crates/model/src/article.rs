@@ -2,6 +2,7 @@
 
 use crate::country::CountryCode;
 use crate::date::PartialDate;
+use crate::evidence::Evidence;
 use crate::fact::{DateMention, Event, Quantity, Quote, Relation, Role};
 use crate::generated::Generated;
 use crate::id::{ArticleId, EntityId, EntityKind, Slug};
@@ -41,6 +42,8 @@ pub struct Article {
     pub relations: Vec<Relation>,
     /// What happened.
     pub events: Vec<Event>,
+    /// The sentences that say most of it, in the order of the text: three to five of a long article, fewer of a short one.
+    pub key_points: Vec<Evidence>,
     /// The text in Markdown: a blank line between paragraphs, a line for each sentence, `##` before a subhead. A mention is
     /// a relative link to the entity's file.
     pub body: String,
@@ -87,6 +90,7 @@ impl Article {
             roles: Vec::new(),
             relations: Vec::new(),
             events: Vec::new(),
+            key_points: Vec::new(),
             body: body.into(),
         }
     }

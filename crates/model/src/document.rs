@@ -3,12 +3,15 @@
 //! This is the format for other programs; its JSON Schema is `docs/schema/document.schema.json`. All offsets index `text`,
 //! in UTF-8 bytes or in Unicode code points as the caller asked, end exclusive.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use crate::basis::{Rule, Score};
 use crate::date::PartialDate;
 use crate::fact::{QuoteKind, RoleStatus, Status};
 use crate::id::{EntityId, EntityKind};
-use crate::relation::{EventType, Predicate};
+use crate::relation::{EventType, Mode, Predicate};
 use crate::word::words;
 
 /// An annotated article.
@@ -40,6 +43,9 @@ pub struct Document {
     pub relations: Vec<DocumentRelation>,
     /// What happened.
     pub events: Vec<DocumentEvent>,
+    /// Start and end of the sentences that say most of it.
+    #[serde(default)]
+    pub key_points: Vec<(usize, usize)>,
 }
 
 words! {
@@ -94,6 +100,18 @@ pub struct DocumentQuote {
     pub speaker_text: Option<String>,
     /// The words that say that it is said.
     pub cue: Option<String>,
+    /// Who is spoken to.
+    #[serde(default)]
+    pub addressee: Option<EntityId>,
+    /// Who is spoken to, as printed.
+    #[serde(default)]
+    pub addressee_text: Option<String>,
+    /// The rule that found it.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+    /// How sure that rule is, 0 to 1.
+    #[serde(default)]
+    pub score: Option<Score>,
 }
 
 /// A date.
@@ -107,6 +125,12 @@ pub struct DocumentDate {
     pub text: String,
     /// EDTF; none when the text settles nothing.
     pub value: Option<PartialDate>,
+    /// The rule that found it.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+    /// How sure that rule is, 0 to 1.
+    #[serde(default)]
+    pub score: Option<Score>,
 }
 
 /// A number with its unit.
@@ -128,6 +152,12 @@ pub struct DocumentQuantity {
     pub unit: String,
     /// Whether the text says `nearly` or the like.
     pub approx: bool,
+    /// The rule that found it.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+    /// How sure that rule is, 0 to 1.
+    #[serde(default)]
+    pub score: Option<Score>,
 }
 
 /// A role.
@@ -145,6 +175,12 @@ pub struct DocumentRole {
     pub of: Option<EntityId>,
     /// Current, former or acting.
     pub status: RoleStatus,
+    /// The rule that found it.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+    /// How sure that rule is, 0 to 1.
+    #[serde(default)]
+    pub score: Option<Score>,
 }
 
 /// A relation; its span is the evidence sentence.
@@ -164,6 +200,24 @@ pub struct DocumentRelation {
     pub status: Status,
     /// Who says so.
     pub source: Option<EntityId>,
+    /// When.
+    #[serde(default)]
+    pub date: Option<PartialDate>,
+    /// Where.
+    #[serde(default)]
+    pub place: Option<EntityId>,
+    /// How much or how many, as printed.
+    #[serde(default)]
+    pub quantity: Option<String>,
+    /// What keeps it from being something that simply happened.
+    #[serde(default)]
+    pub modes: BTreeSet<Mode>,
+    /// The rule that found it.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+    /// How sure that rule is, 0 to 1.
+    #[serde(default)]
+    pub score: Option<Score>,
 }
 
 /// An event; its span is the evidence sentence.
@@ -183,4 +237,13 @@ pub struct DocumentEvent {
     pub place: Option<EntityId>,
     /// How the article vouches for it.
     pub status: Status,
+    /// What keeps it from being something that simply happened.
+    #[serde(default)]
+    pub modes: BTreeSet<Mode>,
+    /// The rule that found it.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+    /// How sure that rule is, 0 to 1.
+    #[serde(default)]
+    pub score: Option<Score>,
 }

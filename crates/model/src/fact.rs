@@ -1,9 +1,13 @@
-//! What an article says: quotes, dates, quantities, roles, relations and events, each with its [`Evidence`].
+//! What an article says: quotes, dates, quantities, roles, relations and events, each with its [`Evidence`] and, when a program
+//! found it, the [`Basis`] on which it did.
 
+use std::collections::BTreeSet;
+
+use crate::basis::Basis;
 use crate::date::PartialDate;
 use crate::evidence::Evidence;
 use crate::id::EntityId;
-use crate::relation::{EventType, Predicate};
+use crate::relation::{EventType, Mode, Predicate};
 use crate::word::words;
 
 /// Words that somebody said. Its evidence is the words between the quotation marks, or the reported clause.
@@ -19,6 +23,12 @@ pub struct Quote {
     pub speaker_text: Option<String>,
     /// The words that say that it is said: `told reporters`.
     pub cue: Option<String>,
+    /// Who is spoken to.
+    pub addressee: Option<EntityId>,
+    /// Who is spoken to, as printed: `reporters`.
+    pub addressee_text: Option<String>,
+    /// How it was found; none for one that a person wrote.
+    pub basis: Option<Basis>,
 }
 
 words! {
@@ -38,6 +48,8 @@ pub struct DateMention {
     pub evidence: Evidence,
     /// What they mean, as far as the text settles it; `XXXX-…` when it settles no year, nothing when it settles none at all.
     pub value: Option<PartialDate>,
+    /// How it was found; none for one that a person wrote.
+    pub basis: Option<Basis>,
 }
 
 /// A number with its unit: money, a percentage, a count.
@@ -55,6 +67,8 @@ pub struct Quantity {
     pub unit: String,
     /// Whether the text says `about`, `nearly` or the like.
     pub approx: bool,
+    /// How it was found; none for one that a person wrote.
+    pub basis: Option<Basis>,
 }
 
 /// A title or office that a person holds or held, as the article prints it.
@@ -70,6 +84,8 @@ pub struct Role {
     pub of: Option<EntityId>,
     /// Whether it is held, was held, or is held for now.
     pub status: RoleStatus,
+    /// How it was found; none for one that a person wrote.
+    pub basis: Option<Basis>,
 }
 
 words! {
@@ -85,7 +101,8 @@ words! {
 }
 
 words! {
-    /// How the article vouches for a proposition.
+    /// How the article vouches for a proposition. It belongs to the proposition, not to the act of saying it; what is only
+    /// possible or planned is `hypothetical`, whoever says so.
     pub enum Status {
         /// In the article's own voice.
         Asserted = "asserted",
@@ -117,6 +134,14 @@ pub struct Relation {
     pub source: Option<EntityId>,
     /// When, as far as the sentence says.
     pub date: Option<PartialDate>,
+    /// Where, as far as the sentence says: a place or country.
+    pub place: Option<EntityId>,
+    /// How much or how many, as printed: `$20 million`.
+    pub quantity: Option<String>,
+    /// What keeps it from being something that simply happened.
+    pub modes: BTreeSet<Mode>,
+    /// How it was found; none for one that a person wrote.
+    pub basis: Option<Basis>,
 }
 
 /// Something that happened, or is said to have.
@@ -134,4 +159,8 @@ pub struct Event {
     pub place: Option<EntityId>,
     /// How the article vouches for it.
     pub status: Status,
+    /// What keeps it from being something that simply happened.
+    pub modes: BTreeSet<Mode>,
+    /// How it was found; none for one that a person wrote.
+    pub basis: Option<Basis>,
 }

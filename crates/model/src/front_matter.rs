@@ -72,6 +72,11 @@ impl Printer {
         }
     }
 
+    /// `key = value`, the value as TOML writes it.
+    pub(crate) fn raw(&mut self, key: &str, value: &str) {
+        self.text.push_str(&format!("{key} = {value}\n"));
+    }
+
     /// `key = true`, unless it is not.
     pub fn flag(&mut self, key: &str, value: bool) {
         if value {
@@ -105,10 +110,6 @@ impl Printer {
     pub fn finish(self, body: &str) -> String {
         let body = if body.is_empty() { String::new() } else { format!("\n{body}\n") };
         format!("{FENCE}\n{}{FENCE}\n{body}", self.text)
-    }
-
-    fn raw(&mut self, key: &str, value: &str) {
-        self.text.push_str(&format!("{key} = {value}\n"));
     }
 }
 

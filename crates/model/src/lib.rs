@@ -24,6 +24,7 @@ mod date;
 mod country;
 mod id;
 mod evidence;
+mod basis;
 mod relation;
 mod fact;
 mod generated;
@@ -36,6 +37,7 @@ mod briefing;
 mod document;
 
 pub use article::{Article, Cast, Source};
+pub use basis::{Basis, BasisError, Rule, Score};
 pub use briefing::{Briefing, LoadError};
 pub use content_file::{ContentFile, FORMAT_VERSION};
 pub use corrections::{Corrections, Decision};
@@ -51,6 +53,6 @@ pub use fact::{DateMention, Event, Quantity, Quote, QuoteKind, Relation, Role, R
 pub use front_matter::{FrontMatter, Printer};
 pub use generated::Generated;
 pub use id::{ArticleId, EntityId, EntityKind, IdError, MAX_SLUG, Slug};
-pub use relation::{EventType, Predicate};
+pub use relation::{EventType, Mode, Predicate};
 pub use table::{Placed, Table};
 pub use word::WordError;

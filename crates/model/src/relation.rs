@@ -1,7 +1,7 @@
-//! The closed sets of what can be said between entities: [`Predicate`] and [`EventType`].
+//! The closed sets of what can be said between entities: [`Predicate`], [`EventType`] and [`Mode`].
 //!
 //! Each predicate states its own label and its reverse label, which is what the page of the object prints, as the
-//! schemata of FollowTheMoney do. Event types are those of PLOVER (Political Language Ontology for Verifiable Event
+//! schemata of FollowTheMoney do. Event types and modes are those of PLOVER (Political Language Ontology for Verifiable Event
 //! Records, Open Event Data Alliance, 2018).
 
 use crate::word::words;
@@ -106,6 +106,28 @@ impl Predicate {
         }
     }
 
+    /// The event type of PLOVER that it is an instance of; none for what PLOVER leaves out: states such as `lead` and `own`, and
+    /// what happens inside one organization.
+    pub fn event_type(self) -> Option<EventType> {
+        Some(match self {
+            Self::Meet | Self::Visit => EventType::Consult,
+            Self::Accuse => EventType::Accuse,
+            Self::Praise | Self::Sign => EventType::Support,
+            Self::Designate | Self::Sanction => EventType::Sanction,
+            Self::Arrest | Self::Charge | Self::Convict => EventType::Coerce,
+            Self::Kill | Self::Strike => EventType::Assault,
+            Self::Deploy => EventType::Mobilize,
+            Self::Aid | Self::Fund => EventType::Aid,
+            Self::Agree => EventType::Agree,
+            Self::Oppose | Self::Deny => EventType::Reject,
+            Self::Protest => EventType::Protest,
+            Self::SayAbout | Self::Appoint | Self::Resign | Self::Elect => return None,
+            Self::Lead | Self::MemberOf | Self::PartOf | Self::Own | Self::Acquire | Self::Ally => {
+                return None;
+            }
+        })
+    }
+
     /// Whether it holds both ways at once.
     pub fn is_symmetric(self) -> bool {
         let (label, reverse) = self.labels();
@@ -152,5 +174,19 @@ words! {
         Investigate = "investigate",
         /// Commit a crime.
         Crime = "crime",
+    }
+}
+
+words! {
+    /// The modes of PLOVER: what keeps a proposition from being something that simply happened.
+    pub enum Mode {
+        /// It lies well before the news: another year, or `decades ago`.
+        Historical = "historical",
+        /// It is announced or due.
+        Future = "future",
+        /// It is only possible, planned or threatened. The status `hypothetical` always comes with it.
+        Hypothetical = "hypothetical",
+        /// The text says that it is not so.
+        Negated = "negated",
     }
 }

@@ -1,12 +1,13 @@
 //! The content format as a contract: what is printed is read back the same, and mistakes are shown where they are.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use diag::{Sink, SourceFile};
 use model::{
-    Article, Cast, ContentFile, DateMention, Detail, Entity, EntityId, EntityKind, Event, EventType,
-    Evidence, Generated, GroupType, Predicate, Quantity, Quote, QuoteKind, Relation, Role, RoleStatus, Slug,
-    Source, Status,
+    Article, Basis, Cast, ContentFile, DateMention, Detail, Entity, EntityId, EntityKind, Event, EventType,
+    Evidence, Generated, GroupType, Mode, Predicate, Quantity, Quote, QuoteKind, Relation, Role, RoleStatus,
+    Slug, Source, Status,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -57,18 +58,31 @@ fn date() -> impl Strategy<Value = Option<model::PartialDate>> {
     option::of(proptest::sample::select(DATES).prop_map(|date| date.parse().expect("a date")))
 }
 
+fn basis() -> impl Strategy<Value = Option<Basis>> {
+    option::of(("[a-z]{1,5}(-[a-z0-9]{1,4}){0,2}", 0_u8..=100).prop_map(|(rule, score)| Basis {
+        rule: rule.parse().expect("a rule"),
+        score: (f64::from(score) / 100.0).to_string().parse().expect("a score"),
+    }))
+}
+
+fn modes() -> impl Strategy<Value = BTreeSet<Mode>> {
+    proptest::sample::subsequence(Mode::ALL, 0..=Mode::ALL.len())
+        .prop_map(|modes| modes.into_iter().collect())
+}
+
 prop_compose! {
     fn article()(
         title in text(), published in date(), author in option::of(text()), draft: bool,
         source in option::of((text(), option::of(text()))),
         people in vec(slug(), 0..3), groups in vec(slug(), 0..3),
         body in body(),
-        quotes in vec((evidence(), option::of(entity_id()), option::of(text())), 0..3),
-        dates in vec((evidence(), date()), 0..2),
-        numbers in vec((evidence(), number(), number(), text(), any::<bool>()), 0..2),
-        roles in vec((evidence(), entity_id(), text(), option::of(entity_id())), 0..2),
-        relations in vec((evidence(), entity_id(), entity_id(), date()), 0..2),
-        events in vec((evidence(), vec(entity_id(), 0..3), date()), 0..2),
+        quotes in vec((evidence(), option::of(entity_id()), option::of(text()), basis()), 0..3),
+        dates in vec((evidence(), date(), basis()), 0..2),
+        numbers in vec((evidence(), number(), number(), text(), any::<bool>(), basis()), 0..2),
+        roles in vec((evidence(), entity_id(), text(), option::of(entity_id()), basis()), 0..2),
+        relations in vec((evidence(), entity_id(), entity_id(), date(), option::of(text()), modes(), basis()), 0..2),
+        events in vec((evidence(), vec(entity_id(), 0..3), date(), modes(), basis()), 0..2),
+        key_points in vec(evidence(), 0..3),
         digest in option::of("[0-9a-f]{4}"),
     ) -> Article {
         Article {
@@ -76,22 +90,25 @@ prop_compose! {
             source: source.map(|(name, url)| Source { name, url }),
             cast: Cast { people, groups, countries: vec!["us".parse().expect("a code")], places: Vec::new() },
             generated: digest.map(|digest| Generated { from: Some("a.txt".into()), tagger: None, digest }),
-            quotes: quotes.into_iter().map(|(evidence, speaker, speaker_text)| Quote {
-                evidence, speaker, speaker_text, kind: QuoteKind::Indirect, cue: Some("said".into()),
+            quotes: quotes.into_iter().map(|(evidence, speaker, speaker_text, basis)| Quote {
+                evidence, speaker: speaker.clone(), speaker_text: speaker_text.clone(), kind: QuoteKind::Indirect,
+                cue: Some("said".into()), addressee: speaker, addressee_text: speaker_text, basis,
             }).collect(),
-            dates: dates.into_iter().map(|(evidence, value)| DateMention { evidence, value }).collect(),
-            quantities: numbers.into_iter().map(|(evidence, value, low, unit, approx)| Quantity {
-                evidence, value, low, high: None, unit, approx,
+            dates: dates.into_iter().map(|(evidence, value, basis)| DateMention { evidence, value, basis }).collect(),
+            quantities: numbers.into_iter().map(|(evidence, value, low, unit, approx, basis)| Quantity {
+                evidence, value, low, high: None, unit, approx, basis,
             }).collect(),
-            roles: roles.into_iter().map(|(evidence, person, title, of)| Role {
-                evidence, person, title, of, status: RoleStatus::Former,
+            roles: roles.into_iter().map(|(evidence, person, title, of, basis)| Role {
+                evidence, person, title, of, status: RoleStatus::Former, basis,
             }).collect(),
-            relations: relations.into_iter().map(|(evidence, subject, object, date)| Relation {
-                evidence, subject, object, date, predicate: Predicate::Meet, status: Status::Alleged, source: None,
+            relations: relations.into_iter().map(|(evidence, subject, object, date, quantity, modes, basis)| Relation {
+                evidence, subject, object: object.clone(), date, predicate: Predicate::Meet, status: Status::Alleged,
+                source: None, place: Some(object), quantity, modes, basis,
             }).collect(),
-            events: events.into_iter().map(|(evidence, participants, date)| Event {
-                evidence, participants, date, event_type: EventType::Consult, place: None, status: Status::Asserted,
+            events: events.into_iter().map(|(evidence, participants, date, modes, basis)| Event {
+                evidence, participants, date, event_type: EventType::Consult, place: None, status: Status::Asserted, modes, basis,
             }).collect(),
+            key_points,
             ..Article::new("some-article".parse().expect("a slug"), title, body)
         }
     }
@@ -214,4 +231,22 @@ fn file_names_are_identifiers() {
     assert_eq!(codes("content/people/Ann Lee.md"), ["bad-file-name"]);
     assert_eq!(codes("content/countries/ecuador.md"), ["bad-file-name"]);
     assert_eq!(parse("content/notes/a.md", "x").0, None);
+}
+
+#[test]
+fn how_a_fact_was_found_is_checked() {
+    let read = |keys: &str| {
+        let text = format!("+++\ntitle = \"T\"\n[[dates]]\ntext = \"today\"\n{keys}\n+++\ntoday\n");
+        let (content, sink) = parse("content/articles/a.md", &text);
+        let Some(ContentFile::Article(article)) = content else { panic!("an article") };
+        let basis = article.dates[0].basis.as_ref().map(|basis| format!("{} {}", basis.rule, basis.score));
+        (basis, sink.diagnostics().iter().map(|d| d.code).collect::<Vec<_>>())
+    };
+    assert_eq!(read("rule = \"relative-day\"\nscore = 0.9"), (Some("relative-day 0.90".into()), vec![]));
+    assert_eq!(read("rule = \"relative-day\""), (Some("relative-day 1.00".into()), vec![]));
+    assert_eq!(read(""), (None, vec![]));
+    assert_eq!(read("score = 0.9"), (None, vec!["missing-key"]));
+    assert_eq!(read("rule = \"Relative Day\""), (None, vec!["wrong-value"]));
+    assert_eq!(read("rule = \"relative-day\"\nscore = 7").1, ["wrong-value"]);
+    assert_eq!(read("rules = \"relative-day\"").1, ["unknown-key"]);
 }

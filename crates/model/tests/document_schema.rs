@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use model::{
     Document, DocumentDate, DocumentEvent, DocumentMention, DocumentQuantity, DocumentQuote,
-    DocumentRelation, DocumentRole, EntityKind, EventType, Predicate, QuoteKind, RoleStatus, Status, Via,
+    DocumentRelation, DocumentRole, EntityKind, EventType, Mode, Predicate, QuoteKind, RoleStatus, Rule,
+    Score, Status, Via,
 };
 use serde_json::Value;
 
@@ -12,6 +13,10 @@ fn schema() -> Value {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schema/document.schema.json");
     let text = std::fs::read_to_string(path).expect("the schema is published");
     serde_json::from_str(&text).expect("the schema is JSON")
+}
+
+fn rule() -> Option<Rule> {
+    "some-rule".parse().ok()
 }
 
 /// A document with one of everything.
@@ -36,8 +41,19 @@ fn full() -> Document {
             speaker: None,
             speaker_text: None,
             cue: None,
+            addressee: None,
+            addressee_text: None,
+            rule: rule(),
+            score: Some(Score::FULL),
         }],
-        dates: vec![DocumentDate { start, end, text: text.clone(), value: None }],
+        dates: vec![DocumentDate {
+            start,
+            end,
+            text: text.clone(),
+            value: None,
+            rule: rule(),
+            score: Some(Score::FULL),
+        }],
         quantities: vec![DocumentQuantity {
             start,
             end,
@@ -47,6 +63,8 @@ fn full() -> Document {
             high: None,
             unit: "percent".into(),
             approx: false,
+            rule: rule(),
+            score: None,
         }],
         roles: vec![DocumentRole {
             start,
@@ -55,6 +73,8 @@ fn full() -> Document {
             title: "judge".into(),
             of: None,
             status: RoleStatus::Current,
+            rule: rule(),
+            score: None,
         }],
         relations: vec![DocumentRelation {
             start,
@@ -64,6 +84,12 @@ fn full() -> Document {
             object: entity.clone(),
             status: Status::Asserted,
             source: None,
+            date: None,
+            place: None,
+            quantity: None,
+            modes: Mode::ALL.iter().copied().collect(),
+            rule: rule(),
+            score: None,
         }],
         events: vec![DocumentEvent {
             start,
@@ -73,7 +99,11 @@ fn full() -> Document {
             date: None,
             place: None,
             status: Status::Asserted,
+            modes: Mode::ALL.iter().copied().collect(),
+            rule: rule(),
+            score: None,
         }],
+        key_points: vec![(0, 1)],
         ..Document::default()
     }
 }
@@ -111,7 +141,25 @@ fn words_are_those_of_the_schema() {
     check("roles", "status", RoleStatus::ALL.iter().map(|k| k.as_str()).collect());
     check("relations", "predicate", Predicate::ALL.iter().map(|k| k.as_str()).collect());
     check("relations", "status", Status::ALL.iter().map(|k| k.as_str()).collect());
+    for layer in ["relations", "events"] {
+        let modes = &schema["properties"][layer]["items"]["properties"]["modes"]["items"]["enum"];
+        assert_eq!(*modes, serde_json::json!(Mode::ALL), "{layer}");
+    }
     check("events", "event_type", EventType::ALL.iter().map(|k| k.as_str()).collect());
+}
+
+#[test]
+fn a_document_of_an_older_program_is_read() {
+    let mut document = serde_json::to_value(full()).expect("a document is JSON");
+    let layers = ["quotes", "dates", "quantities", "roles", "relations", "events"];
+    for layer in layers {
+        let fact = document[layer][0].as_object_mut().expect("a fact is an object");
+        for key in ["rule", "score", "modes", "addressee", "addressee_text", "quantity"] {
+            fact.remove(key);
+        }
+    }
+    let read: Document = serde_json::from_value(document).expect("it is read");
+    assert_eq!((read.quotes[0].rule.as_ref(), read.relations[0].modes.len()), (None, 0));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The text of an annotated article → [`Gold`]: a sentence a line, marks as `[words|note]`, facts on lines that begin with `= `.
 
+use std::collections::BTreeSet;
+
 use model::{
     Document, DocumentDate, DocumentMention, DocumentQuantity, DocumentQuote, DocumentRelation, DocumentRole,
 };
@@ -121,7 +123,9 @@ fn mark(document: &mut Document, start: usize, end: usize, text: String, note: N
             via,
             score: 1.0,
         }),
-        Note::Date(value) => document.dates.push(DocumentDate { start, end, text, value }),
+        Note::Date(value) => {
+            document.dates.push(DocumentDate { start, end, text, value, rule: None, score: None })
+        }
         Note::Quantity(amount) => document.quantities.push(DocumentQuantity {
             start,
             end,
@@ -131,6 +135,8 @@ fn mark(document: &mut Document, start: usize, end: usize, text: String, note: N
             high: amount.high,
             unit: amount.unit,
             approx: amount.approx,
+            rule: None,
+            score: None,
         }),
         Note::Quote { kind, speaker, printed, cue } => document.quotes.push(DocumentQuote {
             start,
@@ -140,6 +146,10 @@ fn mark(document: &mut Document, start: usize, end: usize, text: String, note: N
             speaker,
             speaker_text: Some(printed),
             cue: (!cue.is_empty()).then_some(cue),
+            addressee: None,
+            addressee_text: None,
+            rule: None,
+            score: None,
         }),
     }
 }
@@ -156,6 +166,8 @@ fn fact(document: &mut Document, (start, end): (usize, usize), text: &str) -> Re
             title: (*title).to_owned(),
             of: optional(of, "-")?,
             status: parse(status)?,
+            rule: None,
+            score: None,
         }),
         ("relation", [subject, predicate, object, status, source @ ..]) => {
             document.relations.push(DocumentRelation {
@@ -166,6 +178,12 @@ fn fact(document: &mut Document, (start, end): (usize, usize), text: &str) -> Re
                 object: parse(object)?,
                 status: parse(status)?,
                 source: source.first().map(|source| parse(source)).transpose()?,
+                date: None,
+                place: None,
+                quantity: None,
+                modes: BTreeSet::new(),
+                rule: None,
+                score: None,
             });
         }
         _ => return Err("neither a role nor a relation".to_owned()),

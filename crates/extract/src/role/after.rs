@@ -1,6 +1,6 @@
 //! Titles after a name: `Ann Lee, the former president of Peru,`, `Ann Lee, who was foreign minister`, `Ann Lee is the mayor of Lima`.
 
-use model::RoleStatus;
+use model::{Basis, RoleStatus};
 
 use super::Role;
 use super::title::{Line, status};
@@ -70,7 +70,8 @@ pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Option<Rol
     let printed = line.reading.span(line.sentence, at, at + len - 1);
     let title = printed.of(&line.reading.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
     let span = line.reading.span(line.sentence, mention.tokens.start, last);
-    closes.then_some(Role { span, person, title, of, status: held })
+    let basis = if apposed { Basis::by("title-after-name", 90) } else { Basis::by("title-stated", 90) };
+    closes.then_some(Role { span, person, title, of, status: held, basis })
 }
 
 /// Where the words that may be a title begin: after a comma, after `who is`, after `is`.

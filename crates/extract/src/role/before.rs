@@ -1,6 +1,6 @@
 //! Titles before a name: `U.S. Secretary of State Ann Lee`, `Peru's then-president Ann Lee`, `its president, Ann Lee`.
 
-use model::RoleStatus;
+use model::{Basis, RoleStatus};
 
 use super::Role;
 use super::title::{Line, status};
@@ -20,7 +20,8 @@ fn direct(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
     let first = end.saturating_sub(LONGEST);
     let start = (first..end).find(|&at| !line.is_named(at) && line.title_len(at) == Some(end - at))?;
     let held = owner(line, start);
-    Some(role(line, start..end, held, mention.tokens.end - 1, person))
+    let basis = Basis::by("title-before-name", 95);
+    Some(role(line, start..end, held, mention.tokens.end - 1, person, basis))
 }
 
 /// `its president, Ann Lee,` and `the president of Peru, Ann Lee,`.
@@ -50,7 +51,8 @@ fn set_off(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
     let determined =
         matches!(before.as_str(), "the" | "its" | "his" | "her" | "their" | "a" | "an") || held.of.is_some();
     let held = Owner { of: of.or(held.of), ..held };
-    determined.then(|| role(line, start..end, held, mention.tokens.end - 1, person))
+    let basis = Basis::by("title-set-off", 85);
+    determined.then(|| role(line, start..end, held, mention.tokens.end - 1, person, basis))
 }
 
 /// What stands before a title: its status and what it belongs to.
@@ -129,9 +131,16 @@ fn is_adjective(line: Line, at: usize) -> bool {
     )
 }
 
-fn role(line: Line, title: std::ops::Range<usize>, held: Owner, last: usize, person: ChainIx) -> Role {
+fn role(
+    line: Line,
+    title: std::ops::Range<usize>,
+    held: Owner,
+    last: usize,
+    person: ChainIx,
+    basis: Basis,
+) -> Role {
     let span = line.reading.span(line.sentence, held.first, last);
     let printed = line.reading.span(line.sentence, title.start, title.end - 1);
     let title = printed.of(&line.reading.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
-    Role { span, person, title, of: held.of, status: held.status }
+    Role { span, person, title, of: held.of, status: held.status, basis }
 }

@@ -35,6 +35,7 @@ pub(super) fn parse(id: ArticleId, table: &mut Table, body: &str, sink: &mut Sin
         roles: fact::parse_all(table, "roles", sink, fact::parse_role),
         relations: fact::parse_all(table, "relations", sink, fact::parse_relation),
         events: fact::parse_all(table, "events", sink, fact::parse_event),
+        key_points: fact::parse_all(table, "key_points", sink, fact::parse_evidence),
         ..Article::new(id, title, body)
     }
 }
@@ -60,5 +61,6 @@ pub(super) fn print(article: &Article) -> String {
     article.roles.iter().for_each(|role| fact::print_role(role, &mut printer));
     article.relations.iter().for_each(|relation| fact::print_relation(relation, &mut printer));
     article.events.iter().for_each(|event| fact::print_event(event, &mut printer));
+    article.key_points.iter().for_each(|point| fact::print_evidence("key_points", point, &mut printer));
     printer.finish(&article.body)
 }

@@ -229,6 +229,7 @@ mod tests {
             high,
             unit: "USD".to_owned(),
             approx,
+            basis: None,
         };
         assert_eq!(value(&quantity(Some(20e6), None, None, true)), "about 20,000,000");
         assert_eq!(value(&quantity(None, Some(25e6), Some(50e6), false)), "25,000,000 to 50,000,000");
