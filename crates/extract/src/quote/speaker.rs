@@ -221,7 +221,7 @@ impl<'a> View<'a> {
         let rest = self.after[1..].iter().find(|word| self.span(**word).start >= name.span.end);
         let ends =
             rest.is_none_or(|word| matches!(word.text, "." | "," | "(") || word.sentence != dash.sentence);
-        (person && ends).then(|| Saying { subject: Some(name.span), speaker: name.chain, cue: None })
+        (person && ends).then_some(Saying { subject: Some(name.span), speaker: name.chain, cue: None })
     }
 
     fn saying_of(&self, subject: Option<Subject>, verb: Word) -> Saying {
