@@ -4,6 +4,7 @@ mod message;
 mod input;
 mod text;
 mod annotate;
+mod eval;
 mod write;
 
 use std::process::ExitCode;
@@ -24,6 +25,8 @@ struct Invocation {
 enum Command {
     /// Annotate articles: one JSON object a line, or text for reading
     Annotate(annotate::Args),
+    /// Score what is found against gold annotations: precision, recall and F1 of every layer
+    Eval(eval::Args),
 }
 
 /// Runs the command that the arguments of the process ask for.
@@ -35,6 +38,7 @@ pub(crate) fn run() -> ExitCode {
     };
     match args.command {
         Some(Command::Annotate(args)) => annotate::run(&args, &tools),
+        Some(Command::Eval(args)) => eval::run(&args, &tools),
         None => write::run(&args.write, &tools),
     }
 }

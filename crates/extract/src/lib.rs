@@ -26,9 +26,11 @@ mod registry;
 mod content;
 mod annotation;
 mod pipeline;
+mod eval;
 mod store;
 
 pub use annotation::Offsets;
+pub use eval::{Evaluation, Score, Scores, evaluate};
 pub use pipeline::{Annotate, words};
 pub use seed::{BadLine, is_seed};
 pub use store::{Action, Error, Options, Report, run};

@@ -1,11 +1,10 @@
-//! The command `extract annotate` as a shell runs it: exit codes, and findings that only the command can make.
+//! The commands `extract annotate` and `extract eval` as a shell runs it: exit codes, and findings that only the command can make.
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 fn annotate(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_extract"))
-        .arg("annotate")
+    let mut child = extract("annotate")
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -17,6 +16,12 @@ fn annotate(arguments: &[&str], input: &str) -> Output {
     drop(stdin.write_all(input.as_bytes()));
     drop(stdin);
     child.wait_with_output().expect("it ends")
+}
+
+fn extract(command: &str) -> Command {
+    let mut extract = Command::new(env!("CARGO_BIN_EXE_extract"));
+    extract.arg(command);
+    extract
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -46,4 +51,19 @@ fn a_path_that_is_not_there_is_named() {
     let output = annotate(&["no-such-file.txt"], "");
     assert!(!output.status.success());
     assert!(text(&output.stderr).contains("[unreadable-input]"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn gold_gives_a_table_and_a_line_that_is_none_is_named() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let gold = folder.path().join("names.jsonl");
+    let line = r#"{"id": "a", "text": "Angela Merkel spoke.", "entities": [{"start": 0, "end": 13, "type": "PER"}]}"#;
+    std::fs::write(&gold, format!("{line}\nno gold\n")).expect("the file");
+    let output = extract("eval").arg("--gold").arg(folder.path()).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("[bad-gold]"), "{}", text(&output.stderr));
+    let table = text(&output.stdout);
+    let names = table.lines().find(|line| line.starts_with("names: PER")).expect("the layer has gold");
+    assert!(names.contains("100.0"), "{table}");
+    assert!(!table.contains("dates"), "{table}");
 }
