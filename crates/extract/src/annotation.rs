@@ -10,6 +10,9 @@ use crate::analysis::Analysis;
 use crate::chain::{Chain, ChainIx};
 use crate::mention::Known;
 
+/// How sure a pronoun or description is that is linked at all: those that are not clear are left open.
+const MEANT: f64 = 0.85;
+
 /// What offsets count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Offsets {
@@ -64,7 +67,7 @@ fn entity(analysis: &Analysis, chain: ChainIx) -> Option<EntityId> {
 
 fn mentions(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentMention> {
     let reading = &analysis.reading;
-    let read = reading.mentions.iter().enumerate().map(|(at, mention)| {
+    let named = reading.mentions.iter().enumerate().map(|(at, mention)| {
         let (start, end) = ruler.place(mention.span);
         DocumentMention {
             start,
@@ -76,7 +79,21 @@ fn mentions(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentMention> {
             score: (f64::from(mention.score) * 1000.0).round() / 1000.0,
         }
     });
-    read.collect()
+    let meant = reading.chains.references.iter().map(|reference| {
+        let (start, end) = ruler.place(reference.span);
+        DocumentMention {
+            start,
+            end,
+            text: ruler.words(reference.span),
+            kind: reading.chains.chains[reference.chain.0].kind,
+            entity: entity(analysis, reference.chain),
+            via: reference.via,
+            score: MEANT,
+        }
+    });
+    let mut all: Vec<DocumentMention> = named.chain(meant).collect();
+    all.sort_by_key(|mention| (mention.start, mention.end));
+    all
 }
 
 fn quotes(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentQuote> {
