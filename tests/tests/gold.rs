@@ -9,7 +9,7 @@ use tests::{gold, root};
 #[test]
 fn the_generated_files_are_current() {
     let articles = gold::read_all().expect("the articles are well marked");
-    assert_eq!(articles.len(), 20);
+    assert_eq!(articles.len(), 23);
     for (path, lines) in gold::layers(&articles) {
         let written = fs::read_to_string(root().join(gold::FOLDER).join(path)).unwrap_or_default();
         assert!(written == lines, "{path} is not current: run `cargo run -p tests --bin gold`");
