@@ -2,26 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use model::{Document, EntityId};
+use model::Document;
 
-use super::gold::Gold;
+use super::gold::{self, Gold};
 use super::score::{Score, Scores};
 use super::span::Span;
 
-/// The mentions of each entity of a document.
-pub(super) fn of(document: &Document) -> Vec<Vec<Span>> {
-    let mut chains: BTreeMap<&EntityId, Vec<Span>> = BTreeMap::new();
-    for mention in &document.mentions {
-        if let Some(entity) = &mention.entity {
-            chains.entry(entity).or_default().push((mention.start, mention.end));
-        }
-    }
-    chains.into_values().collect()
-}
-
-pub(super) fn score(gold: &Gold, found: &Document, scores: &mut Scores) {
-    let Some(wanted) = &gold.chains else { return };
-    let given = of(found);
+pub(super) fn score(annotated: &Gold, found: &Document, scores: &mut Scores) {
+    let Some(wanted) = &annotated.chains else { return };
+    let given = gold::chains(found);
     let (recall, precision) = (links(wanted, &given), links(&given, wanted));
     scores.count(
         "chains: MUC",

@@ -6,7 +6,9 @@
 //! or QUANTITY), `clusters` and `singletons` (spans). A line with `mentions` is an annotated document, as `extract annotate`
 //! writes them, and has all layers.
 
-use model::{Document, EntityKind, Via};
+use std::collections::BTreeMap;
+
+use model::{Document, EntityId, EntityKind, Via};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -179,7 +181,7 @@ impl Gold {
             speech: Some(speech.collect()),
             dates: Some(dates.collect()),
             values: Some(values.collect()),
-            chains: Some(super::chain::of(&document)),
+            chains: Some(chains(&document)),
             article,
             document: Some(document),
         }
@@ -204,6 +206,17 @@ impl Gold {
             article,
         }
     }
+}
+
+/// The mentions of each entity of a document.
+pub(super) fn chains(document: &Document) -> Vec<Vec<Span>> {
+    let mut chains: BTreeMap<&EntityId, Vec<Span>> = BTreeMap::new();
+    for mention in &document.mentions {
+        if let Some(entity) = &mention.entity {
+            chains.entry(entity).or_default().push((mention.start, mention.end));
+        }
+    }
+    chains.into_values().collect()
 }
 
 /// The keys of an article that `extract annotate` reads.
