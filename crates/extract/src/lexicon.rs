@@ -13,7 +13,7 @@ use model::{CountryCode, Via};
 
 pub(crate) use entry::{GroupEntry, PlaceEntry};
 pub(crate) use fold::fold;
-pub(crate) use word::{GivenName, Sex, SpeechClass, SpeechVerb, Title, TitleClass};
+pub(crate) use word::{Finite, GivenName, ReportClass, Sex, SpeechClass, SpeechVerb, Title, TitleClass};
 
 use entry::Entries;
 use index::Index;
@@ -128,6 +128,21 @@ impl Lexicon {
     /// The verb of saying that a form belongs to.
     pub(crate) fn speech_verb(&self, word: &str) -> Option<SpeechVerb> {
         self.words.speech_verb(word)
+    }
+
+    /// What a verb other than one of saying makes of the clause after it: `found`, `fears`.
+    pub(crate) fn report_verb(&self, word: &str) -> Option<ReportClass> {
+        self.words.report_verb(word)
+    }
+
+    /// How a form, in small letters, can be the verb of a clause. A form in `-ed` counts as past; others must be listed.
+    pub(crate) fn finite(&self, word: &str) -> Option<Finite> {
+        self.words.finite(word)
+    }
+
+    /// Whether a noun in small letters is one for people, bodies or papers that speak in news: `spokesman`, `study`.
+    pub(crate) fn speaker_noun(&self, lower: &str) -> bool {
+        self.words.speaker_noun(lower)
     }
 
     /// Whether a word, with or without its final stop, is an abbreviation.

@@ -1,11 +1,20 @@
-//! A reading → [`Quote`]s: words between quotation marks, and who says them.
+//! A reading → [`Quote`]s: what somebody says, in their own words or in the writer's, and who says it.
 //!
-//! `mark` finds what stands between marks; `scope` says which of it is a quotation, and not a title, a nickname or a word held
-//! at arm's length; `speaker` finds the verb of saying and its subject. A speaker who is not certain is none.
+//! Direct: `mark` finds what stands between quotation marks; `scope` says which of it is a quotation, and not a title, a nickname
+//! or a word held at arm's length; `saying` finds the verb of saying and its subject, `carry` the speaker that goes on from the
+//! words before. Indirect: `indirect` finds the verbs that report a clause, `clause` its bounds. A speaker who is not certain is none.
 
 mod mark;
+mod word;
+mod cue;
+mod subject;
+mod phrase;
+mod addressee;
+mod saying;
 mod scope;
-mod speaker;
+mod carry;
+mod clause;
+mod indirect;
 
 use diag::Span;
 use model::{Basis, QuoteKind};
@@ -13,13 +22,15 @@ use model::{Basis, QuoteKind};
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
+use carry::Talk;
 use mark::Marked;
-use speaker::Saying;
+use saying::{Saying, View};
+use word::Line;
 
 /// Words that somebody says.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Quote {
-    /// The words between the marks, marks left out.
+    /// The words between the marks, marks left out; or the clause that is reported.
     pub(crate) span: Span,
     pub(crate) kind: QuoteKind,
     /// Who says it; none for an unnamed source or one that is not certain.
@@ -32,23 +43,33 @@ pub(crate) struct Quote {
     pub(crate) addressee: Option<ChainIx>,
     /// Who is spoken to, as printed.
     pub(crate) addressee_span: Option<Span>,
+    /// The rule that found the speaker; `docs/rules.md` lists them.
     pub(crate) basis: Basis,
 }
 
-/// The direct quotations of an article, in the order of the text.
+/// The quotations of an article, in the order of the text.
 pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quote> {
     let marked = mark::find(&reading.document);
+    let lines = word::lines(reading, &marked);
+    let mut quotes = direct(reading, lexicon, &marked, &lines);
+    quotes.extend(indirect::find(&lines, lexicon));
+    quotes.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
+    quotes
+}
+
+/// The quotations between marks.
+fn direct(reading: &Reading, lexicon: &Lexicon, marked: &[Marked], lines: &[Line]) -> Vec<Quote> {
+    let mut talk = Talk::new(reading, lexicon, lines);
     let mut quotes = Vec::new();
-    let mut last: Option<(Marked, Option<Saying>)> = None;
     for (at, here) in marked.iter().enumerate() {
-        let view = speaker::View::new(reading, lexicon, &marked, at);
-        let own = view.saying();
+        let own = saying::labeled(reading, lines, here)
+            .or_else(|| View::new(reading, lexicon, lines, marked, at).saying());
         if !scope::is_quotation(reading, lexicon, here, own.as_ref()) {
             continue;
         }
-        let saying = own.or_else(|| carried(reading, last.as_ref(), here));
+        let saying = own.or_else(|| talk.carried(here));
         quotes.push(quote(here, saying.as_ref()));
-        last = Some((*here, saying));
+        talk.push(*here, saying);
     }
     quotes
 }
@@ -60,41 +81,10 @@ fn quote(marked: &Marked, saying: Option<&Saying>) -> Quote {
         speaker: saying.and_then(|s| s.speaker),
         speaker_span: saying.and_then(|s| s.subject),
         cue: saying.and_then(|s| s.cue),
-        addressee: None,
-        addressee_span: None,
-        basis: Basis::by("quotation", 90),
+        addressee: saying.and_then(|s| s.addressee).and_then(|told| told.chain),
+        addressee_span: saying.and_then(|s| s.addressee).map(|told| told.span),
+        basis: saying.map_or_else(|| Basis::by("no-speaker", 50), |s| s.basis.clone()),
     }
-}
-
-/// The speaker of the quotation before, when this one goes on without a word between: in the same paragraph in a sentence of
-/// its own, or as a whole paragraph after one that ends with a quotation or its speaker.
-fn carried(reading: &Reading, last: Option<&(Marked, Option<Saying>)>, here: &Marked) -> Option<Saying> {
-    let (before, saying) = last?;
-    let text = &reading.document.text;
-    let between = Span::new(before.outer.end, here.outer.start).of(text);
-    let same = before.last_block == here.first_block;
-    let next = before.last_block + 1 == here.first_block && here.is_whole(reading);
-    // Between paragraphs one short remark, such as `, she said.`, and nothing more.
-    let short = between.split_whitespace().count() <= 12 && between.matches(['.', '!', '?']).count() <= 1;
-    // In one paragraph the rest of the sentence, however long: `, said Ann Lee, who teaches law at a school in Oslo.`
-    let own_sentence =
-        here.inner.of(text).starts_with(|c: char| c.is_uppercase()) && opens_sentence(reading, here);
-    let follows = same
-        && own_sentence
-        && sentence_of(reading, here.outer.start) <= sentence_of(reading, before.outer.end) + 1;
-    let clone = || saying.clone().map(|saying| Saying { cue: None, ..saying });
-    if follows || (same && own_sentence || next) && short { clone() } else { None }
-}
-
-/// The index of the sentence in which a byte stands, or after which it follows.
-fn sentence_of(reading: &Reading, at: usize) -> usize {
-    reading.sentences.partition_point(|sentence| sentence.span.start < at.max(1)).saturating_sub(1)
-}
-
-/// Whether the quotation begins a sentence.
-fn opens_sentence(reading: &Reading, marked: &Marked) -> bool {
-    let after = reading.sentences.partition_point(|sentence| sentence.span.start < marked.outer.start);
-    reading.sentences.get(after).is_some_and(|sentence| sentence.span.start <= marked.inner.start)
 }
 
 #[cfg(test)]

@@ -78,6 +78,28 @@ pub(crate) enum SpeechClass {
     Think,
 }
 
+/// What a verb says of the clause that follows it, other than that it was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReportClass {
+    /// `found`, `showed`: the subject has made sure of it.
+    Show,
+    /// `fears`, `expects`: the subject holds it to be so.
+    Think,
+}
+
+/// A verb form that can be the verb of a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Finite {
+    /// `is`, `would`, `don't`: never anything else.
+    Auxiliary,
+    /// `went`, `signed`.
+    Past,
+    /// `needs`; also a noun at times.
+    Present,
+    /// `need`: after a plural, or an infinitive.
+    Plural,
+}
+
 /// A title after its first word: the other words, what it is, and whose it can be.
 type LongTitle = (Vec<&'static str>, TitleClass, Sex);
 
@@ -87,6 +109,9 @@ pub(super) struct Words {
     heads: HashSet<&'static str>,
     given: HashMap<&'static str, GivenName>,
     verbs: HashMap<&'static str, SpeechVerb>,
+    reports: HashMap<&'static str, ReportClass>,
+    finite: HashMap<&'static str, Finite>,
+    speakers: HashSet<&'static str>,
     abbreviations: HashMap<&'static str, bool>,
     common: HashSet<&'static str>,
     no_names: HashMap<&'static str, Vec<Vec<&'static str>>>,
@@ -103,6 +128,13 @@ impl Words {
             verbs: rows(include_str!("../../data/speech_verbs.tsv"))
                 .filter_map(|row| Some((cell(&row, 0), verb(&row)?)))
                 .collect(),
+            reports: rows(include_str!("../../data/report_verbs.tsv"))
+                .filter_map(|row| Some((cell(&row, 0), report(cell(&row, 2))?)))
+                .collect(),
+            finite: rows(include_str!("../../data/finite_verbs.tsv"))
+                .filter_map(|row| Some((cell(&row, 0), finite(cell(&row, 1))?)))
+                .collect(),
+            speakers: include_str!("../../data/speaker_nouns.txt").lines().collect(),
             abbreviations: rows(include_str!("../../data/abbreviations.tsv"))
                 .map(|row| (cell(&row, 0), cell(&row, 1) == "yes"))
                 .collect(),
@@ -134,6 +166,19 @@ impl Words {
 
     pub(super) fn speech_verb(&self, word: &str) -> Option<SpeechVerb> {
         self.verbs.get(word).or_else(|| self.verbs.get(word.to_lowercase().as_str())).copied()
+    }
+
+    pub(super) fn report_verb(&self, word: &str) -> Option<ReportClass> {
+        self.reports.get(word).copied()
+    }
+
+    pub(super) fn finite(&self, word: &str) -> Option<Finite> {
+        let listed = self.finite.get(word).copied();
+        listed.or_else(|| (word.len() > 4 && word.ends_with("ed")).then_some(Finite::Past))
+    }
+
+    pub(super) fn speaker_noun(&self, lower: &str) -> bool {
+        self.speakers.contains(lower)
     }
 
     pub(super) fn abbreviation(&self, word: &str) -> Option<bool> {
@@ -221,6 +266,24 @@ fn sex(cell: &str) -> Sex {
 
 fn given(row: &[&'static str]) -> GivenName {
     GivenName { sex: sex(cell(row, 1)), weak: cell(row, 2) == "weak" }
+}
+
+fn report(class: &str) -> Option<ReportClass> {
+    match class {
+        "show" => Some(ReportClass::Show),
+        "think" => Some(ReportClass::Think),
+        _ => None,
+    }
+}
+
+fn finite(kind: &str) -> Option<Finite> {
+    match kind {
+        "auxiliary" => Some(Finite::Auxiliary),
+        "past" => Some(Finite::Past),
+        "present" => Some(Finite::Present),
+        "plural" => Some(Finite::Plural),
+        _ => None,
+    }
 }
 
 fn verb(row: &[&'static str]) -> Option<SpeechVerb> {

@@ -12,6 +12,8 @@ pub(super) struct Marked {
     pub(super) outer: Span,
     /// Without them.
     pub(super) inner: Span,
+    /// The speaker's name at its head, as transcripts print it: `LEE: Good evening.`; not part of the inner span.
+    pub(super) label: Option<Span>,
     /// The block in which it begins.
     pub(super) first_block: usize,
     /// The block in which it ends.
@@ -33,33 +35,71 @@ enum Style {
     Straight,
     Curly,
     Guillemets,
+    /// Two grave accents and two apostrophes, as typesetting systems write them.
+    Grave,
+    /// Two apostrophes before and after, as old news databases write them.
+    Doubled,
     Single,
     CurlySingle,
 }
 
+/// The styles that quote first.
+const DOUBLE: &[Style] = &[Style::Straight, Style::Curly, Style::Guillemets, Style::Grave, Style::Doubled];
+
+/// The styles that quote within a quotation, or first where an article uses them more.
+const SINGLE: &[Style] = &[Style::Single, Style::CurlySingle];
+
+/// How far the mark that closes a single one is looked for, in bytes: an apostrophe must not make every search long.
+const REACH: usize = 3_000;
+
 impl Style {
-    fn marks(self) -> (char, char) {
+    fn marks(self) -> (&'static str, &'static str) {
         match self {
-            Self::Straight => ('"', '"'),
-            Self::Curly => ('“', '”'),
-            Self::Guillemets => ('«', '»'),
-            Self::Single => ('\'', '\''),
-            Self::CurlySingle => ('‘', '’'),
+            Self::Straight => ("\"", "\""),
+            Self::Curly => ("“", "”"),
+            Self::Guillemets => ("«", "»"),
+            Self::Grave => ("``", "''"),
+            Self::Doubled => ("''", "''"),
+            Self::Single => ("'", "'"),
+            Self::CurlySingle => ("‘", "’"),
         }
+    }
+
+    fn is_single(self) -> bool {
+        matches!(self, Self::Single | Self::CurlySingle)
     }
 }
 
-/// What stands between marks, in the order of the text. Single marks count only in an article that has no double ones.
+/// What stands between marks, in the order of the text. Single marks count where an article quotes with them more than with
+/// double ones; those inside a quotation are part of it.
 pub(super) fn find(document: &Document) -> Vec<Marked> {
-    let text = &document.text;
-    let doubled = document.blocks.iter().any(|block| block.span.of(text).contains(['"', '“', '«']));
-    let styles: &[Style] = if doubled {
-        &[Style::Straight, Style::Curly, Style::Guillemets]
+    let doubles = stretches(document, DOUBLE);
+    let singles = stretches(document, SINGLE);
+    let (outside, within) = (apart(&singles, &doubles), apart(&doubles, &singles));
+    if outside.len() > within.len() {
+        let mut found = [singles, within].concat();
+        found.sort_by_key(|marked| marked.outer);
+        found
     } else {
-        &[Style::Single, Style::CurlySingle]
+        doubles
+    }
+}
+
+/// Those of the first that overlap none of the second; both are in the order of the text.
+fn apart(these: &[Marked], others: &[Marked]) -> Vec<Marked> {
+    let free = |marked: &&Marked| {
+        let next = others.partition_point(|other| other.outer.end <= marked.outer.start);
+        others.get(next).is_none_or(|other| !other.outer.overlaps(marked.outer))
     };
+    these.iter().filter(free).copied().collect()
+}
+
+/// What stands between marks of these styles.
+fn stretches(document: &Document, styles: &[Style]) -> Vec<Marked> {
+    let text = &document.text;
     let mut found: Vec<Marked> = Vec::new();
     let mut open: Option<(Marked, Style)> = None;
+    let mut end_before = 0;
     for (index, block) in
         document.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Paragraph)
     {
@@ -67,83 +107,95 @@ pub(super) fn find(document: &Document) -> Vec<Marked> {
         if let Some((waiting, style)) = open.take() {
             // A quotation that runs on opens each paragraph again; one that does not was never closed and is none.
             if opening(text, at, &[style]).is_some() {
-                at += style.marks().0.len_utf8();
-                match close(text, Span::new(at, block.span.end), style) {
-                    Some(end) => {
-                        found.push(closed(waiting, end, style, index));
-                        at = end + style.marks().1.len_utf8();
-                    }
-                    None => {
-                        open = Some((waiting, style));
-                        continue;
-                    }
+                at += style.marks().0.len();
+                let closing = close(text, Span::new(at, block.span.end), style);
+                if label(text, Span::new(at, block.span.end)).is_some() {
+                    // In a transcript each turn opens, and none but the last closes.
+                    found.push(Marked { last_block: index.saturating_sub(1), ..closed(waiting, end_before, end_before) });
+                    at = block.span.start;
+                } else if let Some(end) = closing {
+                    let after = end + style.marks().1.len();
+                    found.push(Marked { last_block: index, ..closed(waiting, end, after) });
+                    at = after;
+                } else {
+                    open = Some((waiting, style));
+                    end_before = block.span.end;
+                    continue;
                 }
             }
         }
-        open = scan(text, at, block.span.end, index, styles, &mut found);
+        open = scan(text, Span::new(at, block.span.end), index, styles, &mut found);
+        end_before = block.span.end;
     }
     found
 }
 
 /// Finds the stretches of one paragraph; gives the one that is still open at its end.
-fn scan(
-    text: &str,
-    from: usize,
-    end: usize,
-    block: usize,
-    styles: &[Style],
-    found: &mut Vec<Marked>,
-) -> Option<(Marked, Style)> {
-    let mut at = from;
-    while at < end {
+fn scan(text: &str, span: Span, block: usize, styles: &[Style], found: &mut Vec<Marked>) -> Option<(Marked, Style)> {
+    let mut at = span.start;
+    while at < span.end {
         let Some(style) = opening(text, at, styles) else {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        let inner = at + style.marks().0.len_utf8();
+        let inner = at + style.marks().0.len();
+        let label = label(text, Span::new(inner, span.end));
+        let words = label.map_or(inner, |label| label.end + 1);
+        let words = words + (text[words..span.end].len() - text[words..span.end].trim_start().len());
         let marked = Marked {
-            outer: Span::new(at, end),
-            inner: Span::new(inner, end),
+            outer: Span::new(at, span.end),
+            inner: Span::new(words, span.end),
+            label,
             first_block: block,
             last_block: block,
         };
-        match close(text, Span::new(inner, end), style) {
+        match close(text, Span::new(inner, span.end), style).filter(|close| *close > words) {
             Some(close) => {
-                found.push(closed(marked, close, style, block));
-                at = close + style.marks().1.len_utf8();
+                let after = close + style.marks().1.len();
+                found.push(closed(marked, close, after));
+                at = after;
             }
-            None if matches!(style, Style::Single | Style::CurlySingle) => at = inner,
+            None if style.is_single() => at = inner,
             None => return Some((marked, style)),
         }
     }
     None
 }
 
-fn closed(marked: Marked, close: usize, style: Style, block: usize) -> Marked {
-    let after = close + style.marks().1.len_utf8();
+/// The stretch that ends at `close`, its mark at `after`.
+fn closed(marked: Marked, close: usize, after: usize) -> Marked {
     Marked {
         outer: Span::new(marked.outer.start, after),
         inner: Span::new(marked.inner.start, close),
-        last_block: block,
         ..marked
     }
 }
 
+/// The name in capitals and before a colon with which a turn of a transcript begins.
+fn label(text: &str, span: Span) -> Option<Span> {
+    let words = span.of(text);
+    let colon = words.char_indices().take(40).find(|(_, c)| *c == ':')?.0;
+    let name = &words[..colon];
+    let capital = |c: char| c.is_uppercase() || matches!(c, ' ' | '.' | '\'' | '’' | '-');
+    let fits = name.chars().filter(|c| c.is_uppercase()).count() >= 3 && name.chars().all(capital);
+    (fits && words[colon + 1..].starts_with(' ')).then(|| Span::new(span.start, span.start + colon))
+}
+
 /// The style of the mark that opens at `at`: nothing or a gap before it, a word after it.
 fn opening(text: &str, at: usize, styles: &[Style]) -> Option<Style> {
-    let c = text[at..].chars().next()?;
-    let style = *styles.iter().find(|style| style.marks().0 == c)?;
+    let style = *styles.iter().find(|style| text[at..].starts_with(style.marks().0))?;
     let before = text[..at].chars().next_back();
-    let after = text[at + c.len_utf8()..].chars().next()?;
+    let after = text[at + style.marks().0.len()..].chars().next()?;
     let free = before.is_none_or(|c| {
         c.is_whitespace()
-            || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '"' | '\'' | '‘' | '“' | ':' | '…')
+            || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '"' | '‘' | '“' | ':' | '…')
+            || c == '\'' && style != Style::Single
     });
     let begins = !after.is_whitespace() || style == Style::Guillemets;
-    let sure = matches!(style, Style::Curly | Style::Guillemets);
+    let sure = matches!(style, Style::Curly | Style::Guillemets | Style::Grave);
     // `'90s` and `'em` are no quotations.
-    let elided = matches!(style, Style::Single | Style::CurlySingle)
-        && (after.is_ascii_digit() || !after.is_alphabetic() && !matches!(after, '“' | '"'));
+    let elided = style.is_single()
+        && (after.is_ascii_digit() || !after.is_alphabetic() && !matches!(after, '“' | '"' | '[' | '…' | '$'));
     ((free || sure) && begins && !elided).then_some(style)
 }
 
@@ -153,18 +205,25 @@ fn close(text: &str, span: Span, style: Style) -> Option<usize> {
     let inner = span.of(text);
     let ends = |at: &usize| {
         let before = inner[..*at].chars().next_back();
-        let after = inner[at + mark.len_utf8()..].chars().next();
+        let after = inner[at + mark.len()..].chars().next();
         let word_after = after.is_some_and(char::is_alphanumeric);
         match style {
-            Style::Curly | Style::Guillemets => true,
-            Style::Straight => !before.is_none_or(char::is_whitespace) || !word_after,
+            Style::Curly | Style::Guillemets | Style::Grave => true,
+            Style::Straight | Style::Doubled => !before.is_none_or(char::is_whitespace) || !word_after,
             // An apostrophe between letters, or after a plural when more follows, does not close.
             Style::Single | Style::CurlySingle => before.is_some_and(|c| !c.is_whitespace()) && !word_after,
         }
     };
-    let places: Vec<usize> = inner.match_indices(mark).map(|(at, _)| at).filter(ends).collect();
-    let strong = |at: &&usize| inner[..**at].ends_with(['.', ',', '!', '?', '…']);
-    let single = matches!(style, Style::Single | Style::CurlySingle);
-    let place = if single { places.iter().find(strong).or(places.first()) } else { places.first() };
-    place.filter(|at| **at > 0).map(|at| span.start + at)
+    let place = if style.is_single() {
+        let near = inner.match_indices(mark).map(|(at, _)| at).take_while(|at| *at < REACH);
+        let places: Vec<usize> = near.filter(ends).collect();
+        let strong = |at: &&usize| inner[..**at].ends_with(['.', ',', '!', '?', '…']);
+        // After a plural with more to follow it may be an apostrophe; a mark that closes what a mark opened comes first.
+        let plural = |at: &&usize| inner[..**at].ends_with('s') && inner[*at + mark.len()..].starts_with(' ');
+        let first = places.first().filter(|at| !plural(at));
+        first.or_else(|| places.iter().find(strong)).or(places.first()).copied()
+    } else {
+        inner.match_indices(mark).map(|(at, _)| at).find(ends)
+    };
+    place.filter(|at| *at > 0).map(|at| span.start + at)
 }

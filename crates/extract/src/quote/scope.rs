@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::quote::mark::Marked;
-use crate::quote::speaker::Saying;
+use crate::quote::saying::Saying;
 use crate::reading::Reading;
 
 /// Words before a name in quotation marks that is no quotation.
@@ -11,6 +11,16 @@ const NAMING: &[&str] = &[
     "alias",
     "nicknamed",
     "dubbed",
+    "nickname",
+    "nicknames",
+    "slogan",
+    "an episode of",
+    "the episode",
+    "the hit",
+    "the single",
+    "a film called",
+    "the program",
+    "the programme",
     "titled",
     "entitled",
     "called the",
@@ -52,18 +62,41 @@ pub(super) fn is_quotation(
     if words.is_empty() || !inner.contains(char::is_alphabetic) {
         return false;
     }
+    let rule = saying.map_or("", |saying| saying.basis.rule.as_str());
+    if rule == "labeled" {
+        return true;
+    }
     let closed = inner.ends_with(['.', ',', '!', '?', '…', ';', '—', '–']);
-    let before = text[..marked.outer.start].trim_end().to_lowercase();
-    let named = NAMING.iter().any(|cue| before.ends_with(cue));
+    let near = text[..marked.outer.start].trim_end();
+    let tail = near.char_indices().rev().take(24).last().map_or(near, |(at, _)| &near[at..]).to_lowercase();
+    let named = NAMING.iter().any(|cue| {
+        tail.strip_suffix(cue).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    });
     if named && words.len() <= 6 || !closed && is_nickname(reading, marked) {
         return false;
     }
-    if !closed && is_title(&words, lexicon) {
+    // `she read "Gone with the Wind"`, but `she said, "Go Home"`.
+    let spoken = near.ends_with([',', ':']) || rule == "cue-after";
+    let adjoined = spoken && adjoins(marked, saying);
+    // American style draws the comma or stop of the sentence inside: `on "Meet the People."`
+    if (!inner.ends_with(['!', '?', '…']) || near.ends_with("’s") || near.ends_with("'s")) && !adjoined && is_title(&words, lexicon) {
         return false;
     }
     // A whole clause is said by somebody, even where nobody is named; a few words are a quotation only with a verb of saying.
     let sentence = closed && words.len() >= 3;
     sentence || words.len() >= 6 || saying.is_some()
+}
+
+/// Whether nothing but a mark or `that` stands between the quotation and its verb of saying.
+fn adjoins(marked: &Marked, saying: Option<&Saying>) -> bool {
+    let Some(saying) = saying.filter(|saying| matches!(saying.basis.rule.as_str(), "cue-after" | "cue-before" | "signed" | "colon")) else {
+        return false;
+    };
+    let ends = [saying.cue, saying.subject];
+    ends.into_iter().flatten().any(|span| {
+        let gap = if span.end <= marked.outer.start { marked.outer.start - span.end } else { span.start.saturating_sub(marked.outer.end) };
+        gap <= 3
+    })
 }
 
 /// `Rodrigo "Timochenko" Londoño`: between two parts of a name.

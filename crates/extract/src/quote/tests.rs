@@ -2,14 +2,15 @@ use super::*;
 use crate::pipeline;
 use crate::tools::Tools;
 
-/// The quotations of an article as `words < speaker`.
+/// The quotations of an article as `words < speaker`, reported clauses as `~ words < speaker`.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     let tools = Tools::builtin().unwrap();
     let reading = pipeline::read(text, Some("A title"), None, &tools);
     let show = |q: &Quote| {
         let speaker = q.speaker.map(|chain| reading.chains.chains[chain.0].name.as_str());
-        format!("{} < {}", q.span.of(text), speaker.unwrap_or("nobody"))
+        let kind = if q.kind == QuoteKind::Indirect { "~ " } else { "" };
+        format!("{kind}{} < {}", q.span.of(text), speaker.unwrap_or("nobody"))
     };
     let found: Vec<_> = find(&reading, &tools.lexicon).iter().map(show).collect();
     assert_eq!(found, expected, "{text}");
@@ -27,7 +28,10 @@ fn the_speaker_stands_before_after_or_inside() {
         "“We will wait,” Maria Lopez said, “and we will win.”",
         &["We will wait, < Maria Lopez", "and we will win. < Maria Lopez"],
     );
-    check("The plan is \"a waste of time,\" according to Maria Lopez.", &["a waste of time, < Maria Lopez"]);
+    check(
+        "The plan is \"a waste of time,\" according to Maria Lopez.",
+        &["~ The plan is \"a waste of time,\" < Maria Lopez", "a waste of time, < Maria Lopez"],
+    );
 }
 
 #[test]

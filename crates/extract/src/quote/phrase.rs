@@ -1,0 +1,88 @@
+//! The words after a verb or `according to` → the [`Subject`] that they name.
+
+use model::EntityKind;
+
+use super::subject::{Subject, description};
+use super::word::{Word, span};
+use crate::lexicon::Lexicon;
+use crate::token::TokenKind;
+
+/// How many words a phrase is looked for in.
+const WINDOW: usize = 12;
+
+/// Words at which a phrase ends.
+const ENDS: &[&str] = &[
+    ",", ".", ";", ":", "who", "which", "that", "and", "while", "after", "on", "in", "at", "during", "to",
+    "whose", "as", "when", "before", "last", "this", "via", "by", "through", "with", "(", "—",
+];
+
+/// The person, or else the body, that the words from `at` on name, up to a comma or a verb.
+pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subject> {
+    let end = end(words, at);
+    let mut body = None;
+    for (step, word) in words.iter().enumerate().take(end).skip(at) {
+        let subject = word.name.map(|name| Subject { span: name.span, chain: name.chain });
+        let possessor = words.get(step + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+        if word.is_person() && !word.is(&["his", "her", "their"]) && !possessor {
+            return subject;
+        }
+        if word.is_pronoun() {
+            return Some(subject.unwrap_or(Subject { span: word.span, chain: None }));
+        }
+        if word.is(&["of", "for"]) && step > at {
+            // `said Secretary of State Ann Lee`.
+            let person = (step..end).find(|&at| words[at].is_person() && title_ends(words, step, at, lexicon));
+            let named = person.and_then(|at| words[at].name);
+            return named.map(|name| Subject { span: name.span, chain: name.chain }).or(body).or_else(|| described(words, at, end));
+        }
+        let speaks = word.name.is_some_and(|name| name.kind != EntityKind::Place) && !possessor;
+        if speaks && !word.is(&["his", "her", "their"]) {
+            body = body.or(subject);
+        } else if lexicon.speaker_noun(&word.text.to_lowercase()) && word.name.is_none() {
+            // `said police chief Ann Lee`.
+            let person = (step..end).find(|&at| words[at].is_person()).and_then(|at| words[at].name);
+            let named = person.map(|name| Subject { span: name.span, chain: name.chain });
+            return named.or_else(|| Some(Subject { span: span(words, at, step), chain: None }));
+        }
+    }
+    body.or_else(|| described(words, at, end))
+}
+
+/// The source that the words after `according to` name: as [`from`], or any phrase as printed.
+pub(super) fn source(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subject> {
+    let end = end(words, at).min(at + 8);
+    let plain = |at: &usize| matches!(words[*at].kind, TokenKind::Word | TokenKind::Number) && !words[*at].quoted;
+    let printed = || {
+        let last = (at..end).take_while(plain).last()?;
+        Some(Subject { span: span(words, at, last), chain: None })
+    };
+    from(words, at, lexicon).or_else(printed)
+}
+
+/// Where the phrase that begins at `at` ends.
+fn end(words: &[Word], at: usize) -> usize {
+    let last = words.len().min(at + WINDOW);
+    (at + 1..last).find(|&at| words[at].is(ENDS) && words[at].name.is_none()).unwrap_or(last)
+}
+
+/// Whether the words around the preposition at `of` are the title of the name at `name`.
+fn title_ends(words: &[Word], of: usize, name: usize, lexicon: &Lexicon) -> bool {
+    let low = of.saturating_sub(3);
+    let texts: Vec<&str> = words[low..name].iter().map(|word| word.text).collect();
+    (0..texts.len()).any(|from| {
+        lexicon.title_at(&texts, from).is_some_and(|title| from + title.len > of - low && from <= of - low)
+    })
+}
+
+/// A speaker without a name after the verb: `said a friend of the family`, `said Bob`.
+fn described(words: &[Word], at: usize, end: usize) -> Option<Subject> {
+    let opens = |word: &Word| {
+        word.is(&["the", "a", "an", "my", "his", "her", "our", "their", "its", "one", "another", "some", "two", "several", "many"])
+            || word.is_capital() && word.kind == TokenKind::Word
+            || word.text.ends_with('s') && word.text.len() > 3
+    };
+    words.get(at).filter(|word| opens(word))?;
+    let plain = |at: &usize| matches!(words[*at].kind, TokenKind::Word | TokenKind::Number) || words[*at].text == "-";
+    let last = (at..end).take_while(plain).last()?;
+    description(words, at, last)
+}

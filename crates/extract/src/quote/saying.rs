@@ -1,0 +1,242 @@
+//! The words around a quotation → who says it: [`Saying`].
+
+use diag::Span;
+use model::{Basis, EntityKind};
+
+use super::addressee::{self, Addressee};
+use super::cue;
+use super::mark::Marked;
+use super::phrase;
+use super::subject::{self, Subject};
+use super::word::{Line, Word};
+use crate::chain::ChainIx;
+use crate::lexicon::Lexicon;
+use crate::reading::Reading;
+
+/// A verb of saying with its subject.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Saying {
+    /// The subject as printed.
+    pub(super) subject: Option<Span>,
+    /// Whom it stands for.
+    pub(super) speaker: Option<ChainIx>,
+    /// The verb.
+    pub(super) cue: Option<Span>,
+    /// Whom it is said to.
+    pub(super) addressee: Option<Addressee>,
+    /// How it was found, and how sure that is.
+    pub(super) basis: Basis,
+}
+
+/// A quotation and the words of its sentences that stand outside all quotation marks.
+pub(super) struct View<'a> {
+    lexicon: &'a Lexicon,
+    /// The words before it in its sentence, and after it in the sentence in which it ends.
+    before: Vec<Word<'a>>,
+    after: Vec<Word<'a>>,
+    /// Whether what follows is a sentence of its own.
+    apart: bool,
+}
+
+/// How many words before and after a quotation are looked at.
+const WINDOW: usize = 60;
+
+/// The longest remark that may stand as a sentence of its own after a quotation: `"I will." Lee said.`
+const REMARK: usize = 8;
+
+impl<'a> View<'a> {
+    pub(super) fn new(reading: &Reading, lexicon: &'a Lexicon, lines: &[Line<'a>], marked: &[Marked], at: usize) -> Self {
+        let here = marked[at];
+        let first = reading.sentences.partition_point(|s| s.span.end <= here.outer.start);
+        let last = reading.sentences.partition_point(|s| s.span.start < here.outer.end).saturating_sub(1);
+        let mut before = words_before(lines, first, here.outer.start);
+        if before.is_empty() && first > 0 && announced(reading, here) {
+            before = words_before(lines, first - 1, here.outer.start);
+        }
+        // What follows the next quotation belongs to that one.
+        let next = marked[at + 1..].iter().find(|m| m.outer.start >= here.outer.end);
+        let next = next.map_or(usize::MAX, |next| next.outer.start);
+        let mut after = words_after(lines, last, here.outer.end, next);
+        let mut apart = false;
+        if after.is_empty() && ends_openly(reading, here) {
+            apart = true;
+            let block = |at: usize| reading.sentences.get(at).and_then(|s| s.block);
+            after = words_after(lines, last + 1, here.outer.end, next);
+            if after.len() > REMARK || block(last + 1) != block(last) {
+                after.clear();
+            }
+        }
+        Self { lexicon, before, after, apart }
+    }
+
+    /// The verb of saying that goes with the quotation, after it or before it.
+    pub(super) fn saying(&self) -> Option<Saying> {
+        self.after_it()
+            .or_else(|| self.before_it())
+            .or_else(|| self.according())
+            .or_else(|| self.signed())
+            .or_else(|| self.introduced())
+    }
+
+    /// `, said Lee`, `, Lee said`, `, she told reporters`.
+    fn after_it(&self) -> Option<Saying> {
+        let start = self.after.iter().position(|word| !word.is(&[",", "-", "—", "–", ";", "--"]))?;
+        let words = &self.after[start..];
+        if cue::speech(words, 0, self.lexicon).is_some() {
+            let subject = phrase::from(words, 1, self.lexicon)?;
+            return Some(self.said(words, 0, subject, Basis::by("cue-after", 95)));
+        }
+        let limit = words.iter().position(|word| word.is(&[".", ";", ":"])).unwrap_or(words.len()).min(24);
+        let verb = (1..limit).find(|&at| cue::speech(words, at, self.lexicon).is_some())?;
+        let subject = subject::before(words, verb, self.lexicon)?;
+        // A clause between the quotation and the verb that has a verb of its own is another sentence: `…," and then left, he said`.
+        let begins = words.iter().position(|word| word.span.start >= subject.span.start).unwrap_or(0);
+        let loose =
+            words[..begins].iter().any(|w| w.is(&["and", "but", "which", "who", "that", "when", "while", "because"]));
+        // `"We wait." Lee insists that …` goes on to something else.
+        let other = self.apart && words[verb + 1..].iter().any(|word| word.is(&["that", ":", "he", "she", "they"]));
+        (!loose && !other).then(|| self.said(words, verb, subject, Basis::by("cue-after", 95)))
+    }
+
+    /// `Lee said: `, `Lee told reporters that it was`, `, saying `.
+    fn before_it(&self) -> Option<Saying> {
+        let words = &self.before;
+        let verb = (0..words.len()).rev().find(|&at| cue::speech(words, at, self.lexicon).is_some())?;
+        let participle = words[verb].text.ends_with("ing") && !words[..verb].last().is_some_and(|word| word.is(BE));
+        let subject = if participle {
+            subject::of_participle(words, verb).or_else(|| subject::of_sentence(words, verb, self.lexicon))
+        } else {
+            subject::before(words, verb, self.lexicon).or_else(|| self.inverted_within(words, verb))
+        };
+        Some(self.said(words, verb, subject?, Basis::by("cue-before", 90)))
+    }
+
+    /// `…, wrote Lee in a letter, "…"`.
+    fn inverted_within(&self, words: &[Word], verb: usize) -> Option<Subject> {
+        let opens = verb == 0 || words[verb - 1].is(&[",", ":"]);
+        if opens { phrase::from(words, verb + 1, self.lexicon) } else { None }
+    }
+
+    /// `according to Lee`, `in the words of Lee`.
+    fn according(&self) -> Option<Saying> {
+        [&self.after, &self.before].into_iter().find_map(|words| {
+            let (at, len) = (0..words.len()).find_map(|at| Some((at, source_at(words, at)?)))?;
+            let subject = phrase::source(words, at + len, self.lexicon)?;
+            Some(Saying {
+                subject: Some(subject.span),
+                speaker: subject.chain,
+                cue: Some(super::word::span(words, at, at + len - 1)),
+                addressee: None,
+                basis: Basis::by("according-to", 90),
+            })
+        })
+    }
+
+    /// `"…" — Ann Lee`: a dash and a name, and nothing else.
+    fn signed(&self) -> Option<Saying> {
+        let dash = self.after.first().filter(|word| word.is(&["—", "–", "―", "-", "--"]))?;
+        let name = self.after.get(1).filter(|word| word.is_person())?.name?;
+        let rest = self.after[1..].iter().find(|word| word.span.start >= name.span.end);
+        let ends = rest.is_none_or(|word| word.is(&[".", ",", "("]) || word.span.start > dash.span.end + 80);
+        let saying = bare(Subject { span: name.span, chain: name.chain }, Basis::by("signed", 90));
+        ends.then_some(saying)
+    }
+
+    /// `Lee made it clear: "…"`: a colon after a sentence about a person.
+    fn introduced(&self) -> Option<Saying> {
+        self.before.last().filter(|word| word.text == ":")?;
+        let subject = subject::of_sentence(&self.before, self.before.len() - 1, self.lexicon)?;
+        let starts = |word: &&Word| word.span.start == subject.span.start;
+        let person = self.before.iter().find(starts).is_some_and(|word| word.is_person() || word.is(&["he", "she"]));
+        person.then(|| bare(subject, Basis::by("colon", 75)))
+    }
+
+    fn said(&self, words: &[Word], verb: usize, subject: Subject, basis: Basis) -> Saying {
+        let class = cue::speech(words, verb, self.lexicon);
+        let told = class.and_then(|class| addressee::find(words, verb, class, self.lexicon));
+        // In `said Lee to them` the subject follows the verb.
+        let addressee = told.map(|(addressee, _)| addressee).filter(|told| !told.span.overlaps(subject.span));
+        Saying {
+            subject: Some(subject.span),
+            speaker: subject.chain,
+            cue: Some(words[verb].span),
+            addressee,
+            basis,
+        }
+    }
+}
+
+/// The speaker that a transcript prints before the words: `LEE: Good evening.`
+pub(super) fn labeled(reading: &Reading, lines: &[Line], marked: &Marked) -> Option<Saying> {
+    let label = marked.label?;
+    let sentence = reading.sentences.partition_point(|s| s.span.end <= label.start);
+    let line = lines.get(sentence)?;
+    let word = line.iter().find(|word| label.contains(word.span) && word.is_person());
+    let name = word.and_then(|word| word.name);
+    Some(bare(Subject { span: label, chain: name.and_then(|name| name.chain) }, Basis::by("labeled", 90)))
+}
+
+/// Forms of `be`, after which a participle is a verb: `Lee is saying`.
+const BE: &[&str] = &["is", "was", "are", "were", "been", "be", "'s", "’s"];
+
+/// A saying without a verb.
+pub(super) fn bare(subject: Subject, basis: Basis) -> Saying {
+    Saying { subject: Some(subject.span), speaker: subject.chain, cue: None, addressee: None, basis }
+}
+
+/// How many words at `at` name a source: `according to`, `in the words of`.
+pub(super) fn source_at(words: &[Word], at: usize) -> Option<usize> {
+    const PHRASES: &[&[&str]] = &[&["according", "to"], &["in", "the", "words", "of"]];
+    let fits = |phrase: &&&[&str]| {
+        phrase.iter().enumerate().all(|(step, part)| words.get(at + step).is_some_and(|word| word.is(&[part])))
+    };
+    PHRASES.iter().find(fits).map(|phrase| phrase.len())
+}
+
+/// The last words of a sentence before `end` that stand outside quotation marks.
+fn words_before<'a>(lines: &[Line<'a>], sentence: usize, end: usize) -> Vec<Word<'a>> {
+    let line = lines.get(sentence).map(Vec::as_slice).unwrap_or_default();
+    let last = line.partition_point(|word| word.span.end <= end);
+    let free = line[last.saturating_sub(2 * WINDOW)..last].iter().filter(|word| !word.quoted);
+    let free: Vec<Word> = free.copied().collect();
+    free[free.len().saturating_sub(WINDOW)..].to_vec()
+}
+
+/// The first words of a sentence from `start` on and before `end` that stand outside quotation marks.
+fn words_after<'a>(lines: &[Line<'a>], sentence: usize, start: usize, end: usize) -> Vec<Word<'a>> {
+    let line = lines.get(sentence).map(Vec::as_slice).unwrap_or_default();
+    let first = line.partition_point(|word| word.span.start < start);
+    line[first..].iter().take_while(|word| word.span.end <= end).filter(|word| !word.quoted).take(WINDOW).copied().collect()
+}
+
+/// Whether the paragraph before announces the quotation: `She said:` and a new line.
+fn announced(reading: &Reading, marked: Marked) -> bool {
+    let blocks = &reading.document.blocks;
+    let before = marked.first_block.checked_sub(1).and_then(|block| blocks.get(block));
+    marked.outer.start == blocks[marked.first_block].span.start
+        && before.is_some_and(|block| block.span.of(&reading.document.text).trim_end().ends_with(':'))
+}
+
+/// Whether the quotation closes its sentence without a full stop outside: the remark on its speaker may stand in the next one.
+fn ends_openly(reading: &Reading, marked: Marked) -> bool {
+    let last = marked.inner.of(&reading.document.text).trim_end();
+    last.ends_with(['!', '?', '…', '.'])
+}
+
+/// The subject of a sentence without a quotation, when it is a person: who goes on to speak after it.
+pub(super) fn subject_of(line: &Line, lexicon: &Lexicon) -> Option<Saying> {
+    let words = &line[..line.len().min(WINDOW)];
+    let verb = (1..words.len()).rev().find(|&at| !words[at].quoted && cue::speech(words, at, lexicon).is_some());
+    let said = verb.and_then(|verb| {
+        let inverted = words[verb - 1].text == ",";
+        let after = || if inverted { phrase::from(words, verb + 1, lexicon) } else { None };
+        after().or_else(|| subject::before(words, verb, lexicon))
+    });
+    if let Some(subject) = said {
+        return Some(bare(subject, Basis::by("previous-sentence", 75)));
+    }
+    let subject = subject::of_sentence(words, words.len(), lexicon)?;
+    let starts = |word: &&Word| word.span.start == subject.span.start;
+    let name = words.iter().find(starts)?.name?;
+    (name.kind == EntityKind::Person).then(|| bare(subject, Basis::by("previous-sentence", 60)))
+}
