@@ -21,8 +21,14 @@ pub(super) struct Addressee {
 const LONGEST: usize = 10;
 
 /// The addressee of the verb at `verb`, and the index of the word after it.
-pub(super) fn find(words: &[Word], verb: usize, class: SpeechClass, lexicon: &Lexicon) -> Option<(Addressee, usize)> {
-    let takes = matches!(class, SpeechClass::Tell | SpeechClass::Ask | SpeechClass::Warn | SpeechClass::Promise);
+pub(super) fn find(
+    words: &[Word],
+    verb: usize,
+    class: SpeechClass,
+    lexicon: &Lexicon,
+) -> Option<(Addressee, usize)> {
+    let takes =
+        matches!(class, SpeechClass::Tell | SpeechClass::Ask | SpeechClass::Warn | SpeechClass::Promise);
     let first = match words.get(verb + 1)? {
         word if word.text == "to" => verb + 2,
         _ if takes => verb + 1,
@@ -34,14 +40,17 @@ pub(super) fn find(words: &[Word], verb: usize, class: SpeechClass, lexicon: &Le
         let chain = word.name.and_then(|name| name.chain).filter(|_| !word.is(&["her"]) || end == first + 1);
         return Some((Addressee { span: word.span, chain }, if word.is(&["her"]) { end } else { first + 1 }));
     }
-    let determined = word.is(&["the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "two", "several"]);
+    let determined =
+        word.is(&["the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "two", "several"]);
     let plural = word.text.ends_with('s') && word.text.starts_with(char::is_lowercase) && word.text.len() > 3;
     let speaks = word.name.is_some_and(|name| name.kind != EntityKind::Place) || word.is_capital();
     let people = plural || lexicon.speaker_noun(word.text) || word.is(&["congress", "lawmakers"]);
     // `said to be`, `told that`, `asked when`, `warned the plan would fail`.
-    let fits = (speaks || people || determined && holds(words, first, end, lexicon)) && word.kind == TokenKind::Word;
+    let fits =
+        (speaks || people || determined && holds(words, first, end, lexicon)) && word.kind == TokenKind::Word;
     let last = end.checked_sub(1).filter(|last| *last >= first && fits)?;
-    let named = words[first..end].iter().find(|w| w.name.is_some_and(|n| n.kind != EntityKind::Place && n.proper));
+    let named =
+        words[first..end].iter().find(|w| w.name.is_some_and(|n| n.kind != EntityKind::Place && n.proper));
     let name = named.and_then(|word| word.name);
     let whole = name.filter(|name| name.span.end == words[last].span.end || words[first].name == Some(*name));
     let addressee = Addressee { span: span(words, first, last), chain: whole.and_then(|name| name.chain) };
@@ -55,7 +64,20 @@ fn holds(words: &[Word], first: usize, end: usize, lexicon: &Lexicon) -> bool {
         word.name.is_some_and(|name| name.kind != EntityKind::Place)
             || lexicon.speaker_noun(&lower)
             || lexicon.role_head(&lower)
-            || word.is(&["crowd", "audience", "rally", "conference", "hearing", "meeting", "gathering", "station", "show", "panel", "news", "network"])
+            || word.is(&[
+                "crowd",
+                "audience",
+                "rally",
+                "conference",
+                "hearing",
+                "meeting",
+                "gathering",
+                "station",
+                "show",
+                "panel",
+                "news",
+                "network",
+            ])
     })
 }
 
@@ -65,14 +87,53 @@ fn end(words: &[Word], first: usize, lexicon: &Lexicon) -> usize {
         let word = &words[*at];
         let apart = word.quoted || word.kind == TokenKind::Mark && word.text != "-";
         let clause = word.is(&[
-            "that", "he", "she", "it", "they", "we", "i", "you", "there", "who", "in", "on", "at", "during", "to",
-            "about", "by", "after", "before", "as", "if", "whether", "how", "why", "what", "when", "where", "while",
-            "for", "from", "with", "via", "last", "this", "earlier", "later", "not", "yesterday", "today", "outside",
+            "that",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "you",
+            "there",
+            "who",
+            "in",
+            "on",
+            "at",
+            "during",
+            "to",
+            "about",
+            "by",
+            "after",
+            "before",
+            "as",
+            "if",
+            "whether",
+            "how",
+            "why",
+            "what",
+            "when",
+            "where",
+            "while",
+            "for",
+            "from",
+            "with",
+            "via",
+            "last",
+            "this",
+            "earlier",
+            "later",
+            "not",
+            "yesterday",
+            "today",
+            "outside",
         ]);
         // A second article or name begins the clause: `told reporters the plan`, `told Lee Cole had left`.
         let second = *at > first
-            && (word.is(&["the", "a", "an", "his", "her", "their", "its", "no", "some", "these", "those", "any", "all", "more"])
-                && !words[*at - 1].is(&["of", "and"])
+            && (word.is(&[
+                "the", "a", "an", "his", "her", "their", "its", "no", "some", "these", "those", "any", "all",
+                "more",
+            ]) && !words[*at - 1].is(&["of", "and"])
                 || word.name.is_some() && begins_name(words, *at) && closed(words, *at, lexicon)
                 || weekday(word));
         let verb = *at > first && lexicon.finite(word.text) == Some(Finite::Auxiliary);
@@ -95,5 +156,7 @@ fn closed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     let before = &words[at - 1];
     before.name.is_some()
         || before.is(&["reporters", "lawmakers", "journalists", "officials"])
-        || before.text.ends_with('s') && !lexicon.role_head(before.text) && before.text.starts_with(char::is_lowercase)
+        || before.text.ends_with('s')
+            && !lexicon.role_head(before.text)
+            && before.text.starts_with(char::is_lowercase)
 }

@@ -45,12 +45,14 @@ impl<'a> Talk<'a> {
         let text = &self.reading.document.text;
         let between = Span::new(before.outer.end, here.outer.start.max(before.outer.end)).of(text);
         // Between paragraphs one short remark, such as `, she said.`, and nothing more.
-        let short = between.split_whitespace().count() <= REMARK && between.matches(['.', '!', '?']).count() <= 1;
+        let short =
+            between.split_whitespace().count() <= REMARK && between.matches(['.', '!', '?']).count() <= 1;
         let on = |basis| Saying { cue: None, addressee: None, basis, ..saying.clone() };
         if before.last_block == here.first_block {
             // In one paragraph the rest of the sentence, however long: `, said Ann Lee, who teaches law at a school in Oslo.`
-            let own = here.inner.of(text).starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '…' | '.'))
-                && self.opens_sentence(here);
+            let own =
+                here.inner.of(text).starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '…' | '.'))
+                    && self.opens_sentence(here);
             let near = self.sentence_of(here.outer.start) <= self.sentence_of(before.outer.end) + 1;
             return (own && (near || short)).then(|| on(Basis::by("carried-sentence", 85)));
         }
@@ -76,7 +78,8 @@ impl<'a> Talk<'a> {
     fn after_sentence(&self, here: &Marked) -> Option<Saying> {
         let text = &self.reading.document.text;
         let inner = here.inner.of(text);
-        let whole = inner.ends_with(['.', '!', '?', '…', '"', '”']) || inner.ends_with(',') && here.is_whole(self.reading);
+        let whole = inner.ends_with(['.', '!', '?', '…', '"', '”'])
+            || inner.ends_with(',') && here.is_whole(self.reading);
         if !whole || !inner.starts_with(char::is_uppercase) || !self.opens_sentence(here) {
             return None;
         }

@@ -51,8 +51,34 @@ fn is_noun(words: &[Word], at: usize) -> bool {
         return true;
     }
     let noun = before.is(&[
-        "the", "a", "an", "his", "her", "their", "its", "this", "of", "to", "no", "any", "new", "in", "my", "our",
-        "your", "for", "’s", "'s", "such", "n't", "didn't", "didn’t", "doesn't", "doesn’t", "cannot", "can't",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "of",
+        "to",
+        "no",
+        "any",
+        "new",
+        "in",
+        "my",
+        "our",
+        "your",
+        "for",
+        "’s",
+        "'s",
+        "such",
+        "n't",
+        "didn't",
+        "didn’t",
+        "doesn't",
+        "doesn’t",
+        "cannot",
+        "can't",
     ]);
     // `can't`, `would not say`; but `would not, she said`.
     let not = before.text == "not" && !words[at].is(&["only"]);
@@ -61,14 +87,96 @@ fn is_noun(words: &[Word], at: usize) -> bool {
 
 /// Forms that are nouns as often as verbs.
 const NOUNS: &[&str] = &[
-    "claim", "claims", "comment", "comments", "tweet", "tweets", "report", "reports", "rule", "rules", "show", "shows",
-    "question", "questions", "fear", "fears", "hope", "hopes", "demand", "demands", "note", "notes", "call", "calls",
-    "charge", "charges", "appeal", "appeals", "remark", "remarks", "answer", "answers", "promise", "promises", "pledge",
-    "pledges", "reply", "replies", "repeat", "estimate", "estimates", "proposal", "document", "documents", "forecast",
-    "forecasts", "answering", "signal", "signals", "shout", "shouts", "post", "posts", "finding", "findings", "quote",
-    "quotes", "address", "blame", "doubt", "doubts", "worry", "worries", "vow", "vows", "hint", "hints", "praise",
-    "statement", "study", "label", "labels", "meaning", "reading", "warning", "hearing", "guess", "brief", "reason",
-    "reasons", "swear", "insist", "state", "states", "stress", "stresses", "find", "finds", "feel", "feels",
+    "claim",
+    "claims",
+    "comment",
+    "comments",
+    "tweet",
+    "tweets",
+    "report",
+    "reports",
+    "rule",
+    "rules",
+    "show",
+    "shows",
+    "question",
+    "questions",
+    "fear",
+    "fears",
+    "hope",
+    "hopes",
+    "demand",
+    "demands",
+    "note",
+    "notes",
+    "call",
+    "calls",
+    "charge",
+    "charges",
+    "appeal",
+    "appeals",
+    "remark",
+    "remarks",
+    "answer",
+    "answers",
+    "promise",
+    "promises",
+    "pledge",
+    "pledges",
+    "reply",
+    "replies",
+    "repeat",
+    "estimate",
+    "estimates",
+    "proposal",
+    "document",
+    "documents",
+    "forecast",
+    "forecasts",
+    "answering",
+    "signal",
+    "signals",
+    "shout",
+    "shouts",
+    "post",
+    "posts",
+    "finding",
+    "findings",
+    "quote",
+    "quotes",
+    "address",
+    "blame",
+    "doubt",
+    "doubts",
+    "worry",
+    "worries",
+    "vow",
+    "vows",
+    "hint",
+    "hints",
+    "praise",
+    "statement",
+    "study",
+    "label",
+    "labels",
+    "meaning",
+    "reading",
+    "warning",
+    "hearing",
+    "guess",
+    "brief",
+    "reason",
+    "reasons",
+    "swear",
+    "insist",
+    "state",
+    "states",
+    "stress",
+    "stresses",
+    "find",
+    "finds",
+    "feel",
+    "feels",
 ];
 
 /// Whether a form that is a noun as often stands after what can be its subject: `she claims`, not `recent claims`.
@@ -76,20 +184,31 @@ fn shows_subject(words: &[Word], at: usize) -> bool {
     if !words[at].is(NOUNS) {
         return true;
     }
-    let Some(before) = (0..at).rev().find(|&at| !(words[at].text.ends_with("ly") || words[at].is(&["also", "now", "still"])))
+    let Some(before) = (0..at)
+        .rev()
+        .find(|&at| !(words[at].text.ends_with("ly") || words[at].is(&["also", "now", "still"])))
     else {
         return false;
     };
     let word = &words[before];
-    let verbal = word.is(&["who", "which", "to", "and", "will", "would", "that", ",", ")"]) && !words[at].text.ends_with("ing");
+    let verbal = word.is(&["who", "which", "to", "and", "will", "would", "that", ",", ")"])
+        && !words[at].text.ends_with("ing");
     let plural = word.text.ends_with('s') && word.text.len() > 3 && !words[at].text.ends_with('s');
-    let single = !word.is_capital() && !word.text.ends_with('s') && words[at].text.ends_with('s') && is_noun_phrase(words, before);
-    word.is_pronoun() || word.name.is_some_and(|name| name.span.end == word.span.end) || verbal || plural || single
+    let single = !word.is_capital()
+        && !word.text.ends_with('s')
+        && words[at].text.ends_with('s')
+        && is_noun_phrase(words, before);
+    word.is_pronoun()
+        || word.name.is_some_and(|name| name.span.end == word.span.end)
+        || verbal
+        || plural
+        || single
 }
 
 /// Whether the word at `at` ends a short noun phrase with an article: `the report`, `a new study`.
 fn is_noun_phrase(words: &[Word], at: usize) -> bool {
-    (at.saturating_sub(3)..at).any(|at| words[at].is(&["the", "a", "an", "his", "her", "its", "their", "one"]))
+    (at.saturating_sub(3)..at)
+        .any(|at| words[at].is(&["the", "a", "an", "his", "her", "its", "their", "one"]))
         && words[at].text.len() > 3
 }
 

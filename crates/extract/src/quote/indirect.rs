@@ -47,12 +47,15 @@ fn after_cue(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> Option
     let own = || subject::before(words, verb, lexicon);
     let subject = if participle {
         let main = || subject::of_sentence(words, verb, lexicon);
-        subject::of_participle(words, verb).or_else(|| if is_progressive(words, verb) { own() } else { main() })
+        subject::of_participle(words, verb)
+            .or_else(|| if is_progressive(words, verb) { own() } else { main() })
     } else {
         own()
     };
     let basis = match cue {
-        Cue::Speech(SpeechClass::Think) | Cue::Report(ReportClass::Think) => Basis::by("belief-after-cue", 60),
+        Cue::Speech(SpeechClass::Think) | Cue::Report(ReportClass::Think) => {
+            Basis::by("belief-after-cue", 60)
+        }
         Cue::Report(ReportClass::Show) => Basis::by("finding-after-cue", 70),
         Cue::Speech(_) if marked => Basis::by("clause-after-that", 90),
         Cue::Speech(_) => Basis::by("clause-after-cue", 85),
@@ -72,23 +75,43 @@ fn after_cue(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> Option
 
 fn told(quote: Quote, addressee: Option<Addressee>) -> Quote {
     let addressee = addressee.filter(|told| quote.speaker_span.is_none_or(|span| !span.overlaps(told.span)));
-    Quote { addressee: addressee.and_then(|told| told.chain), addressee_span: addressee.map(|told| told.span), ..quote }
+    Quote {
+        addressee: addressee.and_then(|told| told.chain),
+        addressee_span: addressee.map(|told| told.span),
+        ..quote
+    }
 }
 
 /// `which he said were at his side`: the clause begins with the relative word.
-fn relative(words: &[Word], subject: usize, clause: &Range<usize>, lexicon: &Lexicon) -> Option<Range<usize>> {
+fn relative(
+    words: &[Word],
+    subject: usize,
+    clause: &Range<usize>,
+    lexicon: &Lexicon,
+) -> Option<Range<usize>> {
     let at = subject.checked_sub(1).filter(|&at| words[at].is(&["which", "who", "that"]))?;
     let verb = lexicon.finite(words[clause.start].text).is_some();
     verb.then_some(at..clause.end)
 }
 
 fn is_progressive(words: &[Word], verb: usize) -> bool {
-    verb > 0 && words[verb - 1].is(&["is", "was", "are", "were", "been", "be", "'s", "’s", "not", "now", "also"])
+    verb > 0
+        && words[verb - 1].is(&["is", "was", "are", "were", "been", "be", "'s", "’s", "not", "now", "also"])
 }
 
 /// `The plan would fail, Lee said`, `…, said Lee`, and `The plan, Lee said, would fail`.
 fn before_cue(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> Option<Quote> {
-    if !matches!(cue, Cue::Speech(SpeechClass::Say | SpeechClass::Tell | SpeechClass::Claim | SpeechClass::Warn | SpeechClass::Write)) || words[verb].text.ends_with("ing") {
+    if !matches!(
+        cue,
+        Cue::Speech(
+            SpeechClass::Say
+                | SpeechClass::Tell
+                | SpeechClass::Claim
+                | SpeechClass::Warn
+                | SpeechClass::Write
+        )
+    ) || words[verb].text.ends_with("ing")
+    {
         return None;
     }
     let inverted = verb > 1 && words[verb - 1].text == "," && !words.get(verb + 1)?.is(&[",", "."]);
@@ -111,22 +134,30 @@ fn before_cue(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> Optio
         };
         told(quote(words, clause, subject, words[verb].span, basis), hearer)
     };
-    enclosed(words, start, comma, around.then_some(rest), lexicon)
-        .map(|(clause, around)| {
-            let around_cue = || Basis::by("clause-around-cue", 85);
-            quote(clause, if around { around_cue() } else { Basis::by("clause-before-cue", 85) })
-        })
+    enclosed(words, start, comma, around.then_some(rest), lexicon).map(|(clause, around)| {
+        let around_cue = || Basis::by("clause-around-cue", 85);
+        quote(clause, if around { around_cue() } else { Basis::by("clause-before-cue", 85) })
+    })
 }
 
 /// The clause that ends at `comma`, or goes on after the comma at `rest`; whether it goes on.
-fn enclosed(words: &[Word], start: usize, comma: usize, rest: Option<usize>, lexicon: &Lexicon) -> Option<(Range<usize>, bool)> {
+fn enclosed(
+    words: &[Word],
+    start: usize,
+    comma: usize,
+    rest: Option<usize>,
+    lexicon: &Lexicon,
+) -> Option<(Range<usize>, bool)> {
     if comma < start + 1 {
         return None;
     }
     let whole = clause::has_verb(words, start..comma, lexicon);
     let goes_on = rest.filter(|&rest| {
         let next = words.get(rest + 1);
-        let apart = next.is_none_or(|next| next.is(&["and", "but", "while", "who", "which", "as", "although", "though"]) || next.text.ends_with("ing"));
+        let apart = next.is_none_or(|next| {
+            next.is(&["and", "but", "while", "who", "which", "as", "although", "though"])
+                || next.text.ends_with("ing")
+        });
         !apart && !whole
     });
     let clause = match goes_on {
@@ -134,15 +165,18 @@ fn enclosed(words: &[Word], start: usize, comma: usize, rest: Option<usize>, lex
         None if whole && !clause::depends(words, start..comma) => start..clause::trim(words, start, comma),
         _ => return None,
     };
-    let outside = words[clause.clone()].iter().filter(|word| !word.quoted && word.kind != TokenKind::Mark).count();
+    let outside =
+        words[clause.clone()].iter().filter(|word| !word.quoted && word.kind != TokenKind::Mark).count();
     (outside >= 3 && outside * 4 >= clause.len()).then_some((clause, goes_on.is_some()))
 }
 
 /// The comma that parts a clause from the subject after it: `…, the mayor of Lima, Ann Lee, said`.
 fn comma_before(words: &[Word], subject: Span, lexicon: &Lexicon) -> Option<usize> {
     let first = words.iter().position(|word| word.span.start >= subject.start)?;
-    let comma = (first.saturating_sub(9)..first).rev().find(|&at| words[at].text == "," && !words[at].quoted)?;
-    let open = (comma + 1..first).any(|at| lexicon.finite(words[at].text).is_some() || words[at].is(&["and", "but", "that", "who"]));
+    let comma =
+        (first.saturating_sub(9)..first).rev().find(|&at| words[at].text == "," && !words[at].quoted)?;
+    let open = (comma + 1..first)
+        .any(|at| lexicon.finite(words[at].text).is_some() || words[at].is(&["and", "but", "that", "who"]));
     (!open).then_some(comma)
 }
 
@@ -166,11 +200,15 @@ fn by_source(words: &[Word], at: usize, len: usize, lexicon: &Lexicon) -> Option
 
 /// The first word after a source at the head of a sentence and its apposition: `According to Lee, a lawyer, the plan …`.
 fn after_source(words: &[Word], from: usize, lexicon: &Lexicon) -> Option<usize> {
-    let comma = |from: usize| (from..words.len().min(from + 30)).find(|&at| words[at].text == "," && !words[at].quoted);
+    let comma = |from: usize| {
+        (from..words.len().min(from + 30)).find(|&at| words[at].text == "," && !words[at].quoted)
+    };
     let first = comma(from)?;
     let second = comma(first + 1).filter(|&second| {
-        let about = words[first + 1].is(&["a", "an", "the", "who", "which", "one"]) || words[first + 1].text.starts_with(char::is_lowercase);
-        let clause = clause::has_verb(words, first + 1..second, lexicon) && !words[first + 1].is(&["who", "which"]);
+        let about = words[first + 1].is(&["a", "an", "the", "who", "which", "one"])
+            || words[first + 1].text.starts_with(char::is_lowercase);
+        let clause =
+            clause::has_verb(words, first + 1..second, lexicon) && !words[first + 1].is(&["who", "which"]);
         about && !clause && !words[first + 1].is(&["he", "she", "it", "they"])
     });
     Some(second.unwrap_or(first) + 1)

@@ -111,7 +111,10 @@ fn stretches(document: &Document, styles: &[Style]) -> Vec<Marked> {
                 let closing = close(text, Span::new(at, block.span.end), style);
                 if label(text, Span::new(at, block.span.end)).is_some() {
                     // In a transcript each turn opens, and none but the last closes.
-                    found.push(Marked { last_block: index.saturating_sub(1), ..closed(waiting, end_before, end_before) });
+                    found.push(Marked {
+                        last_block: index.saturating_sub(1),
+                        ..closed(waiting, end_before, end_before)
+                    });
                     at = block.span.start;
                 } else if let Some(end) = closing {
                     let after = end + style.marks().1.len();
@@ -131,7 +134,13 @@ fn stretches(document: &Document, styles: &[Style]) -> Vec<Marked> {
 }
 
 /// Finds the stretches of one paragraph; gives the one that is still open at its end.
-fn scan(text: &str, span: Span, block: usize, styles: &[Style], found: &mut Vec<Marked>) -> Option<(Marked, Style)> {
+fn scan(
+    text: &str,
+    span: Span,
+    block: usize,
+    styles: &[Style],
+    found: &mut Vec<Marked>,
+) -> Option<(Marked, Style)> {
     let mut at = span.start;
     while at < span.end {
         let Some(style) = opening(text, at, styles) else {
@@ -195,7 +204,8 @@ fn opening(text: &str, at: usize, styles: &[Style]) -> Option<Style> {
     let sure = matches!(style, Style::Curly | Style::Guillemets | Style::Grave);
     // `'90s` and `'em` are no quotations.
     let elided = style.is_single()
-        && (after.is_ascii_digit() || !after.is_alphabetic() && !matches!(after, '“' | '"' | '[' | '…' | '$'));
+        && (after.is_ascii_digit()
+            || !after.is_alphabetic() && !matches!(after, '“' | '"' | '[' | '…' | '$'));
     ((free || sure) && begins && !elided).then_some(style)
 }
 

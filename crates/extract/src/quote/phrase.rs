@@ -31,9 +31,13 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
         }
         if word.is(&["of", "for"]) && step > at {
             // `said Secretary of State Ann Lee`.
-            let person = (step..end).find(|&at| words[at].is_person() && title_ends(words, step, at, lexicon));
+            let person =
+                (step..end).find(|&at| words[at].is_person() && title_ends(words, step, at, lexicon));
             let named = person.and_then(|at| words[at].name);
-            return named.map(|name| Subject { span: name.span, chain: name.chain }).or(body).or_else(|| described(words, at, end));
+            return named
+                .map(|name| Subject { span: name.span, chain: name.chain })
+                .or(body)
+                .or_else(|| described(words, at, end));
         }
         let speaks = word.name.is_some_and(|name| name.kind != EntityKind::Place) && !possessor;
         if speaks && !word.is(&["his", "her", "their"]) {
@@ -51,7 +55,8 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
 /// The source that the words after `according to` name: as [`from`], or any phrase as printed.
 pub(super) fn source(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subject> {
     let end = end(words, at).min(at + 8);
-    let plain = |at: &usize| matches!(words[*at].kind, TokenKind::Word | TokenKind::Number) && !words[*at].quoted;
+    let plain =
+        |at: &usize| matches!(words[*at].kind, TokenKind::Word | TokenKind::Number) && !words[*at].quoted;
     let printed = || {
         let last = (at..end).take_while(plain).last()?;
         Some(Subject { span: span(words, at, last), chain: None })
@@ -77,12 +82,15 @@ fn title_ends(words: &[Word], of: usize, name: usize, lexicon: &Lexicon) -> bool
 /// A speaker without a name after the verb: `said a friend of the family`, `said Bob`.
 fn described(words: &[Word], at: usize, end: usize) -> Option<Subject> {
     let opens = |word: &Word| {
-        word.is(&["the", "a", "an", "my", "his", "her", "our", "their", "its", "one", "another", "some", "two", "several", "many"])
-            || word.is_capital() && word.kind == TokenKind::Word
+        word.is(&[
+            "the", "a", "an", "my", "his", "her", "our", "their", "its", "one", "another", "some", "two",
+            "several", "many",
+        ]) || word.is_capital() && word.kind == TokenKind::Word
             || word.text.ends_with('s') && word.text.len() > 3
     };
     words.get(at).filter(|word| opens(word))?;
-    let plain = |at: &usize| matches!(words[*at].kind, TokenKind::Word | TokenKind::Number) || words[*at].text == "-";
+    let plain =
+        |at: &usize| matches!(words[*at].kind, TokenKind::Word | TokenKind::Number) || words[*at].text == "-";
     let last = (at..end).take_while(plain).last()?;
     description(words, at, last)
 }

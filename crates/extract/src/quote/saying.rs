@@ -45,7 +45,13 @@ const WINDOW: usize = 60;
 const REMARK: usize = 8;
 
 impl<'a> View<'a> {
-    pub(super) fn new(reading: &Reading, lexicon: &'a Lexicon, lines: &[Line<'a>], marked: &[Marked], at: usize) -> Self {
+    pub(super) fn new(
+        reading: &Reading,
+        lexicon: &'a Lexicon,
+        lines: &[Line<'a>],
+        marked: &[Marked],
+        at: usize,
+    ) -> Self {
         let here = marked[at];
         let first = reading.sentences.partition_point(|s| s.span.end <= here.outer.start);
         let last = reading.sentences.partition_point(|s| s.span.start < here.outer.end).saturating_sub(1);
@@ -91,10 +97,12 @@ impl<'a> View<'a> {
         let subject = subject::before(words, verb, self.lexicon)?;
         // A clause between the quotation and the verb that has a verb of its own is another sentence: `…," and then left, he said`.
         let begins = words.iter().position(|word| word.span.start >= subject.span.start).unwrap_or(0);
-        let loose =
-            words[..begins].iter().any(|w| w.is(&["and", "but", "which", "who", "that", "when", "while", "because"]));
+        let loose = words[..begins]
+            .iter()
+            .any(|w| w.is(&["and", "but", "which", "who", "that", "when", "while", "because"]));
         // `"We wait." Lee insists that …` goes on to something else.
-        let other = self.apart && words[verb + 1..].iter().any(|word| word.is(&["that", ":", "he", "she", "they"]));
+        let other =
+            self.apart && words[verb + 1..].iter().any(|word| word.is(&["that", ":", "he", "she", "they"]));
         (!loose && !other).then(|| self.said(words, verb, subject, Basis::by("cue-after", 95)))
     }
 
@@ -102,7 +110,8 @@ impl<'a> View<'a> {
     fn before_it(&self) -> Option<Saying> {
         let words = &self.before;
         let verb = (0..words.len()).rev().find(|&at| cue::speech(words, at, self.lexicon).is_some())?;
-        let participle = words[verb].text.ends_with("ing") && !words[..verb].last().is_some_and(|word| word.is(BE));
+        let participle =
+            words[verb].text.ends_with("ing") && !words[..verb].last().is_some_and(|word| word.is(BE));
         let subject = if participle {
             subject::of_participle(words, verb).or_else(|| subject::of_sentence(words, verb, self.lexicon))
         } else {
@@ -147,7 +156,8 @@ impl<'a> View<'a> {
         self.before.last().filter(|word| word.text == ":")?;
         let subject = subject::of_sentence(&self.before, self.before.len() - 1, self.lexicon)?;
         let starts = |word: &&Word| word.span.start == subject.span.start;
-        let person = self.before.iter().find(starts).is_some_and(|word| word.is_person() || word.is(&["he", "she"]));
+        let person =
+            self.before.iter().find(starts).is_some_and(|word| word.is_person() || word.is(&["he", "she"]));
         person.then(|| bare(subject, Basis::by("colon", 75)))
     }
 
@@ -188,7 +198,10 @@ pub(super) fn bare(subject: Subject, basis: Basis) -> Saying {
 pub(super) fn source_at(words: &[Word], at: usize) -> Option<usize> {
     const PHRASES: &[&[&str]] = &[&["according", "to"], &["in", "the", "words", "of"]];
     let fits = |phrase: &&&[&str]| {
-        phrase.iter().enumerate().all(|(step, part)| words.get(at + step).is_some_and(|word| word.is(&[part])))
+        phrase
+            .iter()
+            .enumerate()
+            .all(|(step, part)| words.get(at + step).is_some_and(|word| word.is(&[part])))
     };
     PHRASES.iter().find(fits).map(|phrase| phrase.len())
 }
@@ -206,7 +219,13 @@ fn words_before<'a>(lines: &[Line<'a>], sentence: usize, end: usize) -> Vec<Word
 fn words_after<'a>(lines: &[Line<'a>], sentence: usize, start: usize, end: usize) -> Vec<Word<'a>> {
     let line = lines.get(sentence).map(Vec::as_slice).unwrap_or_default();
     let first = line.partition_point(|word| word.span.start < start);
-    line[first..].iter().take_while(|word| word.span.end <= end).filter(|word| !word.quoted).take(WINDOW).copied().collect()
+    line[first..]
+        .iter()
+        .take_while(|word| word.span.end <= end)
+        .filter(|word| !word.quoted)
+        .take(WINDOW)
+        .copied()
+        .collect()
 }
 
 /// Whether the paragraph before announces the quotation: `She said:` and a new line.
@@ -226,7 +245,8 @@ fn ends_openly(reading: &Reading, marked: Marked) -> bool {
 /// The subject of a sentence without a quotation, when it is a person: who goes on to speak after it.
 pub(super) fn subject_of(line: &Line, lexicon: &Lexicon) -> Option<Saying> {
     let words = &line[..line.len().min(WINDOW)];
-    let verb = (1..words.len()).rev().find(|&at| !words[at].quoted && cue::speech(words, at, lexicon).is_some());
+    let verb =
+        (1..words.len()).rev().find(|&at| !words[at].quoted && cue::speech(words, at, lexicon).is_some());
     let said = verb.and_then(|verb| {
         let inverted = words[verb - 1].text == ",";
         let after = || if inverted { phrase::from(words, verb + 1, lexicon) } else { None };

@@ -69,9 +69,9 @@ pub(super) fn is_quotation(
     let closed = inner.ends_with(['.', ',', '!', '?', '…', ';', '—', '–']);
     let near = text[..marked.outer.start].trim_end();
     let tail = near.char_indices().rev().take(24).last().map_or(near, |(at, _)| &near[at..]).to_lowercase();
-    let named = NAMING.iter().any(|cue| {
-        tail.strip_suffix(cue).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    });
+    let named = NAMING
+        .iter()
+        .any(|cue| tail.strip_suffix(cue).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
     if named && words.len() <= 6 || !closed && is_nickname(reading, marked) {
         return false;
     }
@@ -79,7 +79,10 @@ pub(super) fn is_quotation(
     let spoken = near.ends_with([',', ':']) || rule == "cue-after";
     let adjoined = spoken && adjoins(marked, saying);
     // American style draws the comma or stop of the sentence inside: `on "Meet the People."`
-    if (!inner.ends_with(['!', '?', '…']) || near.ends_with("’s") || near.ends_with("'s")) && !adjoined && is_title(&words, lexicon) {
+    if (!inner.ends_with(['!', '?', '…']) || near.ends_with("’s") || near.ends_with("'s"))
+        && !adjoined
+        && is_title(&words, lexicon)
+    {
         return false;
     }
     // A whole clause is said by somebody, even where nobody is named; a few words are a quotation only with a verb of saying.
@@ -89,12 +92,18 @@ pub(super) fn is_quotation(
 
 /// Whether nothing but a mark or `that` stands between the quotation and its verb of saying.
 fn adjoins(marked: &Marked, saying: Option<&Saying>) -> bool {
-    let Some(saying) = saying.filter(|saying| matches!(saying.basis.rule.as_str(), "cue-after" | "cue-before" | "signed" | "colon")) else {
+    let Some(saying) = saying.filter(|saying| {
+        matches!(saying.basis.rule.as_str(), "cue-after" | "cue-before" | "signed" | "colon")
+    }) else {
         return false;
     };
     let ends = [saying.cue, saying.subject];
     ends.into_iter().flatten().any(|span| {
-        let gap = if span.end <= marked.outer.start { marked.outer.start - span.end } else { span.start.saturating_sub(marked.outer.end) };
+        let gap = if span.end <= marked.outer.start {
+            marked.outer.start - span.end
+        } else {
+            span.start.saturating_sub(marked.outer.end)
+        };
         gap <= 3
     })
 }

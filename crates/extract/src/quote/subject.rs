@@ -19,9 +19,39 @@ pub(super) struct Subject {
 
 /// Words before a name that make it no subject.
 const GOVERNORS: &[&str] = &[
-    "of", "in", "on", "at", "by", "with", "from", "to", "for", "about", "against", "than", "like", "under",
-    "over", "after", "before", "between", "into", "near", "told", "tells", "telling", "via", "including",
-    "among", "toward", "towards", "behind", "without", "since", "during", "and/or",
+    "of",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "from",
+    "to",
+    "for",
+    "about",
+    "against",
+    "than",
+    "like",
+    "under",
+    "over",
+    "after",
+    "before",
+    "between",
+    "into",
+    "near",
+    "told",
+    "tells",
+    "telling",
+    "via",
+    "including",
+    "among",
+    "toward",
+    "towards",
+    "behind",
+    "without",
+    "since",
+    "during",
+    "and/or",
 ];
 
 /// The words that begin the description of a speaker.
@@ -38,10 +68,55 @@ const BOUNDARIES: &[&str] = &[
 
 /// Words that may stand between a subject and its verb.
 const BETWEEN: &[&str] = &[
-    "also", "often", "once", "then", "has", "have", "had", "later", "never", "still", "now", "just", "again",
-    "first", "once", "even", "both", "all", "did", "does", "will", "would", "could", "can", "not", "is",
-    "are", "was", "were", "may", "might", "further", "already", "always", "soon", "himself", "herself",
-    "themselves", "itself", "do", "ever", "went", "on", "to", "be", "been", "being", "’s", "'s",
+    "also",
+    "often",
+    "once",
+    "then",
+    "has",
+    "have",
+    "had",
+    "later",
+    "never",
+    "still",
+    "now",
+    "just",
+    "again",
+    "first",
+    "once",
+    "even",
+    "both",
+    "all",
+    "did",
+    "does",
+    "will",
+    "would",
+    "could",
+    "can",
+    "not",
+    "is",
+    "are",
+    "was",
+    "were",
+    "may",
+    "might",
+    "further",
+    "already",
+    "always",
+    "soon",
+    "himself",
+    "herself",
+    "themselves",
+    "itself",
+    "do",
+    "ever",
+    "went",
+    "on",
+    "to",
+    "be",
+    "been",
+    "being",
+    "’s",
+    "'s",
 ];
 
 /// The longest description of a speaker, in words.
@@ -202,7 +277,8 @@ pub(super) fn governed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
 fn title_start(words: &[Word], at: usize, lexicon: &Lexicon) -> usize {
     let start = at.saturating_sub(5);
     let texts: Vec<&str> = words[start..at].iter().map(|word| word.text).collect();
-    let fits = |from: &usize| lexicon.title_at(&texts, *from).is_some_and(|title| from + title.len == texts.len());
+    let fits =
+        |from: &usize| lexicon.title_at(&texts, *from).is_some_and(|title| from + title.len == texts.len());
     (0..texts.len()).find(fits).map_or(at, |from| start + from)
 }
 
@@ -231,7 +307,8 @@ pub(super) fn description(words: &[Word], from: usize, last: usize) -> Option<Su
         || words[first].is_capital() && !words[first].is(GOVERNORS)
         || words[last].text.ends_with('s');
     let noun = words[first..=last].iter().any(|word| word.kind == TokenKind::Word && word.text.len() > 2);
-    let alone = len == 1 && (words[first].is(DETERMINERS) || words[first].name.is_some_and(|n| n.kind == EntityKind::Place));
+    let alone = len == 1
+        && (words[first].is(DETERMINERS) || words[first].name.is_some_and(|n| n.kind == EntityKind::Place));
     let plain = words[first..=last].iter().all(|word| word.kind != TokenKind::Mark || word.text == "-");
     let fits = len <= DESCRIPTION && opens && noun && plain && !alone && !words[first].is(GOVERNORS);
     fits.then(|| {
