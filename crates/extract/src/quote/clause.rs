@@ -297,9 +297,7 @@ fn time(words: &[Word], at: usize) -> bool {
             "week",
             "month",
         ])
-        || word.is(&["last", "this", "late", "early", "that"])
-            && next.is_some_and(span)
-            && at > 0
+        || word.is(&["last", "this", "late", "early", "that"]) && next.is_some_and(span) && at > 0
 }
 
 /// Past a parenthesis between commas, when `that` follows it.
