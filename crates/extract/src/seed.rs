@@ -5,6 +5,7 @@
 
 mod decode;
 pub(crate) mod head;
+mod nesting;
 mod html;
 mod keys;
 mod markdown;

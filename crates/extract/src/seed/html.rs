@@ -8,6 +8,7 @@ use model::{PartialDate, Source};
 
 use super::head;
 use super::keys::{self, Keys};
+use super::nesting;
 
 /// Where pages write the date of publication, the surer first; Readability knows `article:published_time` and JSON-LD.
 const DATES: &[(&str, &str)] = &[
@@ -31,6 +32,7 @@ const CAPTIONS: &str = "figcaption, aside";
 
 /// The keys and the text of a page.
 pub(super) fn read(html: &str) -> (Keys, String) {
+    let html = &*nesting::shallow(html);
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
     let Ok(mut page) = Readability::new(html, None, Some(config)) else {
         return (Keys::default(), String::new());

@@ -1,0 +1,71 @@
+//! An HTML page → the same page with elements no deeper than a browser would draw them.
+//!
+//! The work of finding the article grows with the square of the depth; a page of a hundred thousand open tags must not stop
+//! the others. Real pages are some dozens deep.
+
+use std::borrow::Cow;
+
+/// How deep elements may nest; browsers stop at 512 too.
+const DEEPEST: usize = 512;
+
+/// Elements without an end tag, or whose end is implied, so that they do not nest.
+const FLAT: &[&str] = &[
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
+    "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+];
+
+/// The page without the tags that open or close an element below the deepest level; their text stays.
+pub(super) fn shallow(html: &str) -> Cow<'_, str> {
+    let mut kept = String::new();
+    let (mut depth, mut from, mut at) = (0_usize, 0, 0);
+    while let Some(open) = html[at..].find('<').map(|next| at + next) {
+        let Some(end) = html[open..].find('>').map(|next| open + next + 1) else { break };
+        at = end;
+        let (closing, nests) = tag(&html[open..end]);
+        if !nests {
+            continue;
+        }
+        let below = if closing { depth > DEEPEST } else { depth >= DEEPEST };
+        depth = if closing { depth.saturating_sub(1) } else { depth + 1 };
+        if below {
+            kept.push_str(&html[from..open]);
+            kept.push(' ');
+            from = end;
+        }
+    }
+    if from == 0 { Cow::Borrowed(html) } else { Cow::Owned(kept + &html[from..]) }
+}
+
+/// Whether a tag closes an element, and whether it is one that nests.
+fn tag(tag: &str) -> (bool, bool) {
+    let inner = tag.trim_start_matches('<').trim_end_matches('>');
+    let closing = inner.starts_with('/');
+    let name: String =
+        inner.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+    let nests =
+        !name.is_empty() && !inner.ends_with('/') && !FLAT.contains(&name.to_ascii_lowercase().as_str());
+    (closing, nests)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ordinary_page_stays_as_it_is() {
+        let page = "<html><body><article><p>Ann Lee<br>spoke.<p>She left.</article></body></html>";
+        assert!(matches!(shallow(page), Cow::Borrowed(_)));
+        let long = "<p>A line.".repeat(10 * DEEPEST);
+        assert!(matches!(shallow(&long), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_loses_its_tags_and_keeps_its_text() {
+        let page =
+            format!("{}Ann Lee{}<b>after</b>", "<div>".repeat(DEEPEST + 2), "</div>".repeat(DEEPEST + 2));
+        let flat = shallow(&page);
+        assert_eq!(flat.matches("<div>").count(), DEEPEST);
+        assert_eq!(flat.matches("</div>").count(), DEEPEST);
+        assert!(flat.contains("  Ann Lee  ") && flat.ends_with("<b>after</b>"));
+    }
+}
