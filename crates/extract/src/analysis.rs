@@ -1,9 +1,11 @@
 //! [`Analysis`]: all that was read from one article. Above this line work is per article; below, over the corpus.
 
 use crate::date::Date;
+use crate::event::Event;
 use crate::quantity::Quantity;
 use crate::quote::Quote;
 use crate::reading::Reading;
+use crate::relation::Relation;
 use crate::role::Role;
 use crate::seed::Seed;
 
@@ -16,6 +18,10 @@ pub(crate) struct Analysis {
     pub(crate) dates: Vec<Date>,
     pub(crate) quantities: Vec<Quantity>,
     pub(crate) roles: Vec<Role>,
+    pub(crate) relations: Vec<Relation>,
+    pub(crate) events: Vec<Event>,
+    /// The sentences that say most of it, by index.
+    pub(crate) key_points: Vec<usize>,
 }
 
 impl Analysis {

@@ -3,7 +3,8 @@
 
 use diag::Span;
 use model::{
-    Document, DocumentDate, DocumentMention, DocumentQuantity, DocumentQuote, DocumentRole, EntityId, Slug,
+    Document, DocumentDate, DocumentEvent, DocumentMention, DocumentQuantity, DocumentQuote,
+    DocumentRelation, DocumentRole, EntityId, Slug,
 };
 
 use crate::analysis::Analysis;
@@ -31,6 +32,9 @@ pub(crate) fn document(analysis: Analysis, offsets: Offsets) -> Document {
     let (mentions, quotes, roles) =
         (mentions(&analysis, &ruler), quotes(&analysis, &ruler), roles(&analysis, &ruler));
     let (dates, quantities) = (dates(&analysis, &ruler), quantities(&analysis, &ruler));
+    let (relations, events) = (relations(&analysis, &ruler), events(&analysis, &ruler));
+    let sentences_of = &analysis.reading.sentences;
+    let key_points = analysis.key_points.iter().map(|&at| ruler.place(sentences_of[at].span)).collect();
     let seed = analysis.seed;
     Document {
         id: seed.id,
@@ -44,9 +48,9 @@ pub(crate) fn document(analysis: Analysis, offsets: Offsets) -> Document {
         dates,
         quantities,
         roles,
-        relations: Vec::new(),
-        events: Vec::new(),
-        key_points: Vec::new(),
+        relations,
+        events,
+        key_points,
     }
 }
 
@@ -165,6 +169,47 @@ fn roles(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentRole> {
             rule: Some(role.basis.rule.clone()),
             score: Some(role.basis.score),
         })
+    });
+    read.collect()
+}
+
+fn relations(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentRelation> {
+    let read = analysis.relations.iter().filter_map(|relation| {
+        let (start, end) = ruler.place(relation.span);
+        Some(DocumentRelation {
+            start,
+            end,
+            subject: entity(analysis, relation.subject)?,
+            predicate: relation.predicate,
+            object: entity(analysis, relation.object)?,
+            status: relation.status,
+            source: relation.source.and_then(|chain| entity(analysis, chain)),
+            date: relation.date.clone(),
+            place: relation.place.and_then(|chain| entity(analysis, chain)),
+            quantity: relation.quantity.map(|span| ruler.words(span)),
+            modes: relation.modes.clone(),
+            rule: Some(relation.basis.rule.clone()),
+            score: Some(relation.basis.score),
+        })
+    });
+    read.collect()
+}
+
+fn events(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentEvent> {
+    let read = analysis.events.iter().map(|event| {
+        let (start, end) = ruler.place(event.span);
+        DocumentEvent {
+            start,
+            end,
+            event_type: event.event_type,
+            participants: event.participants.iter().filter_map(|&chain| entity(analysis, chain)).collect(),
+            date: event.date.clone(),
+            place: event.place.and_then(|chain| entity(analysis, chain)),
+            status: event.status,
+            modes: event.modes.clone(),
+            rule: Some(event.basis.rule.clone()),
+            score: Some(event.basis.score),
+        }
     });
     read.collect()
 }

@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use diag::Span;
 use model::{
-    Article, ArticleId, Cast, ContentFile, DateMention, Entity, EntityId, Evidence, Generated, Quantity,
-    Quote, Role, Slug,
+    Article, ArticleId, Cast, ContentFile, DateMention, Entity, EntityId, Event, Evidence, Generated,
+    Quantity, Quote, Relation, Role, Slug,
 };
 
 use crate::analysis::Analysis;
@@ -58,6 +58,41 @@ pub(crate) fn article(
         })
     });
     let (dates, quantities, roles) = (dates.collect(), quantities.collect(), roles.collect());
+    let relations = analysis.relations.iter().filter_map(|relation| {
+        Some(Relation {
+            evidence: anchor(relation.span)?,
+            subject: entity(relation.subject)?,
+            predicate: relation.predicate,
+            object: entity(relation.object)?,
+            status: relation.status,
+            source: relation.source.and_then(entity),
+            date: relation.date.clone(),
+            place: relation.place.and_then(entity),
+            quantity: relation.quantity.map(|span| body::collapse(span.of(&analysis.reading.document.text))),
+            modes: relation.modes.clone(),
+            basis: Some(relation.basis.clone()),
+        })
+    });
+    // Two chains of an article may turn out to be one entity.
+    let relations = relations.filter(|relation| relation.subject != relation.object).collect();
+    let events = analysis.events.iter().filter_map(|event| {
+        let participants: Vec<EntityId> =
+            event.participants.iter().filter_map(|&chain| entity(chain)).collect();
+        let basis = Some(event.basis.clone());
+        Some(Event {
+            evidence: anchor(event.span)?,
+            event_type: event.event_type,
+            participants,
+            date: event.date.clone(),
+            place: event.place.and_then(entity),
+            status: event.status,
+            modes: event.modes.clone(),
+            basis,
+        })
+    });
+    let events = events.filter(|event| !event.participants.is_empty()).collect();
+    let sentences = &analysis.reading.sentences;
+    let key_points = analysis.key_points.iter().filter_map(|&at| anchor(sentences[at].span)).collect();
     let cast = cast(at, analysis, resolution);
     let quotes = quotes(at, analysis, resolution, &body);
     let seed = &analysis.seed;
@@ -74,6 +109,9 @@ pub(crate) fn article(
         dates,
         quantities,
         roles,
+        relations,
+        events,
+        key_points,
         ..Article::new(id, analysis.title(), body.markdown)
     })))
 }

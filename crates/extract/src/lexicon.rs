@@ -8,16 +8,22 @@ mod fold;
 mod index;
 mod word;
 mod measure;
+mod verb;
+mod cue;
 
 use model::{CountryCode, Via};
 
+pub(crate) use cue::Cue;
 pub(crate) use entry::{GroupEntry, PlaceEntry};
 pub(crate) use fold::fold;
+pub(crate) use verb::VerbForm;
 pub(crate) use word::{Finite, GivenName, ReportClass, Sex, SpeechClass, SpeechVerb, Title, TitleClass};
 
+use cue::Cues;
 use entry::Entries;
 use index::Index;
 use measure::Measures;
+use verb::Verbs;
 use word::Words;
 
 /// A group of the lexicon.
@@ -64,6 +70,8 @@ pub(crate) struct Lexicon {
     index: Index,
     words: Words,
     measures: Measures,
+    verbs: Verbs,
+    cues: Cues,
 }
 
 impl Lexicon {
@@ -71,7 +79,14 @@ impl Lexicon {
     pub(crate) fn builtin() -> Self {
         let entries = Entries::read(include_str!("../data/groups.tsv"), include_str!("../data/places.tsv"));
         let index = Index::build(&entries);
-        Self { entries, index, words: Words::read(), measures: Measures::read() }
+        Self {
+            entries,
+            index,
+            words: Words::read(),
+            measures: Measures::read(),
+            verbs: Verbs::read(),
+            cues: Cues::read(),
+        }
     }
 
     /// Whether several groups go by this name, so that it alone says nothing: `Congress`, `National Assembly`.
@@ -193,6 +208,31 @@ impl Lexicon {
     /// The longest unit that begins at `words[at]`: its length and its name in the singular.
     pub(crate) fn unit_at(&self, words: &[&str], at: usize) -> Option<(usize, &'static str)> {
         self.measures.unit_at(words, at)
+    }
+
+    /// The verb that a lower-case word is a form of.
+    pub(crate) fn verb(&self, lower: &str) -> Option<VerbForm> {
+        self.verbs.form(lower)
+    }
+
+    /// What a verb says that one entity does to another: `meet`, `hold talks with`.
+    pub(crate) fn verb_cues(&self, lemma: &str) -> &[Cue] {
+        self.cues.of_verb(lemma)
+    }
+
+    /// What a noun says that one entity does to another: `talks with`, `the arrest of`.
+    pub(crate) fn noun_cues(&self, noun: &str) -> &[Cue] {
+        self.cues.of_noun(noun)
+    }
+
+    /// What a description says its bearer is to another entity: `a member of`, `an ally of`.
+    pub(crate) fn state_cues(&self, noun: &str) -> &[Cue] {
+        self.cues.of_state(noun)
+    }
+
+    /// Whether a noun stands for the country or group that is named before it: `Kenyan police`, `US forces`.
+    pub(crate) fn is_actor(&self, noun: &str) -> bool {
+        self.cues.is_actor(noun)
     }
 
     fn is_region(&self, sense: Sense) -> bool {

@@ -11,10 +11,13 @@ use crate::analysis::Analysis;
 use crate::annotation::{self, Offsets};
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
+use crate::relation::Sources;
 use crate::seed::{self, BadLine, Seed};
 use crate::token::Token;
 use crate::tools::Tools;
-use crate::{chain, date, document, mention, quantity, quote, role, sentence, token};
+use crate::{
+    chain, date, document, event, key_point, mention, quantity, quote, relation, role, sentence, token,
+};
 
 /// Reads every seed; the analyses are in the order of the seeds.
 pub(crate) fn analyze_all(seeds: Vec<Seed>, tools: &Tools) -> Vec<Analysis> {
@@ -28,7 +31,19 @@ pub(crate) fn analyze(seed: Seed, tools: &Tools) -> Analysis {
     let dates = date::find(&reading, &tools.lexicon);
     let quantities = quantity::find(&reading, &tools.lexicon);
     let roles = role::find(&reading, &tools.lexicon);
-    Analysis { seed, reading, quotes, dates, quantities, roles }
+    let sources = Sources {
+        reading: &reading,
+        lexicon: &tools.lexicon,
+        quotes: &quotes,
+        dates: &dates,
+        quantities: &quantities,
+        roles: &roles,
+    };
+    let propositions = relation::propositions(sources);
+    let relations = relation::find(&propositions);
+    let events = event::find(&propositions);
+    let key_points = key_point::find(&reading, &quotes, &relations);
+    Analysis { seed, reading, quotes, dates, quantities, roles, relations, events, key_points }
 }
 
 /// Reads a text as far as names and chains.

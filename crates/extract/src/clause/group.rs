@@ -1,0 +1,129 @@
+//! Parts → verb [`Group`]s: auxiliaries, negation, modality and voice of each main verb.
+
+use super::Part;
+
+/// A main verb with what belongs to it on its left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Group {
+    /// The first token: an auxiliary, `to`, an adverb, or the verb itself.
+    pub(crate) start: usize,
+    /// The main verb.
+    pub(crate) main: usize,
+    pub(crate) lemma: &'static str,
+    pub(crate) form: Form,
+    pub(crate) passive: bool,
+    pub(crate) negated: bool,
+    pub(crate) modality: Modality,
+    /// `allegedly`, `reportedly`.
+    pub(crate) hedged: bool,
+}
+
+/// How a verb is tied into its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// It has a subject of its own.
+    Finite,
+    /// `to strike`.
+    Infinitive,
+    /// `striking`, without `is`.
+    Gerund,
+    /// `struck by`, without `was`.
+    Participle,
+}
+
+/// What an auxiliary says of whether it happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Modality {
+    None,
+    /// `will`.
+    Future,
+    /// `would`, `could`, `may`.
+    Possible,
+}
+
+/// The groups of a sentence, in its order.
+pub(super) fn find(parts: &[Part], lower: &[String]) -> Vec<Group> {
+    let mains = (0..parts.len()).filter(|&at| is_main(parts, at));
+    mains.filter_map(|main| read(parts, lower, main)).collect()
+}
+
+/// A verb that is no auxiliary of a verb to its right.
+fn is_main(parts: &[Part], at: usize) -> bool {
+    let Part::Verb(form) = parts[at] else { return false };
+    let mut after = parts[at + 1..].iter().skip_while(|part| matches!(part, Part::Adverb | Part::Not));
+    let next = after.next();
+    match (form.lemma, next) {
+        ("be", Some(Part::Verb(next))) => !(next.participle || next.ing),
+        ("have", Some(Part::Verb(next))) => !next.participle,
+        ("do", Some(Part::Verb(next))) => !next.base,
+        ("get", Some(Part::Verb(next))) => !next.participle,
+        _ => true,
+    }
+}
+
+fn read(parts: &[Part], lower: &[String], main: usize) -> Option<Group> {
+    let Part::Verb(form) = parts[main] else { return None };
+    let mut group = Group {
+        start: main,
+        main,
+        lemma: form.lemma,
+        form: Form::Finite,
+        passive: false,
+        negated: false,
+        modality: Modality::None,
+        hedged: false,
+    };
+    // The auxiliary nearest to the verb decides the voice.
+    let (mut nearest, mut finite) = (None, false);
+    while let Some(at) = group.start.checked_sub(1) {
+        match parts[at] {
+            Part::Adverb => group.hedged |= is_hedge(&lower[at]),
+            Part::Not => group.negated = true,
+            Part::Verb(aux) if matches!(aux.lemma, "be" | "have" | "do" | "get") && !is_main(parts, at) => {
+                nearest.get_or_insert(aux.lemma);
+                group.negated |= lower[at].ends_with("n't");
+                finite |= aux.third || aux.past || aux.base && aux.lemma != "be";
+            }
+            Part::Modal => {
+                group.modality = modality(&lower[at]);
+                group.negated |= lower[at].ends_with("n't") || lower[at] == "cannot";
+                finite = true;
+            }
+            Part::To if form.base || nearest.is_some() => {
+                group.start = at;
+                group.form = Form::Infinitive;
+                break;
+            }
+            _ => break,
+        }
+        group.start = at;
+    }
+    group.passive = matches!(nearest, Some("be" | "get")) && form.participle && !form.ing;
+    let hedge = lower.get(main + 1).is_some_and(|word| is_hedge(word));
+    group.hedged |= hedge;
+    if group.form == Form::Infinitive {
+        return Some(group);
+    }
+    let by = lower.get(main + 1).is_some_and(|word| word == "by");
+    if form.ing && !finite {
+        group.form = Form::Gerund;
+    } else if nearest.is_none() && form.participle && by {
+        group.form = Form::Participle;
+        group.passive = true;
+    } else if nearest.is_some() && !finite {
+        // `being arrested by`, `having met`.
+        group.form = if group.passive { Form::Participle } else { Form::Gerund };
+    }
+    Some(group)
+}
+
+fn modality(word: &str) -> Modality {
+    match word {
+        "will" | "shall" | "won't" | "'ll" => Modality::Future,
+        _ => Modality::Possible,
+    }
+}
+
+fn is_hedge(word: &str) -> bool {
+    matches!(word, "allegedly" | "reportedly" | "purportedly" | "supposedly" | "apparently")
+}

@@ -1,0 +1,295 @@
+//! Words → [`Part`]s: names, closed classes, verbs. A word that is none of them counts as a noun.
+
+use crate::lexicon::{Lexicon, VerbForm};
+use crate::reading::Reading;
+use crate::token::TokenKind;
+
+/// What a word is in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Of a name, by the index of its mention.
+    Name(usize),
+    /// A pronoun or description whose bearer is known, by the index of its reference.
+    Stand(usize),
+    /// A noun, an adjective, or a word that is not known.
+    Noun,
+    Determiner,
+    Number,
+    /// `Monday`, `yesterday`: of an expression of time.
+    Time,
+    Possessive,
+    /// Between the halves of a word.
+    Hyphen,
+    /// A pronoun whose bearer is not known.
+    Pronoun,
+    Verb(VerbForm),
+    /// `will`, `could`.
+    Modal,
+    To,
+    Not,
+    Adverb,
+    Preposition,
+    /// `and`, `or`.
+    And,
+    Comma,
+    /// `who`, `whom`, `which`.
+    Relative,
+    That,
+    /// `if`, `unless`, `whether`.
+    If,
+    /// `after`, `because`, `but`: a clause of its own begins.
+    Subordinator,
+    Quote,
+    Open,
+    Close,
+    /// A full stop, a dash, a colon.
+    Break,
+}
+
+impl Part {
+    /// Whether the word can stand inside a noun phrase.
+    pub(crate) fn is_nominal(self) -> bool {
+        matches!(
+            self,
+            Self::Name(_)
+                | Self::Stand(_)
+                | Self::Noun
+                | Self::Determiner
+                | Self::Number
+                | Self::Possessive
+                | Self::Hyphen
+                | Self::Pronoun
+        )
+    }
+}
+
+const DETERMINERS: &str = "the a an this these those its his her their our my your some any no every each another all both several many few \
+    other such what whose";
+const PRONOUNS: &str =
+    "i you he she it we they him them us me himself herself itself themselves someone everyone nobody";
+const MODALS: &str =
+    "will would could can may might must shall should cannot won't wouldn't couldn't can't shouldn't 'll 'd";
+const NEGATIONS: &str = "not never n't hardly neither nor";
+const AUXILIARY_NEGATIONS: &[(&str, &str)] = &[
+    ("didn't", "did"),
+    ("don't", "do"),
+    ("doesn't", "does"),
+    ("hasn't", "has"),
+    ("haven't", "have"),
+    ("hadn't", "had"),
+    ("isn't", "is"),
+    ("aren't", "are"),
+    ("wasn't", "was"),
+    ("weren't", "were"),
+];
+const PREPOSITIONS: &str = "of in on at by with from for about against like under over between among behind near toward towards into onto through \
+    across despite via within outside inside along alongside around off up upon per amid during throughout including concerning regarding \
+    without out down beyond above below beside";
+const SUBORDINATORS: &str = "after before because while when where since until although though as once but than so whereas yet how why";
+const ADVERBS: &str = "also then now still again already just later soon too even ever once twice only often always here there earlier \
+    ago together instead however meanwhile abroad home back away perhaps maybe first last alike nonetheless nevertheless likewise jointly";
+const TIMES: &str = "today yesterday tomorrow tonight overnight morning afternoon evening night noon midnight week weekend month year day \
+    weeks months years days hours spring summer autumn winter decade";
+const NO_ADVERBS: &str = "family assembly ally early daily supply reply only july monopoly italy elderly friendly weekly monthly yearly likely unlikely deadly bully fly \
+    apply rally rely comply imply multiply";
+
+fn among(words: &str, word: &str) -> bool {
+    words.split_ascii_whitespace().any(|known| known == word)
+}
+
+/// The parts of a sentence.
+pub(super) fn tag(reading: &Reading, lexicon: &Lexicon, sentence: usize, lower: &[String]) -> Vec<Part> {
+    let mut parts: Vec<Option<Part>> = vec![None; lower.len()];
+    for (at, mention) in reading.mentions_in(sentence) {
+        parts[mention.tokens.clone()].fill(Some(Part::Name(at)));
+    }
+    let references = &reading.chains.references;
+    let from = references.partition_point(|reference| reference.sentence < sentence);
+    for (at, reference) in
+        references.iter().enumerate().skip(from).take_while(|(_, r)| r.sentence == sentence)
+    {
+        parts[reference.tokens.clone()].fill(Some(Part::Stand(at)));
+    }
+    let mut tagged: Vec<Part> = Vec::with_capacity(lower.len());
+    for (at, known) in parts.iter().enumerate() {
+        let part = known.unwrap_or_else(|| {
+            let kind = reading.tokens[sentence][at].kind;
+            match kind {
+                TokenKind::Possessive => Part::Possessive,
+                TokenKind::Number => Part::Number,
+                TokenKind::Mark => mark(reading, sentence, at),
+                TokenKind::Word => {
+                    let next_named = parts.get(at + 1).is_some_and(Option::is_some);
+                    word(lexicon, lower, &tagged, at, next_named)
+                }
+            }
+        });
+        tagged.push(part);
+    }
+    tagged
+}
+
+fn mark(reading: &Reading, sentence: usize, at: usize) -> Part {
+    let tokens = &reading.tokens[sentence];
+    match reading.word(&tokens[at]) {
+        "," => Part::Comma,
+        "(" | "[" => Part::Open,
+        ")" | "]" => Part::Close,
+        "\"" | "“" | "”" | "'" | "‘" | "’" | "«" | "»" => Part::Quote,
+        "$" | "€" | "£" | "¥" | "%" | "#" | "&" | "/" => Part::Noun,
+        "-" => {
+            let touches = at > 0
+                && tokens[at - 1].span.end == tokens[at].span.start
+                && tokens.get(at + 1).is_some_and(|next| next.span.start == tokens[at].span.end);
+            if touches { Part::Hyphen } else { Part::Break }
+        }
+        _ => Part::Break,
+    }
+}
+
+fn word(lexicon: &Lexicon, lower: &[String], before: &[Part], at: usize, next_named: bool) -> Part {
+    let word = lower[at].as_str();
+    if let Some(part) = closed(word) {
+        return part;
+    }
+    if lexicon.month(word).is_some() && word != "may" && word != "march"
+        || lexicon.weekday(word).is_some()
+        || is_time(lower, at)
+    {
+        return Part::Time;
+    }
+    if let Some((_, plain)) = AUXILIARY_NEGATIONS.iter().find(|(negated, _)| *negated == word) {
+        return lexicon.verb(plain).map_or(Part::Noun, Part::Verb);
+    }
+    let last = before.last().copied().unwrap_or(Part::Break);
+    match lexicon.verb(word).or_else(|| unknown_verb(word)) {
+        Some(form) if is_verb(form, last, lower, before, at, next_named) => Part::Verb(form),
+        None if word.ends_with("ly") && !among(NO_ADVERBS, word) => Part::Adverb,
+        _ => Part::Noun,
+    }
+}
+
+fn closed(word: &str) -> Option<Part> {
+    const CLASSES: &[(&str, Part)] = &[
+        (DETERMINERS, Part::Determiner),
+        (PRONOUNS, Part::Pronoun),
+        (MODALS, Part::Modal),
+        (NEGATIONS, Part::Not),
+        (PREPOSITIONS, Part::Preposition),
+        (SUBORDINATORS, Part::Subordinator),
+        (ADVERBS, Part::Adverb),
+        ("to", Part::To),
+        ("and or", Part::And),
+        ("who whom which", Part::Relative),
+        ("that", Part::That),
+        ("if unless whether", Part::If),
+    ];
+    CLASSES.iter().find(|(words, _)| among(words, word)).map(|(_, part)| *part)
+}
+
+/// `last week`, `two days ago`, `this year`; not `the week` in which something is.
+fn is_time(lower: &[String], at: usize) -> bool {
+    let word = lower[at].as_str();
+    let before = at.checked_sub(1).map_or("", |at| lower[at].as_str());
+    match word {
+        "today" | "yesterday" | "tomorrow" | "tonight" | "overnight" => true,
+        "earlier" | "later" | "last" | "next" | "this" => {
+            lower.get(at + 1).is_some_and(|next| among(TIMES, next))
+        }
+        _ => {
+            among(TIMES, word)
+                && matches!(
+                    before,
+                    "last"
+                        | "next"
+                        | "earlier"
+                        | "later"
+                        | "early"
+                        | "late"
+                        | "monday"
+                        | "tuesday"
+                        | "wednesday"
+                        | "thursday"
+                        | "friday"
+                        | "saturday"
+                        | "sunday"
+                )
+        }
+    }
+}
+
+/// A word in `-ed` is a past form, whether its verb is listed or not.
+fn unknown_verb(word: &str) -> Option<VerbForm> {
+    let long = word.len() > 5
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && word.chars().all(|c| c.is_ascii_lowercase());
+    let none = VerbForm { lemma: "", base: false, third: false, past: true, participle: true, ing: false };
+    (long && !matches!(word, "hundred" | "sacred" | "united" | "so-called")).then_some(none)
+}
+
+/// Whether a word that can be a verb is one here: `officials plan to`, not `the plan to`.
+fn is_verb(
+    form: VerbForm,
+    last: Part,
+    lower: &[String],
+    before: &[Part],
+    at: usize,
+    next_named: bool,
+) -> bool {
+    if matches!(form.lemma, "be" | "have" | "do") {
+        return true;
+    }
+    let next = lower.get(at + 1).map_or("", String::as_str);
+    // What can follow a verb, and hardly a noun.
+    let object_follows = next_named
+        || among(DETERMINERS, next)
+        || among(PRONOUNS, next)
+        || matches!(next, "to" | "that" | "it");
+    match last {
+        Part::Determiner | Part::Possessive | Part::Hyphen => false,
+        Part::Modal | Part::Not => true,
+        Part::To => form.base || form.ing,
+        // `Israel strikes Gaza`, but `Israel strikes on Gaza`.
+        // `whom Kenya accuses of`
+        Part::Name(_) => form.past || form.ing || form.third && (object_follows || is_relative(before)),
+        Part::Stand(_) | Part::Pronoun | Part::Relative | Part::Adverb => true,
+        Part::That => !form.base || object_follows,
+        Part::Noun | Part::Number => {
+            form.past || form.ing || (form.base || form.third) && object_follows && !is_attribute(before)
+        }
+        Part::Verb(VerbForm { lemma: "be" | "have" | "do" | "get", .. }) => {
+            form.participle || form.ing || form.base
+        }
+        // `denied striking`, `said strikes`.
+        Part::Verb(_) => form.ing,
+        Part::Preposition => form.ing,
+        Part::And | Part::Comma => {
+            let earlier =
+                before.iter().any(|part| matches!(part, Part::Verb(form) if form.third || form.past));
+            form.past
+                || form.ing
+                || object_follows
+                || form.third && earlier && closed(next) != Some(Part::Preposition)
+        }
+        _ => form.past || form.ing || form.participle || object_follows && form.third,
+    }
+}
+
+/// Whether `whom`, `which` or `that` opens the phrase before.
+fn is_relative(before: &[Part]) -> bool {
+    let run = before.iter().rev().take_while(|part| part.is_nominal()).count();
+    let opening = before.len().checked_sub(run + 1).map(|at| before[at]);
+    matches!(opening, Some(Part::Relative | Part::That))
+}
+
+/// Whether the noun before belongs to a phrase that a preposition or article opens and that so far has one word: `a record plan to`.
+fn is_attribute(before: &[Part]) -> bool {
+    let run = before.iter().rev().take_while(|part| part.is_nominal()).count();
+    let opened = before
+        .len()
+        .checked_sub(run)
+        .and_then(|at| before.get(at))
+        .is_some_and(|first| *first == Part::Determiner);
+    opened && run <= 2
+}

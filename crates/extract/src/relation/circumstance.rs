@@ -1,0 +1,107 @@
+//! When, where and how much: the date, place and quantity of the clause around a token.
+
+use diag::Span;
+use model::{EntityKind, PartialDate, Predicate};
+
+use crate::chain::ChainIx;
+use crate::clause::{Form, Part};
+
+use super::Line;
+
+/// How near a date must stand to a verb of saying to be the day on which it is said.
+const BESIDE: usize = 3;
+
+/// The tokens of the clause around `at`: from the finite verb before to the one after.
+fn clause(line: Line, at: usize) -> (usize, usize) {
+    let finite = |main: &usize| *main != at;
+    let mains = line
+        .clauses
+        .groups
+        .iter()
+        .filter(|group| group.form == Form::Finite)
+        .map(|group| group.main)
+        .filter(finite);
+    let before = mains.clone().rfind(|&main| main < at).map_or(0, |main| main + 1);
+    let after = mains.clone().find(|&main| main > at).unwrap_or(line.clauses.parts.len());
+    (before, after)
+}
+
+fn tokens_of(line: Line, span: Span) -> Option<(usize, usize)> {
+    let tokens = &line.sources.reading.tokens[line.clauses.sentence];
+    let first =
+        tokens.iter().position(|token| token.span.start >= span.start && token.span.start < span.end)?;
+    let last = tokens.iter().rposition(|token| token.span.end <= span.end)?;
+    Some((first, last))
+}
+
+/// The date of the clause: the nearest after its verb, else the nearest before; `saying` keeps the date beside it.
+pub(super) fn date(line: Line, at: usize, saying: Option<usize>) -> Option<PartialDate> {
+    let sentence = line.sources.reading.sentences[line.clauses.sentence].span;
+    let inside = line.sources.dates.iter().filter(|date| sentence.contains(date.span));
+    let placed: Vec<_> =
+        inside.filter_map(|date| Some((tokens_of(line, date.span)?, date.value.clone()?))).collect();
+    let (from, to) = clause(line, at);
+    let said = |first: usize, last: usize| {
+        saying.is_some_and(|verb| first > verb && first - verb <= BESIDE || last < verb && verb - last < 2)
+    };
+    let free: Vec<_> = placed.into_iter().filter(|((first, last), _)| !said(*first, *last)).collect();
+    let after =
+        free.iter().filter(|((first, _), _)| *first > at && *first < to).min_by_key(|((first, _), _)| *first);
+    let before = || {
+        free.iter()
+            .filter(|((first, _), _)| *first >= from && *first < at)
+            .max_by_key(|((first, _), _)| *first)
+    };
+    after.or_else(before).map(|(_, value)| value.clone())
+}
+
+/// The place of the clause: after `in`, `at` or `near`, behind the verb or at the head of the sentence.
+pub(super) fn place(line: Line, at: usize) -> Option<ChainIx> {
+    let clauses = line.clauses;
+    let (_, to) = clause(line, at);
+    let head = if matches!(clauses.word(0), "in" | "at" | "near") { Some(0) } else { None };
+    let behind =
+        (at + 1..to).filter(|&place| matches!(clauses.word(place), "in" | "at" | "near" | "outside"));
+    let mut prepositions = behind.chain(head);
+    prepositions.find_map(|place| {
+        let run = clauses.run_from(place + 1);
+        let actor = clauses.head(run)?;
+        (actor.exact && matches!(actor.kind, EntityKind::Place | EntityKind::Country)).then_some(actor.chain)
+    })
+}
+
+/// How much money, how many people: behind the verb in its clause, for predicates that count something.
+pub(super) fn quantity(line: Line, at: usize, predicate: Predicate) -> Option<Span> {
+    let counts = matches!(
+        predicate,
+        Predicate::Aid
+            | Predicate::Fund
+            | Predicate::Deploy
+            | Predicate::Acquire
+            | Predicate::Sanction
+            | Predicate::Convict
+            | Predicate::Own
+    );
+    if !counts {
+        return None;
+    }
+    let (_, to) = clause(line, at);
+    let sentence = line.sources.reading.sentences[line.clauses.sentence].span;
+    let mut inside = line.sources.quantities.iter().filter(|quantity| sentence.contains(quantity.span));
+    let found = inside.find(|quantity| {
+        tokens_of(line, quantity.span).is_some_and(|(first, _)| {
+            let broken = (at..first).any(|place| {
+                matches!(line.clauses.part(place), Part::Break | Part::Relative | Part::Subordinator)
+            });
+            first > at && first < to && !broken
+        })
+    });
+    found.map(|quantity| quantity.span)
+}
+
+/// Whether a date lies well before the publication: another year that is past.
+pub(super) fn is_historical(line: Line, date: Option<&PartialDate>) -> bool {
+    let year = |date: &PartialDate| date.to_string().get(..4).and_then(|year| year.parse::<i32>().ok());
+    let published = line.sources.reading.published.as_ref().and_then(year);
+    matches!((date.and_then(year), published), (Some(then), Some(now)) if then + 1 < now)
+}

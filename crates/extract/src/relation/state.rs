@@ -1,0 +1,88 @@
+//! Descriptions that are cues: `Peru is a member of the bloc`, `Lee, an ally of Park,`, `bloc member Peru`.
+
+use model::{Basis, Mode};
+
+use crate::clause::{Actor, Frame, Part};
+use crate::lexicon::Cue;
+
+use super::draft::Draft;
+use super::{Line, Proposition};
+
+/// The propositions of the descriptions of a sentence.
+pub(super) fn read(line: Line) -> Vec<Proposition> {
+    let clauses = line.clauses;
+    let nouns = (0..clauses.parts.len()).filter(|&at| clauses.part(at) == Part::Noun);
+    let found = nouns.flat_map(|at| {
+        line.sources
+            .lexicon
+            .state_cues(clauses.word(at))
+            .iter()
+            .filter_map(move |cue| describe(line, at, cue))
+    });
+    found.collect()
+}
+
+fn describe(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
+    let clauses = line.clauses;
+    if matches!(clauses.part(at + 1), Part::Name(_)) {
+        return before_name(line, at, cue);
+    }
+    if !cue.slot.prepositions.contains(&clauses.word(at + 1)) {
+        return None;
+    }
+    let object = clauses.phrase_from(at + 2);
+    let run = clauses.run_ending(at)?;
+    let (subjects, frame) =
+        linked(line, run.start).or_else(|| apposed(line, run.start, object.tokens.end))?;
+    let draft = Draft { cue, at, subjects, objects: object.actors, basis: Basis::by("description", 80) };
+    Some(past(line, run.start..at, draft.judge(line, &frame)))
+}
+
+/// `Peru is a member of`, `Peru remains an ally of`.
+fn linked(line: Line, start: usize) -> Option<(Vec<Actor>, Frame)> {
+    let clauses = line.clauses;
+    let group = clauses.group_at(start.checked_sub(1)?)?;
+    if !matches!(group.lemma, "be" | "remain" | "become") {
+        return None;
+    }
+    let frame = clauses.frame(group);
+    Some((frame.subject.actors.clone(), frame))
+}
+
+/// `Peru, a member of the bloc,`: the description is closed by a mark.
+fn apposed(line: Line, start: usize, end: usize) -> Option<(Vec<Actor>, Frame)> {
+    let clauses = line.clauses;
+    let comma = start.checked_sub(1).filter(|&at| clauses.part(at) == Part::Comma)?;
+    let run = clauses.run_ending(comma.checked_sub(1)?)?;
+    let named = clauses.head(run).filter(|actor| actor.exact)?;
+    let opens = clauses.part(start) == Part::Determiner
+        || matches!(clauses.word(start), "former" | "member" | "owner");
+    let closed =
+        matches!(clauses.part(end), Part::Comma | Part::Break | Part::Close | Part::Relative | Part::And);
+    (opens && closed).then(|| (vec![named], Frame { aside: true, ..Frame::default() }))
+}
+
+/// `bloc member Peru`, `the bloc's ally Peru`.
+fn before_name(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
+    let clauses = line.clauses;
+    let mut owner = at.checked_sub(1)?;
+    if clauses.part(owner) == Part::Possessive {
+        owner = owner.checked_sub(1)?;
+    }
+    let whose = clauses.possessor(owner..owner + 1)?;
+    let run = clauses.run_from(at + 1);
+    let bearer = clauses
+        .head(run.clone())
+        .filter(|_| run.clone().all(|place| matches!(clauses.part(place), Part::Name(_))))?;
+    let draft =
+        Draft { cue, at, subjects: vec![bearer], objects: vec![whose], basis: Basis::by("description", 80) };
+    Some(draft.judge(line, &Frame { aside: true, ..Frame::default() }))
+}
+
+/// `a former ally of`: it lies in the past.
+fn past(line: Line, mut words: std::ops::Range<usize>, mut proposition: Proposition) -> Proposition {
+    let former =
+        words.any(|at| matches!(line.clauses.word(at), "former" | "once" | "one-time" | "then" | "ex"));
+    proposition.modes.extend(former.then_some(Mode::Historical));
+    proposition
+}

@@ -1,0 +1,118 @@
+use model::{Mode, Status};
+
+use super::*;
+use crate::pipeline;
+use crate::tools::Tools;
+
+/// The relations of an article as `subject predicate object`, with what is not asserted and the source in brackets.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(read(text), expected, "{text}");
+}
+
+fn read(text: &str) -> Vec<String> {
+    let tools = Tools::builtin().unwrap();
+    let analysis = pipeline::analyze(
+        crate::seed::from_json(&seed(text), 1, &mut diag::Sink::default()).unwrap(),
+        &tools,
+    );
+    let name = |chain: ChainIx| analysis.reading.chains.chains[chain.0].name.clone();
+    let show = |relation: &Relation| {
+        let mut notes: Vec<String> = Vec::new();
+        notes.extend((relation.status != Status::Asserted).then(|| relation.status.to_string()));
+        notes.extend(relation.source.map(name));
+        notes.extend(
+            relation.modes.iter().filter(|mode| **mode != Mode::Hypothetical).map(|mode| mode.to_string()),
+        );
+        let notes = if notes.is_empty() { String::new() } else { format!(" [{}]", notes.join(", ")) };
+        format!("{} {} {}{notes}", name(relation.subject), relation.predicate, name(relation.object))
+    };
+    analysis.relations.iter().map(show).collect()
+}
+
+fn seed(text: &str) -> String {
+    serde_json::json!({ "text": text, "title": "A title", "published": "2024-05-17" }).to_string()
+}
+
+#[test]
+fn active_and_passive_clauses_say_the_same() {
+    check("Kenya arrested Maria Lopez in May.", &["Kenya arrest Maria Lopez"]);
+    check("Maria Lopez was arrested in May by Kenyan police.", &["Kenya arrest Maria Lopez"]);
+    check("Maria Lopez was arrested in May.", &[]);
+    check("Maria Lopez, arrested by Kenya last year, spoke.", &["Kenya arrest Maria Lopez"]);
+}
+
+#[test]
+fn subjects_are_found_over_what_is_set_off() {
+    check("Maria Lopez, who was elected in May, visited Peru.", &["Maria Lopez visit Peru"]);
+    check("The foreign minister, Maria Lopez, visited Peru on Monday.", &["Maria Lopez visit Peru"]);
+    check(
+        "John Carter praised Maria Lopez, whom Kenya accuses of fraud.",
+        &["John Carter praise Maria Lopez", "Kenya accuse Maria Lopez"],
+    );
+    check("A lawyer of Maria Lopez visited Peru.", &[]);
+}
+
+#[test]
+fn coordination_gives_each_its_relation() {
+    check(
+        "Maria Lopez met John Carter and Ivan Petrov in Lima.",
+        &["Maria Lopez meet John Carter", "Maria Lopez meet Ivan Petrov"],
+    );
+    check("Kenya and Peru signed an agreement on trade.", &["Kenya agree Peru"]);
+    check(
+        "Maria Lopez visited Kenya and praised John Carter.",
+        &["Maria Lopez visit Kenya", "Maria Lopez praise John Carter"],
+    );
+    check("Maria Lopez met John Carter and Ivan Petrov left.", &["Maria Lopez meet John Carter"]);
+}
+
+#[test]
+fn nouns_say_it_too() {
+    check("Talks between Kenya and Peru began on Monday.", &["Kenya meet Peru"]);
+    check("Maria Lopez’s visit to Peru was short.", &["Maria Lopez visit Peru"]);
+    check("The arrest of Maria Lopez by Kenya was reported.", &["Kenya arrest Maria Lopez"]);
+    check("Kenya imposed new sanctions on Peru.", &["Kenya sanction Peru"]);
+}
+
+#[test]
+fn what_is_only_planned_is_hypothetical() {
+    check("Maria Lopez will visit Peru.", &["Maria Lopez visit Peru [hypothetical, future]"]);
+    check("Kenya threatened to invade Peru.", &["Kenya strike Peru [hypothetical]"]);
+    check("Maria Lopez could meet John Carter.", &["Maria Lopez meet John Carter [hypothetical]"]);
+    check("If Kenya invades Peru, prices rise.", &["Kenya strike Peru [hypothetical]"]);
+    check("Kenya urged Peru to sanction Chad.", &["Peru sanction Chad [hypothetical, Kenya]"]);
+}
+
+#[test]
+fn who_says_it_is_kept() {
+    check("John Carter said that Kenya had attacked Peru.", &["Kenya strike Peru [attributed, John Carter]"]);
+    check("Kenya attacked Peru, John Carter said.", &["Kenya strike Peru [attributed, John Carter]"]);
+    check("According to John Carter, Kenya attacked Peru.", &["Kenya strike Peru [attributed, John Carter]"]);
+    check("John Carter claimed that Kenya had attacked Peru.", &["Kenya strike Peru [alleged, John Carter]"]);
+    check("John Carter denied that Kenya had attacked Peru.", &["Kenya strike Peru [denied, John Carter]"]);
+}
+
+#[test]
+fn accusations_stay_accusations() {
+    check(
+        "Kenya accused Peru of attacking Chad.",
+        &["Kenya accuse Peru", "Peru strike Chad [alleged, Kenya]"],
+    );
+    check("Peru denied attacking Chad.", &["Peru strike Chad [denied, Peru]"]);
+    check("Kenya did not attack Peru.", &["Kenya strike Peru [negated]"]);
+}
+
+#[test]
+fn descriptions_and_offices_are_relations() {
+    check("Peru is a member of the United Nations.", &["Peru member-of United Nations"]);
+    check("Maria Lopez, the president of Peru, laughed.", &["Maria Lopez lead Peru"]);
+    check("Maria Lopez, an analyst at the World Bank, agreed.", &["Maria Lopez member-of World Bank"]);
+}
+
+#[test]
+fn words_that_stand_near_each_other_are_no_relation() {
+    check("Maria Lopez spoke after Kenya and the war in Peru.", &[]);
+    check("A man killed in Kenya knew Maria Lopez.", &[]);
+    check("Did Kenya attack Peru?", &[]);
+}

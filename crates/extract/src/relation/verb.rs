@@ -1,0 +1,218 @@
+//! Clauses whose verb is a cue: active, passive, infinitive, participle and relative.
+
+use model::{Basis, Predicate};
+
+use crate::clause::{Actor, Form, Frame, Group, Part, Phrase};
+use crate::lexicon::Cue;
+
+use super::draft::{Draft, mutual};
+use super::{Line, Proposition};
+
+/// How far behind a passive verb `by` may stand.
+const AGENT: usize = 14;
+
+/// The propositions of the verbs of a sentence.
+pub(super) fn read(line: Line) -> Vec<Proposition> {
+    let mut found = Vec::new();
+    for group in &line.clauses.groups {
+        let cues = line.sources.lexicon.verb_cues(group.lemma);
+        // The first cue that finds an object is the most special one: `hold talks with` before `hold`.
+        let drafts = cues.iter().filter_map(|cue| ends(line, group, cue));
+        let mut drafts: Vec<(Draft, Frame)> = drafts.collect();
+        drafts.sort_by_key(|(draft, _)| draft.objects.is_empty());
+        found.extend(drafts.into_iter().next().map(|(draft, frame)| draft.judge(line, &frame)));
+    }
+    found
+}
+
+/// The ends of a cue in the clause of its verb; none when the verb is used in another way.
+fn ends<'c>(line: Line, group: &Group, cue: &'c Cue) -> Option<(Draft<'c>, Frame)> {
+    let next = group.main + 1;
+    let clauses = line.clauses;
+    if !cue.particles.iter().enumerate().all(|(step, word)| clauses.word(next + step) == *word) {
+        return None;
+    }
+    let next = skip(line, next + cue.particles.len());
+    let frame = clauses.frame(group);
+    let basis = basis(group);
+    let at = group.main;
+    if cue.slot.pair {
+        return paired(line, group, cue, next, frame);
+    }
+    if !cue.nouns.is_empty() {
+        let (subjects, objects) = light(line, group, cue, next, &frame)?;
+        return Some((Draft { cue, at, subjects, objects, basis }, frame));
+    }
+    if cue.slot.direct && group.passive {
+        let subjects = agent(line, next).actors;
+        let objects = frame.subject.actors.clone();
+        return fits(line, cue, next, next).then_some((Draft { cue, at, subjects, objects, basis }, frame));
+    }
+    if group.passive {
+        return None;
+    }
+    if cue.slot.direct {
+        let object = direct(line, group, next);
+        if fits(line, cue, object.tokens.start, object.tokens.end) && !object.tokens.is_empty() {
+            let (subjects, objects) = (frame.subject.actors.clone(), object.actors);
+            return Some((Draft { cue, at, subjects, objects, basis }, frame));
+        }
+    }
+    if let Some(object) = prepositional(line, cue, next) {
+        let (subjects, objects) = (frame.subject.actors.clone(), object.actors);
+        return Some((Draft { cue, at, subjects, objects, basis }, frame));
+    }
+    // `Lee and Park met`
+    let alone = cue.predicate == Predicate::Meet && cue.slot.direct && !clauses.part(next).is_nominal();
+    let (subjects, objects) = mutual(&frame.subject.actors).filter(|_| alone)?;
+    Some((Draft { cue, at, subjects, objects, basis }, frame))
+}
+
+fn basis(group: &Group) -> Basis {
+    match (group.form, group.passive) {
+        (Form::Finite, false) => Basis::by("active-verb", 85),
+        (Form::Finite, true) => Basis::by("passive-verb", 85),
+        (Form::Infinitive, _) => Basis::by("infinitive", 75),
+        (Form::Gerund, _) => Basis::by("gerund", 70),
+        (Form::Participle, _) => Basis::by("participle", 75),
+    }
+}
+
+/// The next place that is no adverb and no expression of time.
+fn skip(line: Line, mut at: usize) -> usize {
+    let clauses = line.clauses;
+    loop {
+        match clauses.part(at) {
+            Part::Adverb | Part::Time => at += 1,
+            Part::Preposition if clauses.part(at + 1) == Part::Time => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+/// What stands right behind an active verb, or before its subject: `Lee, whom Kenya accuses`.
+fn direct(line: Line, group: &Group, next: usize) -> Phrase {
+    let object = line.clauses.phrase_from(next);
+    if !object.tokens.is_empty() {
+        return object;
+    }
+    line.clauses.relative_object(group)
+}
+
+/// `by the police`, behind a passive verb.
+fn agent(line: Line, next: usize) -> Phrase {
+    let clauses = line.clauses;
+    let ends = |at: usize| {
+        let verb = clauses.groups.iter().any(|group| group.form == Form::Finite && group.start == at);
+        verb || matches!(clauses.part(at), Part::Break | Part::Relative | Part::Subordinator | Part::That)
+    };
+    let place = (next..next + AGENT).take_while(|&at| !ends(at)).find(|&at| clauses.word(at) == "by");
+    place.map_or_else(Phrase::default, |at| clauses.phrase_from(at + 1))
+}
+
+/// What stands behind one of the cue's prepositions.
+fn prepositional(line: Line, cue: &Cue, next: usize) -> Option<Phrase> {
+    let clauses = line.clauses;
+    let word = clauses.word(next);
+    if !cue.slot.prepositions.contains(&word) {
+        return None;
+    }
+    if word != "as" {
+        return Some(clauses.phrase_from(next + 1)).filter(|phrase| !phrase.tokens.is_empty());
+    }
+    // `resigned as leader of the party`
+    let office = clauses.run_from(next + 1);
+    let owner = clauses.possessor(office.clone());
+    if matches!(clauses.word(office.end), "of" | "at" | "for") {
+        return Some(clauses.phrase_from(office.end + 1));
+    }
+    Some(Phrase { tokens: office, actors: owner.into_iter().collect(), parts: 1 })
+}
+
+/// `held talks with Lee`, `imposed new sanctions on Kenya`, `talks were held with Lee`.
+fn light(
+    line: Line,
+    group: &Group,
+    cue: &Cue,
+    next: usize,
+    frame: &Frame,
+) -> Option<(Vec<Actor>, Vec<Actor>)> {
+    let clauses = line.clauses;
+    let is_cue = |last: usize| cue.nouns.contains(&clauses.word(last));
+    if group.passive {
+        let last = frame.subject.tokens.end.checked_sub(1).filter(|&last| is_cue(last))?;
+        let owner = clauses.run_ending(last).and_then(|run| clauses.possessor(run));
+        let object = prepositional(line, cue, next)?;
+        let by = agent(line, object.tokens.end).actors;
+        return Some((if by.is_empty() { owner.into_iter().collect() } else { by }, object.actors));
+    }
+    let run = clauses.run_from(next);
+    let last = run.end.checked_sub(1).filter(|_| !run.is_empty())?;
+    let subjects = frame.subject.actors.clone();
+    if !is_cue(last) {
+        // `imposed on Kenya sanctions`, `offered Kenya help`: the object first.
+        let given = clauses.head(run.start..last).filter(|actor| actor.exact);
+        return given.filter(|_| is_cue(last)).map(|actor| (subjects, vec![actor]));
+    }
+    let mut end = run.end;
+    // `$20 million in aid to Kenya`
+    while matches!(clauses.word(end), "in" | "of") && !cue.slot.prepositions.contains(&clauses.word(end)) {
+        let more = clauses.run_from(end + 1);
+        if more.is_empty() {
+            break;
+        }
+        end = more.end;
+    }
+    if let Some(object) = prepositional(line, cue, skip(line, end)) {
+        // `sanctions on Kenya's oil`: not on Kenya, so that its object stays open.
+        return Some((subjects, object.actors));
+    }
+    let both = cue.predicate.is_symmetric().then(|| mutual(&subjects)).flatten();
+    both.or_else(|| {
+        let given =
+            clauses.head(run.start..last).filter(|actor| actor.exact && cue.predicate == Predicate::Aid);
+        Some((subjects, given.into_iter().collect()))
+    })
+}
+
+/// `linked Lee to the cartel`, `Lee has been linked to the cartel`: an allegation of the verb's subject.
+fn paired<'c>(
+    line: Line,
+    group: &Group,
+    cue: &'c Cue,
+    next: usize,
+    frame: Frame,
+) -> Option<(Draft<'c>, Frame)> {
+    let clauses = line.clauses;
+    let basis = basis(group);
+    let (subject, end, source) = if group.passive {
+        (frame.subject.clone(), next, None)
+    } else {
+        let object = clauses.phrase_from(next);
+        (object.clone(), object.tokens.end, frame.subject.actors.first().copied())
+    };
+    let object = prepositional(line, cue, end)?;
+    let frame = Frame { subject: subject.clone(), alleged: true, source, ..frame };
+    Some((Draft { cue, at: group.main, subjects: subject.actors, objects: object.actors, basis }, frame))
+}
+
+/// Whether the words around an object allow the sense that the cue means.
+fn fits(line: Line, cue: &Cue, first: usize, end: usize) -> bool {
+    let clauses = line.clauses;
+    let verb = clauses.word(first.saturating_sub(1));
+    let after = clauses.part(end);
+    match (cue.predicate, verb) {
+        // `named Lee chief executive`, not `named Lee`.
+        (Predicate::Appoint, "named" | "names" | "name" | "naming" | "tapped") => {
+            matches!(clauses.word(end), "as" | "to")
+                || matches!(after, Part::Noun | Part::Determiner)
+                || clauses.part(first) != Part::Name(0)
+        }
+        (Predicate::SayAbout, "described" | "describes" | "describing") => clauses.word(end) == "as",
+        // `helped Lee win`: no aid.
+        (Predicate::Aid, _) => !matches!(after, Part::Verb(_) | Part::To),
+        // `led Kenya 2-0`, `led Kenya to`.
+        (Predicate::Lead, _) => !matches!(after, Part::Number | Part::To),
+        _ => true,
+    }
+}
