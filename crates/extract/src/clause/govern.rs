@@ -125,7 +125,7 @@ impl Clauses<'_> {
         }
         Frame {
             hypothetical: frame.hypothetical
-                || !among(REAL, lemma) && !among(UNDONE, lemma) && !(governor.passive && lemma == "force"),
+                || !(among(REAL, lemma) || among(UNDONE, lemma) || governor.passive && lemma == "force"),
             future: frame.future
                 || matches!(
                     lemma,

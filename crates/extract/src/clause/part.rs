@@ -224,8 +224,7 @@ fn unknown_verb(word: &str) -> Option<VerbForm> {
         && word.ends_with("ed")
         && !word.ends_with("eed")
         && word.chars().all(|c| c.is_ascii_lowercase());
-    let none = VerbForm { lemma: "", base: false, third: false, past: true, participle: true, ing: false };
-    (long && !matches!(word, "hundred" | "sacred" | "united" | "so-called")).then_some(none)
+    (long && !matches!(word, "hundred" | "sacred" | "united" | "so-called")).then_some(VerbForm::past(""))
 }
 
 /// Whether a word that can be a verb is one here: `officials plan to`, not `the plan to`.

@@ -25,46 +25,70 @@ pub(super) struct Verbs {
     forms: HashMap<String, VerbForm>,
 }
 
-/// `be` and `have` have forms that no rule makes.
-const ODD: &[(&str, &str, fn(VerbForm) -> VerbForm)] = &[
-    ("am", "be", |form| VerbForm { third: true, ..form }),
-    ("is", "be", |form| VerbForm { third: true, ..form }),
-    ("are", "be", |form| VerbForm { third: true, ..form }),
-    ("were", "be", |form| VerbForm { past: true, ..form }),
-    ("has", "have", |form| VerbForm { third: true, ..form }),
-    ("shot", "shoot", |form| VerbForm { past: true, participle: true, ..form }),
+/// A mark of a form.
+#[derive(Debug, Clone, Copy)]
+enum Mark {
+    Base,
+    Third,
+    Past,
+    Participle,
+    Ing,
+}
+
+/// Forms of `be` and `have` that no rule makes.
+const ODD: &[(&str, &str, Mark)] = &[
+    ("am", "be", Mark::Third),
+    ("is", "be", Mark::Third),
+    ("are", "be", Mark::Third),
+    ("were", "be", Mark::Past),
+    ("has", "have", Mark::Third),
 ];
+
+impl VerbForm {
+    /// A past form, of which it is not known whether it is the participle.
+    pub(crate) fn past(lemma: &'static str) -> Self {
+        Self { lemma, base: false, third: false, past: true, participle: true, ing: false }
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        match mark {
+            Mark::Base => self.base = true,
+            Mark::Third => self.third = true,
+            Mark::Past => self.past = true,
+            Mark::Participle => self.participle = true,
+            Mark::Ing => self.ing = true,
+        }
+    }
+}
 
 impl Verbs {
     pub(super) fn read() -> Self {
-        let mut forms: HashMap<String, VerbForm> = HashMap::new();
+        let mut verbs = Self { forms: HashMap::new() };
         for row in rows(include_str!("../../data/verbs.tsv")) {
             let lemma = cell(&row, 0);
-            let none =
-                VerbForm { lemma, base: false, third: false, past: false, participle: false, ing: false };
             let (past, participle) = match (cell(&row, 1), cell(&row, 2)) {
                 ("", _) => (regular_past(lemma), regular_past(lemma)),
                 (past, participle) => (past.to_owned(), participle.to_owned()),
             };
-            let mut add = |word: String, mark: fn(VerbForm) -> VerbForm| {
-                // A base form is the verb's own; another verb's past (`found`, `saw`) comes second.
-                let form = forms.entry(word).or_insert(none);
-                if form.lemma == lemma {
-                    *form = mark(*form);
-                }
-            };
-            add(ing(lemma, &past), |form| VerbForm { ing: true, ..form });
-            add(past, |form| VerbForm { past: true, ..form });
-            add(participle, |form| VerbForm { participle: true, ..form });
-            add(lemma.to_owned(), |form| VerbForm { base: true, ..form });
-            add(third(lemma), |form| VerbForm { third: true, ..form });
+            verbs.add(ing(lemma, &past), lemma, Mark::Ing);
+            verbs.add(past, lemma, Mark::Past);
+            verbs.add(participle, lemma, Mark::Participle);
+            verbs.add(lemma.to_owned(), lemma, Mark::Base);
+            verbs.add(third(lemma), lemma, Mark::Third);
         }
         for (word, lemma, mark) in ODD {
-            let none =
-                VerbForm { lemma, base: false, third: false, past: false, participle: false, ing: false };
-            forms.insert((*word).to_owned(), mark(none));
+            verbs.add((*word).to_owned(), lemma, *mark);
         }
-        Self { forms }
+        verbs
+    }
+
+    /// Adds a form; one that another verb has already (`found`, `saw`) stays with it.
+    fn add(&mut self, word: String, lemma: &'static str, mark: Mark) {
+        let none = VerbForm { lemma, base: false, third: false, past: false, participle: false, ing: false };
+        let form = self.forms.entry(word).or_insert(none);
+        if form.lemma == lemma {
+            form.mark(mark);
+        }
     }
 
     pub(super) fn form(&self, lower: &str) -> Option<VerbForm> {
