@@ -3,10 +3,12 @@
 use std::io::Read;
 use std::path::Path;
 
+use extract::Words;
 use serde::{Deserialize, Serialize};
 use tagger::{Label, NameKind};
 
-use crate::token;
+/// A sentence: the bytes of its words in the text.
+pub(crate) type Sentence = Vec<std::ops::Range<usize>>;
 
 /// A document as it is stored.
 #[derive(Debug, Clone, Deserialize)]
@@ -83,7 +85,7 @@ pub(crate) fn kind(name: &str) -> Option<NameKind> {
 }
 
 /// Cuts a record into words and gives them labels.
-pub(crate) fn document(record: &Record) -> Document {
+pub(crate) fn document(record: &Record, words: &Words) -> Document {
     let text = &record.text;
     let bytes: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
     let spans = record
@@ -92,7 +94,7 @@ pub(crate) fn document(record: &Record) -> Document {
         .filter_map(|entity| Some((bytes[entity.start], bytes[entity.end], kind(&entity.kind)?)));
     let mut spans: Vec<_> = spans.collect();
     spans.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
-    let sentences = token::sentences(text);
+    let sentences = words.sentences(text);
     let confident = |start: usize| {
         let found =
             record.sentences_minconf.iter().find(|&&(_, end, _)| start < bytes[end.min(bytes.len() - 1)]);
@@ -109,7 +111,7 @@ pub(crate) fn document(record: &Record) -> Document {
 }
 
 /// A word is part of a name when half of it is.
-fn label(words: &token::Sentence, spans: &[(usize, usize, NameKind)]) -> Vec<Label> {
+fn label(words: &Sentence, spans: &[(usize, usize, NameKind)]) -> Vec<Label> {
     let mut labels = vec![Label::Outside; words.len()];
     for &(start, end, kind) in spans {
         let mut begun = false;
@@ -138,7 +140,7 @@ mod tests {
             entities,
             sentences_minconf: vec![],
         };
-        let document = document(&record);
+        let document = document(&record, &Words::new());
         let place = NameKind::Location;
         let expected = [
             Label::Begin(NameKind::Person),

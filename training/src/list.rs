@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use extract::Words;
 use tagger::train::Names;
 
 use crate::corpus::text;
-use crate::token;
 
 /// A list: its files, and whether its names may be one word.
 ///
@@ -73,6 +73,7 @@ const LISTS: &[List] = &[
     list("INS", &["world/institutions:name,aliases"], true),
     list("WOR", &["lists/organization"], true),
     list("LDR", &["world/leaders:name"], false),
+    list("CLUB", &["lists/club"], true),
 ];
 
 /// Looked for in lower-case words.
@@ -81,13 +82,13 @@ const COMMON: &[&str] = &["ACT", "HON", "TIM", "DEM"];
 const PLACES: &[&str] = &["CTRY", "ST", "CB"];
 
 /// Reads the lists of the data folder.
-pub(crate) fn read(data: &Path) -> Result<Names, Box<dyn std::error::Error>> {
+pub(crate) fn read(data: &Path, cutter: &Words) -> Result<Names, Box<dyn std::error::Error>> {
     let mut lists: BTreeMap<Vec<String>, u64> = BTreeMap::new();
     for (number, list) in LISTS.iter().enumerate() {
         for file in list.files {
             for name in entries(data, file)? {
                 let plain = deunicode::deunicode(&name);
-                for words in [cut(&name), cut(&plain)] {
+                for words in [cut(&name, cutter), cut(&plain, cutter)] {
                     let letters: usize = words.iter().map(|word| word.chars().count()).sum();
                     if letters > 1 && (words.len() > 1 || list.one_word) {
                         *lists.entry(words).or_default() |= 1 << number;
@@ -123,7 +124,7 @@ fn mask(names: &[&str]) -> u64 {
 }
 
 /// A name as the words that a text would have for it.
-fn cut(name: &str) -> Vec<String> {
+fn cut(name: &str, cutter: &Words) -> Vec<String> {
     let name = name.replace("$$", "");
-    token::words(&name).into_iter().map(|word| name[word].to_lowercase()).collect()
+    cutter.phrase(&name).into_iter().map(|word| name[word].to_lowercase()).collect()
 }

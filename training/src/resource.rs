@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use extract::Words;
 use tagger::train::{Names, Tables, WordEntry};
 
 use crate::corpus::text;
@@ -11,14 +12,14 @@ use crate::list;
 type Failure = Box<dyn std::error::Error>;
 
 /// Reads the folder `ner/resources` and `world` of the data; keeps the `limit` most frequent words.
-pub(crate) fn tables(data: &Path, limit: usize) -> Result<Tables, Failure> {
+pub(crate) fn tables(data: &Path, limit: usize, words: &Words) -> Result<Tables, Failure> {
     let folder = data.join("ner/resources");
     let probabilities = probabilities(&folder)?;
     let (brown, paths) = brown(&folder)?;
     let vectors: BTreeMap<String, u16> = pairs(&text(&folder.join("md_rows.tsv.gz"))?)?;
-    let words = words(&probabilities, &brown, &vectors, limit);
-    let names: Names = list::read(data)?;
-    Ok(Tables::new(&words, &rows(&folder)?, &paths, &names)?)
+    let entries = self::words(&probabilities, &brown, &vectors, limit);
+    let names: Names = list::read(data, words)?;
+    Ok(Tables::new(&entries, &rows(&folder)?, &paths, &names)?)
 }
 
 fn pairs<T: std::str::FromStr>(table: &str) -> Result<BTreeMap<String, T>, Failure>

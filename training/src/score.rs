@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use extract::Words;
 use tagger::{Label, NameKind, Tagger};
 
 use crate::corpus::{Document, Entity};
@@ -73,8 +74,8 @@ fn spans(labels: &[Label]) -> Vec<(usize, usize, NameKind)> {
 }
 
 /// The names of a text as spans of code points.
-pub(crate) fn entities(text: &str, tagger: &dyn Tagger) -> Vec<Entity> {
-    let sentences = crate::token::sentences(text);
+pub(crate) fn entities(text: &str, tagger: &dyn Tagger, cutter: &Words) -> Vec<Entity> {
+    let sentences = cutter.sentences(text);
     let words: Vec<Vec<&str>> =
         sentences.iter().map(|words| words.iter().map(|word| &text[word.clone()]).collect()).collect();
     let mut found = Vec::new();

@@ -35,7 +35,7 @@ mod store;
 
 pub use annotation::Offsets;
 pub use eval::{Evaluation, Score, Scores, evaluate};
-pub use pipeline::{Annotate, words};
+pub use pipeline::{Annotate, Words};
 pub use seed::{BadLine, is_seed};
 pub use store::{Action, Error, Options, Report, run};
 pub use tools::Tools;

@@ -10,6 +10,7 @@ mod casing;
 mod page;
 mod event;
 mod spot;
+mod result;
 mod context;
 mod bound;
 mod label;
@@ -86,6 +87,7 @@ pub(crate) fn find(
     proposed.extend(ruled);
     proposed.extend((0..page.lines.len()).flat_map(|sentence| known::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| state::read(&page, sentence)));
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| result::read(&page, sentence)));
     let dateline = sentences.iter().position(|sentence| Some(sentence.span) == document.dateline);
     proposed.extend(dateline.and_then(|sentence| dateline::place(&page, sentence)));
     let events: Vec<Vec<Range<usize>>> =

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use diag::{Sink, SourceFile};
+use diag::{Sink, SourceFile, Span};
 use model::{Document, PartialDate};
 use rayon::prelude::*;
 
@@ -104,18 +104,38 @@ impl Annotate {
     }
 }
 
-/// The tokens of each sentence of a plain text, as byte ranges: what the tagger sees, for training it.
+/// Cuts texts into tokens as the tagger sees them, for training it.
 ///
 /// ```
-/// let words = extract::words("Gen. Lee left. He waved.");
-/// assert_eq!((words.len(), words[0][0].clone(), words[1].len()), (2, 0..4, 3));
+/// let words = extract::Words::new();
+/// let cut = words.sentences("Gen. Lee left. He waved.");
+/// assert_eq!((cut.len(), cut[0][0].clone(), cut[1].len()), (2, 0..4, 3));
+/// assert_eq!(words.phrase("Bank of Peru"), [0..4, 5..7, 8..12]);
 /// ```
-pub fn words(text: &str) -> Vec<Vec<Range<usize>>> {
-    let lexicon = Lexicon::builtin();
-    let document = document::find(text, None);
-    let sentences = sentence::split(&document, &lexicon);
-    let tokens = sentences.iter().map(|sentence| token::split(text, sentence.span, &lexicon));
-    tokens.map(|tokens| tokens.iter().map(|token| token.span.into()).collect()).collect()
+#[derive(Debug)]
+pub struct Words(Lexicon);
+
+impl Words {
+    /// Loads what the cutting needs.
+    #[allow(clippy::new_without_default, reason = "loading is work, which a default does not promise")]
+    pub fn new() -> Self {
+        Self(Lexicon::builtin())
+    }
+
+    /// The tokens of each sentence of a plain text, as byte ranges.
+    pub fn sentences(&self, text: &str) -> Vec<Vec<Range<usize>>> {
+        let document = document::find(text, None);
+        sentence::split(&document, &self.0).iter().map(|sentence| self.cut(text, sentence.span)).collect()
+    }
+
+    /// The tokens of a name or phrase.
+    pub fn phrase(&self, text: &str) -> Vec<Range<usize>> {
+        self.cut(text, Span::new(0, text.len()))
+    }
+
+    fn cut(&self, text: &str, span: Span) -> Vec<Range<usize>> {
+        token::split(text, span, &self.0).iter().map(|token| token.span.into()).collect()
+    }
 }
 
 #[cfg(test)]

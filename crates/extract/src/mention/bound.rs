@@ -6,6 +6,7 @@ use model::{EntityKind, Via};
 
 use super::line::among;
 use super::page::Page;
+use super::result;
 use crate::lexicon::Target;
 use crate::token::TokenKind;
 
@@ -48,7 +49,13 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
             && line.word(at).chars().all(char::is_lowercase)
             && !among(INNER, line.word(at))
             && owns(page, sentence, from..at);
-        if possessor || listed || comma || joined || verb {
+        let scored = result::parts(page, sentence, at);
+        // `Hamas-led government` is the government; the name ends before the hyphen.
+        let led = kind == EntityKind::Group
+            && matches!(line.word(at), "-" | "‑")
+            && line.is_word(at + 1)
+            && line.word(at + 1).chars().all(char::is_lowercase);
+        if possessor || listed || comma || joined || verb || scored || led {
             pieces.push(from..at);
             from = at + 1;
         }
@@ -85,6 +92,13 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
         }
         while tokens.start < tokens.end
             && (page.is_mark(sentence, tokens.end - 1) && !keeps_end(page, sentence, tokens.end - 1))
+        {
+            tokens.end -= 1;
+        }
+        // `the Labor Department Friday`: American papers put the day behind without `on`.
+        while tokens.len() > 1
+            && (kind != EntityKind::Person || tokens.len() > 2)
+            && page.lexicon.weekday(line.word(tokens.end - 1)).is_some()
         {
             tokens.end -= 1;
         }

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use model::{EntityKind, Via};
 
-use super::Known;
 use super::line::among;
 use super::page::Page;
 use super::spot::Spot;
 use super::vote::Vote;
+use super::{Known, result};
 use crate::token::TokenKind;
 
 /// Prepositions that a place follows.
@@ -25,6 +25,9 @@ const SIDES: &str = "\
 const HUMAN: &str = "\
     who tweeted testified resigned died married laughed smiled wept nodded shrugged recalled thinks \
     believes grew lives wore wrote retired himself herself whose knew joked studied sat stood walked";
+/// Nouns before which, after an article, the name of who leads stands: `the Okello administration`.
+const LED: &str = "\
+    administration presidency family campaign camp era years cabinet dynasty doctrine";
 /// Nouns before which a group stands.
 const STAFF: &str = "\
     spokesman spokeswoman spokesperson spokespeople executives executive employees shares shareholders \
@@ -70,6 +73,7 @@ pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
     {
         vote += Vote { place: 60, country: 0, person: -20, group: -20 };
     }
+    vote += result::weigh(page, sentence, tokens);
     vote += apposition(page, sentence, tokens);
     vote += after(page, sentence, tokens, &next);
     // That a capital speaks makes it no person.
@@ -113,6 +117,9 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
     let mut vote = Vote::default();
     if among(HUMAN, next) || next == "," && line.word(tokens.end + 1) == "who" {
         vote += Vote { person: 35, group: -10, place: -20, country: -10 };
+    }
+    if among(LED, next) && line.before(tokens.start) == "the" {
+        vote += Vote { person: 45, group: 0, place: -10, country: 0 };
     }
     if among(STAFF, next) {
         vote += Vote { person: -25, group: 25, place: 0, country: 0 };

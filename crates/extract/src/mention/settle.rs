@@ -5,7 +5,7 @@ use std::ops::Range;
 use model::{CountryCode, EntityKind, Via};
 
 use super::agree::Names;
-use super::line::Style;
+use super::line::{Style, among};
 use super::page::Page;
 use super::sense::{self, Atlas};
 use super::spot::Spot;
@@ -97,7 +97,14 @@ impl Settler<'_> {
             EntityKind::Person => (kind, Via::Name, None),
             EntityKind::Group => {
                 let seat = SEATS.contains(&self.page.name(spot.sentence, &spot.tokens).as_str());
-                (kind, if seat { Via::Metonym } else { Via::Name }, self.atlas.sense(spot, kind))
+                let via = if seat {
+                    Via::Metonym
+                } else if self.is_adjective(spot) {
+                    Via::Demonym
+                } else {
+                    Via::Name
+                };
+                (kind, via, self.atlas.sense(spot, kind))
             }
             EntityKind::Country => {
                 let team =
@@ -109,6 +116,21 @@ impl Settler<'_> {
                 _ => (kind, Via::Name, self.atlas.sense(spot, kind)),
             },
         }
+    }
+
+    /// Whether the name of a people is an adjective here: `Kurdish fighters`, not `the Kurds`.
+    fn is_adjective(&self, spot: &Spot) -> bool {
+        let people = spot.known.iter().any(|entry| match entry.known {
+            Known::Group(ix) => self.page.lexicon.group(ix).group_type == "people",
+            _ => false,
+        });
+        let line = &self.page.lines[spot.sentence];
+        let next = line.word(spot.tokens.end);
+        people
+            && !line.word(spot.tokens.end - 1).ends_with('s')
+            && next.starts_with(char::is_lowercase)
+            && !among(AFTER_NOUN, next)
+            && self.page.lexicon.speech_verb(next).is_none()
     }
 
     fn governs(&self, spot: &Spot) -> bool {
@@ -157,6 +179,11 @@ impl Settler<'_> {
         }
     }
 }
+
+/// What follows a people's name that is a noun.
+const AFTER_NOUN: &str = "\
+    and or but who that which in of from on at by for with to as were was are is have had has do did will \
+    would could can may fled live lived make made";
 
 /// Seats that speak for those who govern from them.
 const SEATS: &[&str] = &[

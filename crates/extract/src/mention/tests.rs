@@ -187,3 +187,33 @@ fn labels_are_cut_to_names_and_missed_ones_recovered() {
     );
     check_told(&[("Monday", NameKind::Person), ("He", NameKind::Person)], "He left on Monday.");
 }
+
+#[test]
+fn lines_of_results_name_teams_and_countries() {
+    check_told(
+        &[("Norvik 2 Halden Rovers", NameKind::Organization)],
+        "Results on Sunday:\n[Norvik|group] 2 [Halden Rovers|group] 0\n[Boston|group] 5 [Toronto|group] 4 (11 innings)\n[Peru|country] 1 [Chile|country] 1\n",
+    );
+    check("[Lima|group] v [Quito|group]\nStandings:\n[Lima|group] 12 9 2 1 30\n");
+}
+
+#[test]
+fn names_end_before_a_weekday_and_a_hyphen() {
+    check_told(
+        &[
+            ("Halden Department Friday", NameKind::Organization),
+            ("Norvik - led government", NameKind::Organization),
+        ],
+        "The [Halden Department|group] Friday said it. The [Norvik|group]-led government fell.",
+    );
+}
+
+#[test]
+fn who_leads_an_administration_is_a_person() {
+    check_told(&[("Halden", NameKind::Person)], "Critics of the [Halden|person] administration were loud.");
+}
+
+#[test]
+fn the_adjective_of_a_people_is_told_from_its_name() {
+    check("The [Kurdish|group~demonym] fighters left, and the [Kurds|group] of the hills stayed.");
+}
