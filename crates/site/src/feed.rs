@@ -139,12 +139,13 @@ fn json_feed(graph: &Graph<'_>, base: &BaseUrl, config: &Config) -> String {
     format!("{feed:#}\n")
 }
 
-/// Every page with the date of the newest article in it.
+/// Every page but the later parts of lists, with the date of the newest article in it.
 fn sitemap(graph: &Graph<'_>, routes: &Routes) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for node in routes.nodes().filter(|node| **node != Node::NotFound) {
+    let first = |node: &&Node| **node != Node::NotFound && node.number() == 1;
+    for node in routes.nodes().filter(first) {
         let Some(url) = routes.canonical(node) else { continue };
         let _ = write!(xml, "<url><loc>{}</loc>", prose::escape(&url));
         if let Some(at) = changed(graph, node).and_then(instant) {
@@ -158,7 +159,7 @@ fn sitemap(graph: &Graph<'_>, routes: &Routes) -> String {
 fn changed<'g>(graph: &'g Graph<'_>, node: &Node) -> Option<&'g PartialDate> {
     match node {
         Node::Article(id) => graph.articles.get(id)?.story.published(),
-        Node::Entity(id) => {
+        Node::Entity(id) | Node::Facet(id, _) | Node::Speaker(id) => {
             graph.entities.get(id)?.appearances.iter().find_map(|found| found.story.published())
         }
         Node::About => None,

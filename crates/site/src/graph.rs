@@ -4,19 +4,29 @@
 //! A fact whose words are no longer in the text is reported and left out, so that nothing on a page lacks its sentence.
 
 mod evidence;
+mod saying;
+mod proposition;
+mod age;
+mod timeline;
+mod disagreement;
+mod pair;
 mod entity;
 mod related;
-mod timeline;
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diag::Sink;
-use model::{ArticleId, DateMention, EntityId, Event, PartialDate, Quantity, Quote, Relation, Role};
+use model::{ArticleId, DateMention, EntityId, Event, PartialDate, Predicate, Quantity, Quote, Relation, Role};
 
+pub(crate) use age::Age;
+pub(crate) use disagreement::{Disagreement, Place, Side, Sort, Value};
 pub(crate) use entity::{Appearance, Companion, EntityNode};
 pub(crate) use evidence::Told;
+pub(crate) use pair::Pair;
+pub(crate) use proposition::Proposition;
 pub(crate) use related::Related;
+pub(crate) use saying::{Saying, Wording};
 pub(crate) use timeline::Moment;
 
 use crate::library::{Library, Profile, Story};
@@ -34,6 +44,16 @@ pub(crate) struct Graph<'l> {
     pub(crate) entities: BTreeMap<&'l EntityId, EntityNode<'l>>,
     /// What is said to have happened when, in the order of time; dates without a year come last.
     pub(crate) moments: Vec<Moment<'l>>,
+    /// What was said, the copies of one quote folded, newest first.
+    pub(crate) sayings: Vec<Saying<'l>>,
+    /// What is said to be so between two, newest first.
+    pub(crate) propositions: Vec<Proposition<'l>>,
+    /// What articles, or those whom they quote, do not agree on, newest first.
+    pub(crate) disagreements: Vec<Disagreement<'l>>,
+    /// Who stands together in sentences, by the name of the page.
+    pub(crate) pairs: BTreeMap<String, Pair<'l>>,
+    /// The names of these pages by the two.
+    together: BTreeMap<(EntityId, EntityId), String>,
 }
 
 /// An article and all that it says.
@@ -45,6 +65,8 @@ pub(crate) struct ArticleNode<'l> {
     pub(crate) cast: Vec<Presence<'l>>,
     /// Who says what, in the order of the text.
     pub(crate) quotes: Vec<Told<'l, Quote>>,
+    /// Which of the graph's sayings each quote is.
+    pub(crate) sayings: Vec<usize>,
     /// Dates in the order of the text.
     pub(crate) dates: Vec<Told<'l, DateMention>>,
     /// Figures in the order of the text.
@@ -85,17 +107,46 @@ pub(crate) fn link<'l>(library: &'l Library, sink: &mut Sink) -> Graph<'l> {
         node.older = newest.get(at + 1).copied();
     }
     let moments = timeline::collect(&articles);
-    let entities = entity::collect(library, &articles, &newest, &moments);
+    let sayings = saying::fold(&newest, &articles);
+    let propositions = proposition::gather(&newest, &articles);
+    let disagreements = disagreement::find(&newest, &articles, &sayings, &propositions);
+    let pairs = pair::find(oldest(&newest, &articles), &propositions);
+    let corpus = entity::Corpus { moments: &moments, sayings: &sayings, propositions: &propositions };
+    let entities = entity::collect(library, &articles, &newest, &corpus);
+    for (id, sayings) in saying::back(&articles, &sayings) {
+        articles.get_mut(id).expect("taken from the articles").sayings = sayings;
+    }
     for (id, related) in related::find(&articles, &entities) {
         articles.get_mut(id).expect("found among the articles").related = related;
     }
-    Graph { library, articles, newest, entities, moments }
+    let together = pairs.iter().map(|(name, p)| ((p.a.clone(), p.b.clone()), name.clone())).collect();
+    Graph { library, articles, newest, entities, moments, sayings, propositions, disagreements, pairs, together }
 }
 
 impl<'l> Graph<'l> {
     /// The articles newest first.
     pub(crate) fn stories(&self) -> impl Iterator<Item = &ArticleNode<'l>> {
         self.newest.iter().map(|id| &self.articles[id])
+    }
+
+    /// What was said by nobody who is certain, newest first.
+    pub(crate) fn unattributed(&self) -> impl Iterator<Item = &Saying<'l>> {
+        self.sayings.iter().filter(|saying| saying.speaker.is_none())
+    }
+
+    /// The propositions that are somebody's word or a possibility, newest first.
+    pub(crate) fn claims(&self) -> impl Iterator<Item = &Proposition<'l>> {
+        self.propositions.iter().filter(|proposition| proposition.is_claim())
+    }
+
+    /// The propositions of a kind, newest first.
+    pub(crate) fn of_predicate(&self, predicate: Predicate) -> impl Iterator<Item = &Proposition<'l>> {
+        self.propositions.iter().filter(move |proposition| proposition.predicate == predicate)
+    }
+
+    /// The name of the page of two, when they have one.
+    pub(crate) fn pair(&self, a: &EntityId, b: &EntityId) -> Option<&str> {
+        self.together.get(&(a.min(b).clone(), a.max(b).clone())).map(String::as_str)
     }
 
     /// The name of an entity.
@@ -111,6 +162,21 @@ impl Story {
     }
 }
 
+/// The articles in the order of time, undated ones last.
+fn oldest<'l>(
+    newest: &[&'l ArticleId],
+    articles: &BTreeMap<&'l ArticleId, ArticleNode<'l>>,
+) -> impl Iterator<Item = &'l Story> {
+    let dated = newest.iter().rev().filter(|id| articles[*id].story.published().is_some());
+    let undated = newest.iter().filter(|id| articles[*id].story.published().is_none());
+    dated.chain(undated).map(|id| articles[id].story)
+}
+
+/// The entities that a sentence names, each once.
+fn named(story: &Story, sentence: usize) -> BTreeSet<&EntityId> {
+    story.body.mentions_of(sentence).iter().map(|mention| &mention.entity).collect()
+}
+
 fn article<'l>(story: &'l Story, library: &'l Library, sink: &mut Sink) -> ArticleNode<'l> {
     let facts = &story.article;
     let roles = evidence::anchor(story, &facts.roles, sink);
@@ -118,6 +184,7 @@ fn article<'l>(story: &'l Story, library: &'l Library, sink: &mut Sink) -> Artic
         story,
         cast: cast(story, library, &roles),
         quotes: evidence::anchor(story, &facts.quotes, sink),
+        sayings: Vec::new(),
         dates: evidence::anchor(story, &facts.dates, sink),
         quantities: evidence::anchor(story, &facts.quantities, sink),
         relations: evidence::anchor(story, &facts.relations, sink),

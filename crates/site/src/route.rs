@@ -1,9 +1,15 @@
 //! [`Graph`] → [`Routes`]: one address for each page, and the links between them. All links are relative to their page but
 //! those of `404.html`, which a host serves at any depth.
 
-use std::collections::BTreeMap;
+mod part;
+mod shelf;
 
-use model::{ArticleId, EntityId, EntityKind};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use model::{ArticleId, EntityId, EntityKind, Predicate};
+
+pub(crate) use shelf::SOURCES;
 
 use crate::config::BaseUrl;
 use crate::graph::Graph;
@@ -21,14 +27,83 @@ pub(crate) enum Node {
     Entities(EntityKind),
     /// One entity.
     Entity(EntityId),
-    /// All quotes.
+    /// One list about an entity, when its page shows only the beginning of it.
+    Facet(EntityId, Facet),
+    /// All quotes: the newest, and who speaks.
     Quotes,
+    /// What one said.
+    Speaker(EntityId),
+    /// Quotes without a certain speaker.
+    Unattributed,
+    /// What is somebody's word or a possibility.
+    Claims,
+    /// What is said to be so between two, by kind.
+    Relations,
+    /// The relations of a kind.
+    Relation(Predicate),
     /// All dates.
     Timeline,
+    /// What articles do not agree on.
+    Disagreements,
+    /// Who stands together.
+    Pairs,
+    /// Two that stand together, by the name of the page.
+    Pair(String),
+    /// A later part of a long list, from 2.
+    Part(Box<Self>, usize),
     /// How the site was made.
     About,
     /// What a host shows for an address that is none.
     NotFound,
+}
+
+/// A list about an entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Facet {
+    /// The offices it holds or held.
+    Roles,
+    /// The articles that name it.
+    Articles,
+    /// What was said about it.
+    About,
+    /// What was said by people tied to it.
+    Voices,
+    /// What it claims.
+    Claims,
+    /// What it does, and what is done to it.
+    Relations,
+    /// The dated sentences that name it.
+    Timeline,
+    /// Who holds its offices, and who and what belongs to it.
+    Ties,
+}
+
+impl Facet {
+    /// All of them.
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Roles,
+        Self::Articles,
+        Self::About,
+        Self::Voices,
+        Self::Claims,
+        Self::Relations,
+        Self::Timeline,
+        Self::Ties,
+    ];
+
+    /// Its folder below that of the entity.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Roles => "roles",
+            Self::Articles => "articles",
+            Self::About => "quoted-on",
+            Self::Voices => "voices",
+            Self::Claims => "claims",
+            Self::Relations => "relations",
+            Self::Timeline => "timeline",
+            Self::Ties => "ties",
+        }
+    }
 }
 
 impl Node {
@@ -40,11 +115,39 @@ impl Node {
             Self::Article(id) => format!("articles/{id}/"),
             Self::Entities(kind) => format!("{}/", kind.folder()),
             Self::Entity(id) => format!("{}/{}/", id.kind().folder(), id.slug()),
+            Self::Facet(id, facet) => format!("{}/{}/{}/", id.kind().folder(), id.slug(), facet.folder()),
             Self::Quotes => "quotes/".to_owned(),
+            Self::Speaker(id) if id.kind() == EntityKind::Person && id.slug().as_str() != UNATTRIBUTED => {
+                format!("quotes/{}/", id.slug())
+            }
+            Self::Speaker(id) => format!("quotes/{}/{}/", id.kind().folder(), id.slug()),
+            Self::Unattributed => format!("quotes/{UNATTRIBUTED}/"),
+            Self::Claims => "claims/".to_owned(),
+            Self::Relations => "relations/".to_owned(),
+            Self::Relation(predicate) => format!("relations/{predicate}/"),
             Self::Timeline => "timeline/".to_owned(),
+            Self::Disagreements => "disagreements/".to_owned(),
+            Self::Pairs => "pairs/".to_owned(),
+            Self::Pair(name) => format!("pairs/{name}/"),
+            Self::Part(list, number) => format!("{}page/{number}/", list.path()),
             Self::About => "about/".to_owned(),
             Self::NotFound => "404.html".to_owned(),
         }
+    }
+
+    /// The list of which it is a part; itself when it is whole.
+    pub(crate) fn list(&self) -> &Self {
+        if let Self::Part(list, _) = self { list } else { self }
+    }
+
+    /// Which part of a list it is, from 1.
+    pub(crate) fn number(&self) -> usize {
+        if let Self::Part(_, number) = self { *number } else { 1 }
+    }
+
+    /// This part of the list, from 1.
+    pub(crate) fn part(&self, number: usize) -> Self {
+        if number > 1 { Self::Part(Box::new(self.list().clone()), number) } else { self.list().clone() }
     }
 
     /// Its file in the site.
@@ -54,33 +157,87 @@ impl Node {
     }
 }
 
+/// The last step of the address of quotes without a speaker; a person with that slug has one of another form.
+const UNATTRIBUTED: &str = "unattributed";
+
 /// The pages of the site by address.
 #[derive(Debug)]
 pub(crate) struct Routes {
     base: Option<BaseUrl>,
     nodes: BTreeMap<String, Node>,
+    /// Which entries of its list each part has.
+    parts: BTreeMap<Node, Vec<Range<usize>>>,
+    /// How many entries of a facet's list the entity's own page shows.
+    shown: BTreeMap<(EntityId, Facet), usize>,
 }
 
 /// Gives each node its address. A page without content is left out. No two nodes have one address: each kind has its folder, and
 /// identifiers are checked slugs.
 pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>) -> Routes {
-    let mut routes = Routes { base: base.cloned(), nodes: BTreeMap::new() };
-    let mut nodes = vec![Node::Home, Node::Articles, Node::About, Node::NotFound];
-    nodes.extend(graph.articles.keys().map(|id| Node::Article((*id).clone())));
-    for id in graph.entities.keys() {
-        nodes.push(Node::Entity((*id).clone()));
+    let mut routes = Routes {
+        base: base.cloned(),
+        nodes: BTreeMap::new(),
+        parts: BTreeMap::new(),
+        shown: BTreeMap::new(),
+    };
+    for node in [Node::Home, Node::About, Node::NotFound] {
+        routes.put(node);
     }
-    let has = |kind: &EntityKind| graph.entities.keys().any(|id| id.kind() == *kind);
-    nodes.extend(EntityKind::ALL.iter().copied().filter(has).map(Node::Entities));
-    nodes.extend(graph.articles.values().any(|node| !node.quotes.is_empty()).then_some(Node::Quotes));
-    nodes.extend((!graph.moments.is_empty()).then_some(Node::Timeline));
-    for node in nodes {
-        routes.nodes.insert(node.path(), node);
+    for id in graph.articles.keys() {
+        routes.put(Node::Article((*id).clone()));
+    }
+    for (list, parts) in shelf::lists(graph) {
+        routes.shelve(list, parts);
+    }
+    for (id, node) in &graph.entities {
+        routes.put(Node::Entity((*id).clone()));
+        for facet in Facet::ALL {
+            let weights = shelf::facet(graph, node, facet);
+            let shown = shelf::shown(&weights, facet);
+            routes.shown.insert(((*id).clone(), facet), shown);
+            if shown < weights.len() {
+                routes.shelve(Node::Facet((*id).clone(), facet), part::split(&weights, part::ROWS));
+            }
+        }
     }
     routes
 }
 
 impl Routes {
+    fn put(&mut self, node: Node) {
+        self.nodes.insert(node.path(), node);
+    }
+
+    /// A list with a page for each of its parts.
+    fn shelve(&mut self, list: Node, parts: Vec<Range<usize>>) {
+        for number in 1..=parts.len() {
+            self.put(list.part(number));
+        }
+        self.parts.insert(list, parts);
+    }
+
+    /// Which entries of its list a page shows.
+    pub(crate) fn range(&self, node: &Node) -> Range<usize> {
+        let parts = self.parts.get(node.list());
+        parts.and_then(|parts| parts.get(node.number() - 1)).cloned().unwrap_or(0..0)
+    }
+
+    /// In how many parts a list is shown.
+    pub(crate) fn parts(&self, node: &Node) -> usize {
+        self.parts.get(node.list()).map_or(1, Vec::len)
+    }
+
+    /// The part of a list that has this entry.
+    pub(crate) fn part_with(&self, list: &Node, entry: usize) -> Node {
+        let at = self.parts.get(list).map_or(0, |parts| parts.partition_point(|range| range.end <= entry));
+        list.part(at + 1)
+    }
+
+    /// How many entries of a facet's list the entity's own page shows.
+    pub(crate) fn shown(&self, id: &EntityId, facet: Facet) -> usize {
+        self.shown.get(&(id.clone(), facet)).copied().unwrap_or(0)
+    }
+
     /// All pages in the order of their addresses.
     pub(crate) fn nodes(&self) -> impl Iterator<Item = &Node> {
         self.nodes.values()
@@ -140,7 +297,12 @@ mod tests {
     use super::*;
 
     fn routes(base: Option<&str>) -> Routes {
-        Routes { base: base.map(|url| url.parse().unwrap()), nodes: BTreeMap::new() }
+        Routes {
+            base: base.map(|url| url.parse().unwrap()),
+            nodes: BTreeMap::new(),
+            parts: BTreeMap::new(),
+            shown: BTreeMap::new(),
+        }
     }
 
     fn article(id: &str) -> Node {
@@ -177,5 +339,12 @@ mod tests {
         assert_eq!(article("a").file(), "articles/a/index.html");
         assert_eq!(Node::NotFound.file(), "404.html");
         assert_eq!(Node::Entities(EntityKind::Country).path(), "countries/");
+        let speaker = |id: &str| Node::Speaker(id.parse().unwrap()).path();
+        assert_eq!(speaker("person/ann-lee"), "quotes/ann-lee/");
+        assert_eq!(speaker("group/ann-lee"), "quotes/groups/ann-lee/");
+        assert_eq!(speaker("person/unattributed"), "quotes/people/unattributed/");
+        assert_eq!(Node::Unattributed.path(), "quotes/unattributed/");
+        assert_eq!(Node::Timeline.part(1), Node::Timeline);
+        assert_eq!(Node::Timeline.part(3).part(2).path(), "timeline/page/2/");
     }
 }

@@ -22,8 +22,9 @@ macro_rules! built_in {
 }
 
 const TEMPLATES: &[(&str, &str)] = built_in!("templates":
-    "base.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "index.html" "quotes.html"
-    "timeline.html" "about.html" "not-found.html"
+    "base.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "facet.html" "index.html"
+    "quotes.html" "speaker.html" "claims.html" "relations.html" "relation.html" "timeline.html" "disagreements.html"
+    "pairs.html" "pair.html" "about.html" "not-found.html"
 );
 
 const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css");

@@ -5,14 +5,21 @@ pub(crate) mod date;
 pub(crate) mod prose;
 pub(crate) mod piece;
 pub(crate) mod fact;
+pub(crate) mod quote;
+pub(crate) mod disagreements;
+pub(crate) mod relation;
 pub(crate) mod shell;
-pub(crate) mod home;
 pub(crate) mod articles;
 pub(crate) mod article;
+pub(crate) mod timeline;
 pub(crate) mod entity;
+pub(crate) mod facet;
 pub(crate) mod index;
 pub(crate) mod quotes;
-pub(crate) mod timeline;
+pub(crate) mod claims;
+pub(crate) mod relations;
+pub(crate) mod pairs;
+pub(crate) mod home;
 pub(crate) mod about;
 
 use serde::Serialize;
@@ -48,8 +55,24 @@ pub(crate) enum View {
     Entity(Box<entity::Entity>),
     /// For `index.html`.
     Index(index::Index),
+    /// For `facet.html`.
+    Facet(Box<facet::FacetView>),
     /// For `quotes.html`.
     Quotes(quotes::Quotes),
+    /// For `speaker.html`.
+    Speaker(quotes::OneSpeaker),
+    /// For `claims.html`.
+    Claims(claims::Claims),
+    /// For `relations.html`.
+    Relations(relations::Relations),
+    /// For `relation.html`.
+    Relation(relations::OneKind),
+    /// For `disagreements.html`.
+    Disagreements(disagreements::Disagreements),
+    /// For `pairs.html`.
+    Pairs(pairs::Pairs),
+    /// For `pair.html`.
+    Pair(pairs::Two),
     /// For `timeline.html`.
     Timeline(timeline::Timeline),
     /// For `about.html`.

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{ArticleId, EntityId, EntityKind, Quote, Relation, Role};
+use model::{ArticleId, EntityId, EntityKind, Role};
 
-use super::{ArticleNode, Moment, Told};
+use super::{ArticleNode, Moment, Proposition, Saying, Told, named};
 use crate::library::{Library, Profile, Story};
 
 /// An entity and all that articles say of it, newest article first.
@@ -15,16 +15,20 @@ pub(crate) struct EntityNode<'l> {
     pub(crate) profile: &'l Profile,
     /// The articles that name it.
     pub(crate) appearances: Vec<Appearance<'l>>,
-    /// What it said.
-    pub(crate) quotes: Vec<Told<'l, Quote>>,
+    /// What it said: which of the graph's sayings.
+    pub(crate) quotes: Vec<usize>,
+    /// What others said that names it between the quotation marks or in the reported words.
+    pub(crate) about: Vec<usize>,
     /// What was said by people tied to a country or group: who hold an office of it, or whose country it is.
-    pub(crate) voices: Vec<Told<'l, Quote>>,
+    pub(crate) voices: Vec<usize>,
     /// The offices it holds or held.
     pub(crate) roles: Vec<Told<'l, Role>>,
     /// The offices of a country or group.
     pub(crate) offices: Vec<Told<'l, Role>>,
-    /// What it does, and what is done to it.
-    pub(crate) relations: Vec<Told<'l, Relation>>,
+    /// What it does, and what is done to it: which of the graph's propositions.
+    pub(crate) relations: Vec<usize>,
+    /// What it claims or denies of others and of itself, or holds possible: propositions that are its word.
+    pub(crate) claims: Vec<usize>,
     /// People, groups and places whose country it is.
     pub(crate) belongings: Vec<&'l Profile>,
     /// Who stands beside it in sentences and articles, the nearest first.
@@ -55,15 +59,28 @@ pub(crate) struct Companion<'l> {
     pub(crate) articles: usize,
 }
 
+/// One of the lists of a node.
+type Shelf<'l> = for<'n> fn(&'n mut EntityNode<'l>) -> &'n mut Vec<usize>;
 type Nodes<'l> = BTreeMap<&'l EntityId, EntityNode<'l>>;
 type Articles<'l> = BTreeMap<&'l ArticleId, ArticleNode<'l>>;
+
+/// What was gathered from all articles before.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Corpus<'c, 'l> {
+    /// See [`super::Graph::moments`].
+    pub(super) moments: &'c [Moment<'l>],
+    /// See [`super::Graph::sayings`].
+    pub(super) sayings: &'c [Saying<'l>],
+    /// See [`super::Graph::propositions`].
+    pub(super) propositions: &'c [Proposition<'l>],
+}
 
 /// Gathers what `articles`, taken in the order `newest`, say of each entity.
 pub(super) fn collect<'l>(
     library: &'l Library,
     articles: &Articles<'l>,
     newest: &[&'l ArticleId],
-    moments: &[Moment<'l>],
+    corpus: &Corpus<'_, 'l>,
 ) -> Nodes<'l> {
     let mut nodes: Nodes<'l> = library.profiles.iter().map(|(id, profile)| (id, empty(profile))).collect();
     for node in newest.iter().map(|id| &articles[id]) {
@@ -76,14 +93,15 @@ pub(super) fn collect<'l>(
             node.belongings.push(profile);
         }
     }
-    for moment in moments {
+    for moment in corpus.moments {
         for id in named(moment.story, moment.sentence) {
             if let Some(node) = nodes.get_mut(id) {
                 node.moments.push(*moment);
             }
         }
     }
-    voices(newest, articles, &mut nodes);
+    say(corpus.sayings, &mut nodes);
+    propose(corpus.propositions, &mut nodes);
     companions(library, articles, &mut nodes);
     nodes
 }
@@ -93,20 +111,17 @@ fn empty(profile: &Profile) -> EntityNode<'_> {
         profile,
         appearances: Vec::new(),
         quotes: Vec::new(),
+        about: Vec::new(),
         voices: Vec::new(),
         roles: Vec::new(),
         offices: Vec::new(),
         relations: Vec::new(),
+        claims: Vec::new(),
         belongings: Vec::new(),
         companions: Vec::new(),
         names: Vec::new(),
         moments: Vec::new(),
     }
-}
-
-/// The entities that a sentence names, each once.
-fn named(story: &Story, sentence: usize) -> BTreeSet<&EntityId> {
-    story.body.mentions_of(sentence).iter().map(|mention| &mention.entity).collect()
 }
 
 fn appear<'l>(article: &ArticleNode<'l>, nodes: &mut Nodes<'l>) {
@@ -122,11 +137,6 @@ fn appear<'l>(article: &ArticleNode<'l>, nodes: &mut Nodes<'l>) {
 
 /// Facts, each to those whom it is about.
 fn tell<'l>(article: &ArticleNode<'l>, nodes: &mut Nodes<'l>) {
-    for quote in &article.quotes {
-        if let Some(node) = quote.fact.speaker.as_ref().and_then(|id| nodes.get_mut(id)) {
-            node.quotes.push(*quote);
-        }
-    }
     for role in &article.roles {
         if let Some(node) = nodes.get_mut(&role.fact.person) {
             node.roles.push(*role);
@@ -135,26 +145,63 @@ fn tell<'l>(article: &ArticleNode<'l>, nodes: &mut Nodes<'l>) {
             node.offices.push(*role);
         }
     }
-    for relation in &article.relations {
-        for id in BTreeSet::from([&relation.fact.subject, &relation.fact.object]) {
+}
+
+/// Sayings to who says them, whom they name, and to the country or group for which the speaker may be heard.
+fn say<'l>(sayings: &[Saying<'l>], nodes: &mut Nodes<'l>) {
+    let ties = ties(nodes);
+    for (at, saying) in sayings.iter().enumerate() {
+        let mut give = |id: &EntityId, list: Shelf<'l>| {
             if let Some(node) = nodes.get_mut(id) {
-                node.relations.push(*relation);
+                list(node).push(at);
             }
+        };
+        if let Some(speaker) = saying.speaker {
+            give(speaker, |node| &mut node.quotes);
+            for id in ties.get(speaker).into_iter().flatten() {
+                give(id, |node| &mut node.voices);
+            }
+        }
+        for id in spoken_of(saying).into_iter().filter(|id| Some(*id) != saying.speaker) {
+            give(id, |node| &mut node.about);
         }
     }
 }
 
-fn voices<'l>(newest: &[&'l ArticleId], articles: &Articles<'l>, nodes: &mut Nodes<'l>) {
-    let mut ties: BTreeMap<&EntityId, BTreeSet<EntityId>> = BTreeMap::new();
-    for (&id, node) in nodes.iter().filter(|(id, _)| id.kind() == EntityKind::Person) {
+/// The entities that the words of a saying name.
+fn spoken_of<'l>(saying: &Saying<'l>) -> BTreeSet<&'l EntityId> {
+    let names = |told: &Told<'l, model::Quote>| {
+        let story = told.story;
+        let words = told.words;
+        let inside = move |mention: &&crate::markdown::Mention| {
+            words.start <= mention.range.start && mention.range.end <= words.end
+        };
+        story.body.mentions.iter().filter(inside).map(|mention| &mention.entity)
+    };
+    saying.tellings().flat_map(names).collect()
+}
+
+/// The countries and groups for which a person may be heard.
+fn ties(nodes: &Nodes<'_>) -> BTreeMap<EntityId, BTreeSet<EntityId>> {
+    let people = nodes.iter().filter(|(id, _)| id.kind() == EntityKind::Person);
+    let tied = |node: &EntityNode<'_>| {
         let offices = node.roles.iter().filter_map(|role| role.fact.of.clone());
-        ties.insert(id, offices.chain(node.profile.entity.country().map(EntityId::country)).collect());
-    }
-    for quote in newest.iter().flat_map(|id| &articles[id].quotes) {
-        let tied = quote.fact.speaker.as_ref().and_then(|speaker| ties.get(speaker));
-        for id in tied.into_iter().flatten() {
+        offices.chain(node.profile.entity.country().map(EntityId::country)).collect()
+    };
+    people.map(|(id, node)| ((*id).clone(), tied(node))).collect()
+}
+
+/// Propositions to those whom they are about and to those whose word they are.
+fn propose<'l>(propositions: &[Proposition<'l>], nodes: &mut Nodes<'l>) {
+    for (at, proposition) in propositions.iter().enumerate() {
+        for id in BTreeSet::from([proposition.subject, proposition.object]) {
             if let Some(node) = nodes.get_mut(id) {
-                node.voices.push(*quote);
+                node.relations.push(at);
+            }
+        }
+        for source in proposition.sources() {
+            if let Some(node) = nodes.get_mut(source).filter(|_| proposition.is_claim()) {
+                node.claims.push(at);
             }
         }
     }

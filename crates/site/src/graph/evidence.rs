@@ -1,7 +1,10 @@
 //! Facts → [`Told`]: each fact with the sentence in which its words stand.
 
+use std::collections::BTreeSet;
+
 use diag::{Diagnostic, Sink, Span};
 use model::{DateMention, Event, Evidence, Quantity, Quote, Relation, Role, Unanchored};
+use sha2::{Digest, Sha256};
 
 use crate::library::Story;
 
@@ -12,8 +15,8 @@ pub(crate) struct Told<'l, F> {
     pub(crate) fact: &'l F,
     /// In which article.
     pub(crate) story: &'l Story,
-    /// The number of the fact among those of its sort in the article, from 1.
-    pub(crate) number: usize,
+    /// Its address in the article, see [`Told::place`].
+    key: u32,
     /// The index of the sentence.
     pub(crate) sentence: usize,
     /// Where the words stand in the plain text.
@@ -29,18 +32,22 @@ impl<F> Clone for Told<'_, F> {
 impl<F> Copy for Told<'_, F> {}
 
 /// What is anchored by its words.
-pub(super) trait Anchored {
+pub(crate) trait Anchored {
     /// What a person calls it.
     const WHAT: &'static str;
+
+    /// What its addresses begin with.
+    const LETTER: char;
 
     /// Its words.
     fn evidence(&self) -> &Evidence;
 }
 
 macro_rules! anchored {
-    ($($type:ty: $what:literal)+) => {
+    ($($type:ty: $what:literal $letter:literal)+) => {
         $(impl Anchored for $type {
             const WHAT: &'static str = $what;
+            const LETTER: char = $letter;
 
             fn evidence(&self) -> &Evidence {
                 &self.evidence
@@ -50,7 +57,7 @@ macro_rules! anchored {
 }
 
 anchored! {
-    Quote: "quote" DateMention: "date" Quantity: "figure" Role: "role" Relation: "relation" Event: "event"
+    Quote: "quote" 'q' DateMention: "date" 'd' Quantity: "figure" 'f' Role: "role" 'o' Relation: "relation" 'r' Event: "event" 'e'
 }
 
 /// Finds the sentence of each fact, in the order of the text. One whose words are gone is reported and left out; one
@@ -58,10 +65,29 @@ anchored! {
 pub(super) fn anchor<'l, F: Anchored>(story: &'l Story, facts: &'l [F], sink: &mut Sink) -> Vec<Told<'l, F>> {
     let mut told: Vec<_> = facts.iter().filter_map(|fact| locate(story, fact, sink)).collect();
     told.sort_by_key(|told| told.words);
-    for (at, told) in told.iter_mut().enumerate() {
-        told.number = at + 1;
+    let mut taken = BTreeSet::new();
+    for told in &mut told {
+        // Two facts of one sort in the same words get addresses side by side.
+        while !taken.insert(told.key) {
+            told.key = told.key.wrapping_add(1);
+        }
     }
     told
+}
+
+impl<F: Anchored> Told<'_, F> {
+    /// Its address in the article's page: `q-1a2b3c4d`. It is made of the words and not of their number, so that it stays
+    /// while these words stay, whatever else the article comes to say.
+    pub(crate) fn place(&self) -> String {
+        format!("{}-{:08x}", F::LETTER, self.key)
+    }
+}
+
+/// A number for the words of a fact.
+fn key<F: Anchored>(evidence: &Evidence) -> u32 {
+    let parts = [evidence.before.as_str(), evidence.text.as_str(), evidence.after.as_str()];
+    let digest = Sha256::digest(format!("{}\n{}", F::LETTER, parts.join("\n")));
+    digest.iter().take(4).fold(0, |key, byte| key << 8 | u32::from(*byte))
 }
 
 fn locate<'l, F: Anchored>(story: &'l Story, fact: &'l F, sink: &mut Sink) -> Option<Told<'l, F>> {
@@ -85,7 +111,7 @@ fn locate<'l, F: Anchored>(story: &'l Story, fact: &'l F, sink: &mut Sink) -> Op
         }
     };
     let sentence = story.body.sentence_at(words.start)?;
-    Some(Told { fact, story, number: 0, sentence, words })
+    Some(Told { fact, story, key: key::<F>(evidence), sentence, words })
 }
 
 fn report<F: Anchored>(story: &Story, evidence: &Evidence, what: &str) -> Diagnostic {

@@ -76,7 +76,7 @@ fn an_entity_gathers_its_sentences_quotes_roles_names_and_companions() {
         let stories: Vec<_> =
             ann.appearances.iter().map(|a| (a.story.article.title.as_str(), a.sentences.clone())).collect();
         assert_eq!(stories, [("B", vec![0]), ("A", vec![0, 1])]);
-        assert_eq!((ann.quotes.len(), ann.quotes[0].sentence, ann.roles.len()), (1, 0, 1));
+        assert_eq!((ann.quotes.len(), graph.sayings[ann.quotes[0]].lead().sentence, ann.roles.len()), (1, 0, 1));
         assert_eq!(ann.names, [("Ann Lee", 2), ("Lee", 1)]);
         let beside: Vec<_> = ann
             .companions
@@ -115,4 +115,188 @@ fn articles_that_share_two_names_are_related() {
         assert_eq!((a.related.len(), shared), (1, vec!["Ann Lee", "Lima"]));
         assert_eq!((a.newer.map(ToString::to_string), a.older), (Some("b".to_owned()), None));
     });
+}
+
+/// An article of one day with facts, and a text that names Ann and Bo.
+fn piece(day: u32, facts: &str, text: &str) -> String {
+    let text = text
+        .replace("Ann Lee", "[Ann Lee](../people/ann-lee.md)")
+        .replace("Bo Ek", "[Bo Ek](../people/bo-ek.md)")
+        .replace("Lima", "[Lima](../places/lima.md)");
+    format!("+++\ntitle = \"T{day}\"\npublished = \"2024-05-{day:02}\"\n{facts}+++\n{text}\n")
+}
+
+fn quote(speaker: &str, words: &str) -> String {
+    let speaker = if speaker.is_empty() { String::new() } else { format!("speaker = \"{speaker}\"\n") };
+    format!("[[quotes]]\ntext = \"{words}\"\n{speaker}")
+}
+
+/// One quote in each of two articles; how many sayings they are, and whether their wordings differ.
+#[track_caller]
+fn folded(a: (&str, &str), b: (&str, &str), expected: (usize, bool)) {
+    let text = |(_, words): (&str, &str)| format!("\"{words},\" somebody said.");
+    let one = piece(1, &quote(a.0, a.1), &text(a));
+    let two = piece(2, &quote(b.0, b.1), &text(b));
+    check(&[("articles/a.md", &one), ("articles/b.md", &two)], |graph, findings| {
+        assert_eq!(findings, []);
+        let differs = graph.sayings.iter().any(Saying::differs);
+        assert_eq!((graph.sayings.len(), differs), expected, "{a:?} {b:?}");
+        for node in graph.articles.values() {
+            assert_eq!(node.sayings.len(), node.quotes.len());
+        }
+    });
+}
+
+#[test]
+fn copies_of_a_quote_are_folded_and_other_wordings_are_told_apart() {
+    let (ann, bo) = ("person/ann-lee", "person/bo-ek");
+    let whole = "We will rebuild the bridge before the winter comes";
+    folded((ann, whole), (ann, "we will rebuild the bridge before the winter comes"), (1, false));
+    folded((ann, whole), (ann, "rebuild the bridge before the winter"), (1, false));
+    folded((ann, whole), (ann, "We will rebuild this bridge before the winter comes"), (1, true));
+    folded((ann, whole), ("", whole), (1, false));
+    folded((ann, whole), (bo, whole), (2, false));
+    folded((ann, whole), (ann, "We will rebuild the quay and the market hall"), (2, false));
+    // Three words may be said twice.
+    folded((ann, "We will rebuild"), (ann, "We will rebuild"), (2, false));
+}
+
+fn relation(sentence: &str, keys: &str) -> String {
+    let ends = |predicate: &str| format!("predicate = \"{predicate}\"\n");
+    let (predicate, keys) = keys.split_once(' ').unwrap_or((keys, ""));
+    let keys: String = keys.split(' ').filter_map(|key| key.split_once('=')).map(|(k, v)| format!("{k} = \"{v}\"\n")).collect();
+    format!("[[relations]]\ntext = \"{sentence}\"\n{}{keys}", ends(predicate))
+}
+
+const AB: &str = "subject=person/ann-lee object=person/bo-ek";
+
+/// One relation in each of two articles; how many disagreements that makes.
+#[track_caller]
+fn disputed(a: &str, b: &str, days: (u32, u32), expected: usize) {
+    let one = piece(days.0, &relation("Ann Lee paid Bo Ek.", a), "Ann Lee paid Bo Ek.");
+    let two = piece(days.1, &relation("Bo Ek was not paid by Ann Lee.", b), "Bo Ek was not paid by Ann Lee.");
+    check(&[("articles/a.md", &one), ("articles/b.md", &two)], |graph, findings| {
+        assert_eq!((findings, graph.disagreements.len()), (&[][..], expected), "{a} / {b}");
+    });
+}
+
+#[test]
+fn what_one_says_and_another_denies_is_a_dispute() {
+    let said = format!("fund {AB} status=attributed source=person/cy");
+    let denied = format!("fund {AB} status=denied source=person/bo-ek");
+    disputed(&said, &denied, (1, 2), 1);
+    disputed(&format!("fund {AB}"), &denied, (1, 2), 1);
+    // Nobody disputes a possibility, and nobody disputes himself.
+    disputed(&format!("fund {AB} status=hypothetical"), &denied, (1, 2), 0);
+    disputed(&format!("fund {AB} status=alleged source=person/bo-ek"), &denied, (1, 2), 0);
+    disputed(&format!("aid {AB}"), &denied, (1, 2), 0);
+    // Two affairs, years apart.
+    disputed(&format!("fund {AB} date=1999"), &format!("{denied} date=2024-04"), (1, 2), 0);
+}
+
+#[test]
+fn both_sides_of_a_dispute_keep_their_sentence_and_source() {
+    let facts = relation("Ann Lee accused Bo Ek of it.", &format!("accuse {AB}"))
+        + &relation("Bo Ek rejected it.", "deny subject=person/bo-ek object=person/ann-lee");
+    let text = piece(1, &facts, "Ann Lee accused Bo Ek of it.\nBo Ek rejected it.");
+    check(&[("articles/a.md", &text)], |graph, _| {
+        let [dispute] = &graph.disagreements[..] else { panic!("{:?}", graph.disagreements) };
+        let sides: Vec<_> = dispute
+            .sides
+            .iter()
+            .map(|side| (side.value, side.places[0].sentence, side.places[0].source.unwrap().to_string()))
+            .collect();
+        let said = |status| Value::Said(status);
+        assert_eq!(
+            sides,
+            [
+                (said(model::Status::Alleged), 0, "person/ann-lee".to_owned()),
+                (said(model::Status::Denied), 1, "person/bo-ek".to_owned())
+            ]
+        );
+    });
+}
+
+/// How many disagreements two texts of these days make.
+#[track_caller]
+fn differing(a: (u32, &str, &str), b: (u32, &str, &str), expected: usize) {
+    let (one, two) = (piece(a.0, a.1, a.2), piece(b.0, b.1, b.2));
+    check(&[("articles/a.md", &one), ("articles/b.md", &two)], |graph, findings| {
+        assert_eq!((findings, graph.disagreements.len()), (&[][..], expected), "{a:?} {b:?}");
+    });
+}
+
+#[test]
+fn ages_differ_when_no_year_of_birth_explains_both() {
+    differing((1, "", "Ann Lee, 58, came."), (2, "", "Ann Lee, 61, left."), 1);
+    differing((1, "", "Ann Lee, 58, came."), (2, "", "Ann Lee, 59, left."), 0);
+    differing((1, "", "Ann Lee, 58, came."), (2, "", "Bo Ek, 61, left."), 0);
+    differing((1, "", "To Ann Lee, 58,000 came."), (2, "", "Ann Lee, 61, left."), 0);
+}
+
+#[test]
+fn titles_differ_when_they_are_one_office_of_two_departments() {
+    let role = |title: &str| {
+        format!("[[roles]]\ntext = \"{title}\"\nperson = \"person/ann-lee\"\ntitle = \"{title}\"\nof = \"place/lima\"\n")
+    };
+    let text = |title: &str| format!("Ann Lee is {title} of Lima.");
+    for (a, b, later, expected) in [
+        ("finance minister", "transport minister", 3, 1),
+        ("minister", "transport minister", 3, 0),
+        ("mayor", "transport minister", 3, 0),
+        ("finance minister", "transport minister", 20, 0),
+    ] {
+        differing((1, &role(a), &text(a)), (later, &role(b), &text(b)), expected);
+    }
+}
+
+#[test]
+fn two_who_share_three_sentences_are_a_pair_in_the_order_of_time() {
+    let met = relation("Ann Lee met Bo Ek.", "meet subject=person/bo-ek object=person/ann-lee");
+    let one = piece(9, &met, "Ann Lee met Bo Ek.\nBo Ek left Ann Lee in Lima.");
+    let two = piece(2, "", "Bo Ek wrote to Ann Lee.\nBo Ek was in Lima.");
+    check(&[("articles/a.md", &one), ("articles/b.md", &two)], |graph, _| {
+        let pairs: Vec<_> = graph
+            .pairs
+            .iter()
+            .map(|(name, pair)| {
+                let places = pair.sentences.iter().map(|(story, at)| (story.article.title.as_str(), *at));
+                (name.as_str(), places.collect::<Vec<_>>(), pair.propositions.len())
+            })
+            .collect();
+        assert_eq!(pairs, [("ann-lee--bo-ek", vec![("T2", 0), ("T9", 0), ("T9", 1)], 1)]);
+        let (ann, bo) = ("person/ann-lee".parse().unwrap(), "person/bo-ek".parse().unwrap());
+        assert_eq!(graph.pair(&bo, &ann), Some("ann-lee--bo-ek"));
+    });
+}
+
+#[test]
+fn a_quote_stands_with_those_whom_its_words_name() {
+    let said = quote("person/ann-lee", "Ask Bo Ek about the bridge");
+    let text = piece(1, &said, "\"Ask Bo Ek about the bridge,\" Ann Lee said in Lima.");
+    check(&[("articles/a.md", &text)], |graph, _| {
+        let of = |id| (entity(graph, id).quotes.len(), entity(graph, id).about.len());
+        assert_eq!((of("person/ann-lee"), of("person/bo-ek"), of("place/lima")), ((1, 0), (0, 1), (0, 0)));
+    });
+}
+
+#[test]
+fn an_address_of_a_fact_stays_when_the_article_says_more() {
+    let (first, second) = (quote("", "Ask around the bridge"), quote("", "Nobody knows a thing"));
+    let short = piece(1, &second, "\"Nobody knows a thing,\" one said.");
+    let long = piece(
+        1,
+        &(first + &second),
+        "\"Ask around the bridge,\" one said.\n\"Nobody knows a thing,\" one said.",
+    );
+    let mut places = Vec::new();
+    for text in [&short, &long] {
+        let cell = std::cell::RefCell::new(String::new());
+        check(&[("articles/a.md", text)], |graph, _| {
+            *cell.borrow_mut() = graph.articles.values().next().unwrap().quotes.last().unwrap().place();
+        });
+        places.push(cell.into_inner());
+    }
+    assert_eq!(places[0], places[1]);
+    assert!(places[0].starts_with("q-") && places[0].len() == 10, "{places:?}");
 }

@@ -51,7 +51,7 @@ fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
             check::check(&built.output, prefix, &mut sink);
             let wrong: Vec<_> = sink.diagnostics().iter().filter(|d| d.severity < Severity::Note).collect();
             assert!(wrong.is_empty(), "{base:?}: {wrong:#?}");
-            assert_eq!((built.articles, built.entities, built.output.pages()), (3, 9, 22));
+            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, 41));
         }
     }
 }
@@ -85,14 +85,14 @@ fn what_needs_an_address_is_made_with_one_and_noted_without() {
     let feed: atom_syndication::Feed = text("atom.xml").parse().unwrap();
     assert_eq!(
         (feed.entries().len(), feed.updated().to_rfc3339()),
-        (2, "2024-05-20T00:00:00+00:00".to_owned())
+        (4, "2024-06-05T00:00:00+00:00".to_owned())
     );
     let json: serde_json::Value = serde_json::from_str(&text("feed.json")).unwrap();
-    assert_eq!(json["items"][0]["url"], "https://example.org/x/articles/2024-05-20-dock-strike/");
-    assert_eq!(json["items"].as_array().unwrap().len(), 3);
+    assert_eq!(json["items"][0]["url"], "https://example.org/x/articles/2024-06-05-second-letter/");
+    assert_eq!(json["items"].as_array().unwrap().len(), 5);
     assert!(
         text("sitemap.xml")
-            .contains("<loc>https://example.org/x/people/jonas-vik/</loc><lastmod>2024-05-20</lastmod>")
+            .contains("<loc>https://example.org/x/people/jonas-vik/</loc><lastmod>2024-06-05</lastmod>")
     );
     assert!(text("robots.txt").contains("Sitemap: https://example.org/x/sitemap.xml"));
     assert!(text("404.html").contains("href=\"/x/people/\""));
@@ -123,6 +123,80 @@ fn hostile_words_are_shown_as_words() {
             !html.contains("<script") && !html.contains("<img") && !html.contains("href=\"javascript"),
             "{path}"
         );
+    }
+}
+
+/// Articles that all name the same three, each with a quote, a date and a relation.
+fn many(count: usize) -> Briefing {
+    let names = "[Ann Lee](../people/ann-lee.md) met [Bo Ek](../people/bo-ek.md) in [Lima](../places/lima.md)";
+    let article = |at: usize| {
+        let (year, month) = (1990 + at / 12, at % 12 + 1);
+        let text = format!(
+            "+++\ntitle = \"Talks number {at}\"\npublished = \"{year}-{month:02}-03\"\n\
+             [[quotes]]\ntext = \"Answer {at} is the {at}th I gave\"\nspeaker = \"person/ann-lee\"\n\
+             [[quotes]]\ntext = \"Rumor {at} spread in {year}\"\n\
+             [[dates]]\ntext = \"day {at}\"\nvalue = \"{year}-{month:02}\"\n\
+             [[roles]]\ntext = \"{at}th deputy mayor Ann Lee\"\nperson = \"person/ann-lee\"\ntitle = \"deputy mayor {at}\"\nof = \"place/lima\"\n\
+             [[relations]]\ntext = \"Ann Lee met Bo Ek in Lima on day {at}.\"\nsubject = \"person/ann-lee\"\npredicate = \"accuse\"\n\
+             object = \"person/p{at}\"\nstatus = \"alleged\"\nsource = \"person/bo-ek\"\n+++\n{names} on day {at}.\n\
+             \"Answer {at} is the {at}th I gave,\" said {at}th deputy mayor [Ann Lee](../people/ann-lee.md).\n\
+             \"Rumor {at} spread in {year}.\"\n"
+        );
+        std::sync::Arc::new(diag::SourceFile::new(format!("content/articles/a{at}.md"), text))
+    };
+    let mut sink = Sink::default();
+    let briefing = Briefing::from_files((0..count).map(article), &mut sink);
+    assert_eq!(sink.diagnostics(), []);
+    briefing
+}
+
+#[test]
+fn a_large_briefing_is_cut_into_pages_that_stay_light_and_linked() {
+    let mut sink = Sink::default();
+    let built = build(&many(260), &config(None), &Theme::briefing(), false, &mut sink);
+    check::check(&built.output, "/", &mut sink);
+    assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
+    let html = built.output.files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let (path, heaviest) = html.max_by_key(|(_, bytes)| bytes.len()).unwrap();
+    assert!(heaviest.len() <= 60 * 1024, "{path} has {} bytes", heaviest.len());
+    for part in [
+        "articles/page/6/",
+        "people/page/2/",
+        "people/ann-lee/timeline/page/2/",
+        "people/ann-lee/articles/",
+        "people/ann-lee/roles/page/2/",
+        "quotes/ann-lee/page/6/",
+        "quotes/unattributed/page/2/",
+        "claims/page/2/",
+        "relations/accuse/page/2/",
+        "timeline/page/2/",
+        "pairs/ann-lee--bo-ek/page/2/",
+    ] {
+        let file = format!("{part}index.html");
+        assert!(built.output.files.contains_key(&file), "no {file}");
+    }
+    let timeline = main_of(&built, "timeline/index.html");
+    assert!(timeline.contains("page/2/index.html") && timeline.contains("rel=\"next\""), "{timeline}");
+}
+
+#[test]
+fn each_sort_of_page_shows_what_it_is_for() {
+    let (built, _) = made(&config(None), &Theme::briefing());
+    for (name, path) in [
+        ("quotes", "quotes/index.html"),
+        ("speaker", "quotes/jonas-vik/index.html"),
+        ("unattributed", "quotes/unattributed/index.html"),
+        ("claims", "claims/index.html"),
+        ("relations", "relations/index.html"),
+        ("relation", "relations/fund/index.html"),
+        ("timeline", "timeline/index.html"),
+        ("disagreements", "disagreements/index.html"),
+        ("pairs", "pairs/index.html"),
+        ("pair", "pairs/jonas-vik--harbor-authority/index.html"),
+        ("group", "groups/harbor-authority/index.html"),
+        ("country", "countries/no/index.html"),
+    ] {
+        insta::assert_snapshot!(name, main_of(&built, path));
     }
 }
 

@@ -28,14 +28,13 @@ pub(crate) struct About {
 /// The view of the page about the site.
 pub(crate) fn view(scene: &Scene<'_>) -> About {
     let stories = || scene.graph.articles.values();
-    let quotes = || stories().flat_map(|node| &node.quotes);
     About {
         version: env!("CARGO_PKG_VERSION"),
         articles: stories().count(),
         undated: stories().filter(|node| node.story.published().is_none()).count(),
         mentions: stories().map(|node| node.story.body.mentions.len()).sum(),
-        quotes: quotes().count(),
-        unattributed: quotes().filter(|told| told.fact.speaker.is_none()).count(),
+        quotes: scene.graph.sayings.len(),
+        unattributed: scene.graph.unattributed().count(),
         yearless: scene.graph.moments.iter().filter(|moment| moment.date.earliest().is_none()).count(),
         by_hand: stories().filter(|node| node.story.article.generated.is_none()).count(),
     }

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::Scene;
 use super::date::{self, Date};
-use super::fact::{Figure, QuoteLine, RelationLine, RoleLine};
+use super::fact::{Figure, RoleLine};
 use super::piece::{EntityLink, Excerpt, Kind, Link};
 use super::prose;
+use super::quote::QuoteLine;
+use super::relation::RelationLine;
 use crate::graph::{ArticleNode, Presence, Related};
 use crate::library::Story;
 use crate::route::Node;
@@ -69,6 +71,8 @@ pub(crate) struct Member {
 /// A date that is written in an article.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Dated {
+    /// Its address in its article: `d-1a2b3c4d`.
+    pub(crate) id: String,
     /// As printed.
     pub(crate) words: String,
     /// What it means, as far as the text settles it.
@@ -96,6 +100,7 @@ const REASONS: usize = 3;
 /// The view of an article's page.
 pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
     let (article, body) = (&node.story.article, &node.story.body);
+    let sayings = &scene.graph.sayings;
     let neighbor = |id: Option<&model::ArticleId>| {
         id.and_then(|id| scene.graph.articles.get(id)).map(|node| scene.article(node.story, ""))
     };
@@ -112,9 +117,9 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
             of_kind.map(|presence| member(scene, node.story, presence)).collect()
         }),
         text: prose::article(scene, body),
-        quotes: node.quotes.iter().map(|told| scene.quote(told)).collect(),
+        quotes: node.quotes.iter().zip(&node.sayings).map(|(told, &at)| scene.quote(told, &sayings[at])).collect(),
         roles: scene.roles(&node.roles),
-        relations: node.relations.iter().map(|told| scene.relation(told, None)).collect(),
+        relations: node.relations.iter().map(|told| scene.relation(told)).collect(),
         figures: node.quantities.iter().map(|told| scene.figure(told)).collect(),
         dates: dates(scene, node),
         related: node.related.iter().map(|related| line(scene, related)).collect(),
@@ -140,6 +145,7 @@ fn member(scene: &Scene<'_>, story: &Story, presence: &Presence<'_>) -> Member {
 
 fn dates(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Vec<Dated> {
     let dated = |told: &crate::graph::Told<'_, model::DateMention>| Dated {
+        id: told.place(),
         words: told.fact.evidence.text.clone(),
         date: told.fact.value.as_ref().map(date::show),
         sentence: scene.excerpt(told.story, told.sentence, prose::Marked::Words(told.words)),

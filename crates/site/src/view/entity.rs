@@ -1,18 +1,25 @@
 //! One person, country, group or place: who it is, and all that articles say of it. For `entity.html`.
 
-use model::{Detail, EntityKind};
+use model::{Detail, EntityId, RoleStatus};
 use serde::Serialize;
 
 use super::Scene;
-use super::fact::{QuoteLine, RelationLine, RoleLine, Source};
-use super::piece::{ArticleLine, EntityLink, Excerpt, Kind, Tally};
+use super::fact::{RoleLine, Source};
+use super::piece::{ArticleLine, EntityLink, Excerpt, Kind, Link, Tally};
+use super::quote::QuoteLine;
+use super::relation::{Claim, Group};
 use super::prose;
 use super::timeline::MomentLine;
 use crate::graph::{Appearance, Companion, EntityNode};
+use crate::library::Profile;
+use crate::route::{Facet, Node};
 
-/// How many sentences of an article are shown at once, and how many companions.
-const SENTENCES: usize = 3;
-const COMPANIONS: usize = 24;
+/// How many sentences of an article are shown at once, and how many quotes, companions and names.
+const SENTENCES: usize = 2;
+const QUOTES: usize = 6;
+const COMPANIONS: usize = 20;
+const NAMES: usize = 24;
+const CLAIMED: usize = 5;
 
 /// `entity` in its template.
 #[derive(Debug, Clone, Serialize)]
@@ -35,8 +42,10 @@ pub(crate) struct Entity {
     pub(crate) wikidata: Option<String>,
     /// What a person wrote about it, as HTML; empty when nobody has.
     pub(crate) profile: String,
-    /// The offices it holds or held, as printed.
-    pub(crate) roles: Vec<RoleLine>,
+    /// The office that the newest article gives it, one that is held before one that was.
+    pub(crate) office: Option<RoleLine>,
+    /// The newest of the offices it holds or held, as printed, in the order of time.
+    pub(crate) roles: Section<RoleLine>,
     /// The oldest dated article that names it.
     pub(crate) first: Option<Source>,
     /// The newest dated article that names it.
@@ -44,23 +53,40 @@ pub(crate) struct Entity {
     /// In how many sentences it stands.
     pub(crate) sentences: usize,
     /// The articles that name it, newest first.
-    pub(crate) appearances: Vec<AppearanceLine>,
-    /// What it said.
-    pub(crate) quotes: Vec<QuoteLine>,
-    /// What was said by people who are tied to it.
-    pub(crate) voices: Vec<QuoteLine>,
-    /// The offices of it, with who holds or held them.
-    pub(crate) offices: Vec<RoleLine>,
+    pub(crate) appearances: Section<AppearanceLine>,
+    /// The newest of what it said.
+    pub(crate) quotes: Section<QuoteLine>,
+    /// The newest of what others said about it.
+    pub(crate) about: Section<QuoteLine>,
+    /// The newest of what was said by people who are tied to it.
+    pub(crate) voices: Section<QuoteLine>,
+    /// The newest of what it claims or denies.
+    pub(crate) claims: Section<Claim>,
+    /// What is claimed or denied of it by others.
+    pub(crate) claimed: Vec<Claim>,
     /// What it does, and what is done to it.
-    pub(crate) relations: Vec<RelationLine>,
+    pub(crate) relations: Section<Group>,
+    /// The offices of it, with who holds or held them.
+    pub(crate) offices: Section<RoleLine>,
     /// People, groups and places whose country it is.
     pub(crate) belongings: Vec<Kind<EntityLink>>,
-    /// The dated sentences that name it.
-    pub(crate) moments: Vec<MomentLine>,
-    /// Who stands beside it.
-    pub(crate) companions: Vec<Tally>,
+    /// The first of the dated sentences that name it.
+    pub(crate) moments: Section<MomentLine>,
+    /// Who stands beside it, each with the page of both when there is one.
+    pub(crate) companions: Vec<Beside>,
     /// How texts name it.
     pub(crate) names: Vec<Name>,
+}
+
+/// The beginning of a list about an entity.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Section<T> {
+    /// The entries shown.
+    pub(crate) list: Vec<T>,
+    /// How many there are.
+    pub(crate) total: usize,
+    /// Where all of them are, when these are not all.
+    pub(crate) all: Option<String>,
 }
 
 /// An article that names an entity.
@@ -72,6 +98,15 @@ pub(crate) struct AppearanceLine {
     pub(crate) sentences: Vec<Excerpt>,
     /// The others.
     pub(crate) more: Vec<Excerpt>,
+}
+
+/// Another entity beside this one.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Beside {
+    /// Who or what, and how often.
+    pub(crate) tally: Tally,
+    /// The page of both.
+    pub(crate) pair: Option<Link>,
 }
 
 /// Words by which texts name an entity.
@@ -87,9 +122,10 @@ pub(crate) struct Name {
 pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
     let entity = &node.profile.entity;
     let id = &entity.id;
+    let (sayings, propositions) = (&scene.graph.sayings, &scene.graph.propositions);
     let dated = |at: Option<&Appearance<'_>>| at.map(|appearance| source(scene, appearance));
     let known = || node.appearances.iter().filter(|appearance| appearance.story.published().is_some());
-    let country = entity.country().map(model::EntityId::country).filter(|country| country != id);
+    let country = entity.country().map(EntityId::country).filter(|country| country != id);
     Entity {
         name: entity.name.clone(),
         kind: prose::class(id.kind()),
@@ -100,18 +136,22 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         aliases: entity.aliases.clone(),
         wikidata: entity.wikidata.clone().filter(|item| is_item(item)),
         profile: prose::profile(scene, &node.profile.body),
-        roles: scene.roles(&node.roles),
+        office: office(scene, node),
+        roles: roles(scene, node),
         first: dated(known().next_back()),
         latest: dated(known().next()),
         sentences: node.appearances.iter().map(|appearance| appearance.sentences.len()).sum(),
-        appearances: node.appearances.iter().map(|appearance| line(scene, node, appearance)).collect(),
-        quotes: node.quotes.iter().map(|told| scene.quote(told)).collect(),
-        voices: node.voices.iter().map(|told| scene.quote(told)).collect(),
-        offices: scene.roles(&node.offices),
-        relations: node.relations.iter().map(|told| scene.relation(told, Some(id))).collect(),
-        belongings: scene.kinds(|kind| belongings(scene, node, kind)),
-        moments: node.moments.iter().map(|moment| scene.moment(moment)).collect(),
-        companions: node.companions.iter().take(COMPANIONS).map(|other| tally(scene, other)).collect(),
+        appearances: section(scene, node, Facet::Articles, &node.appearances, |a| line(scene, node, a)),
+        quotes: quotes(scene, node),
+        about: section(scene, node, Facet::About, &node.about, |&at| scene.saying(&sayings[at])),
+        voices: section(scene, node, Facet::Voices, &node.voices, |&at| scene.saying(&sayings[at])),
+        claims: section(scene, node, Facet::Claims, &node.claims, |&at| scene.claim(&propositions[at])),
+        claimed: claimed(scene, node),
+        relations: relations(scene, node),
+        offices: offices(scene, node),
+        belongings: belongings(scene, &node.belongings[..ties(scene, node)]),
+        moments: section(scene, node, Facet::Timeline, &node.moments, |moment| scene.moment(moment)),
+        companions: node.companions.iter().take(COMPANIONS).map(|other| beside(scene, id, other)).collect(),
         names: names(node),
     }
 }
@@ -139,14 +179,85 @@ fn is_item(item: &str) -> bool {
         .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
-fn source(scene: &Scene<'_>, appearance: &Appearance<'_>) -> Source {
-    let place = appearance.sentences.first().map_or(String::new(), |at| format!("s{}", at + 1));
-    let article = scene.article(appearance.story, &place);
-    let date = appearance.story.article.published.as_ref().map(super::date::show);
-    Source { href: article.href, title: article.text, date }
+fn office(scene: &Scene<'_>, node: &EntityNode<'_>) -> Option<RoleLine> {
+    let held = node.roles.iter().find(|told| told.fact.status != RoleStatus::Former);
+    scene.roles(&[*held.or_else(|| node.roles.first())?]).pop()
 }
 
-fn line(scene: &Scene<'_>, node: &EntityNode<'_>, appearance: &Appearance<'_>) -> AppearanceLine {
+fn source(scene: &Scene<'_>, appearance: &Appearance<'_>) -> Source {
+    let place = appearance.sentences.first().map_or(String::new(), |at| format!("s{}", at + 1));
+    scene.source_of(appearance.story, scene.article(appearance.story, &place))
+}
+
+/// The beginning of a list, and the way to the whole.
+fn section<E, T>(
+    scene: &Scene<'_>,
+    node: &EntityNode<'_>,
+    facet: Facet,
+    list: &[E],
+    show: impl Fn(&E) -> T,
+) -> Section<T> {
+    let shown = scene.routes.shown(&node.profile.entity.id, facet);
+    Section {
+        list: list.iter().take(shown).map(show).collect(),
+        total: list.len(),
+        all: all(scene, node, facet),
+    }
+}
+
+/// The page of a whole list, when the entity's own page shows only its beginning.
+fn all(scene: &Scene<'_>, node: &EntityNode<'_>, facet: Facet) -> Option<String> {
+    let whole = Node::Facet(node.profile.entity.id.clone(), facet);
+    scene.routes.has(&whole).then(|| scene.href(&whole, ""))
+}
+
+/// What it said; all of it has a page among the quotes.
+fn quotes(scene: &Scene<'_>, node: &EntityNode<'_>) -> Section<QuoteLine> {
+    let total = node.quotes.len();
+    let whole = Node::Speaker(node.profile.entity.id.clone());
+    let list = scene.sayings(&node.quotes[..total.min(QUOTES)]);
+    Section { list, total, all: (total > 0).then(|| scene.href(&whole, "")) }
+}
+
+/// Claims of others about it that do not stand among its own.
+fn claimed(scene: &Scene<'_>, node: &EntityNode<'_>) -> Vec<Claim> {
+    let others = node.relations.iter().filter(|at| !node.claims.contains(at));
+    let claims = others.map(|&at| &scene.graph.propositions[at]).filter(|found| found.is_claim());
+    claims.take(CLAIMED).map(|found| scene.claim(found)).collect()
+}
+
+fn roles(scene: &Scene<'_>, node: &EntityNode<'_>) -> Section<RoleLine> {
+    let shown = scene.routes.shown(&node.profile.entity.id, Facet::Roles);
+    let newest: Vec<_> = node.roles[..shown].iter().rev().copied().collect();
+    Section { list: scene.roles(&newest), total: node.roles.len(), all: all(scene, node, Facet::Roles) }
+}
+
+fn relations(scene: &Scene<'_>, node: &EntityNode<'_>) -> Section<Group> {
+    let id = &node.profile.entity.id;
+    let shown = &node.relations[..scene.routes.shown(id, Facet::Relations)];
+    Section {
+        list: scene.groups(shown, id),
+        total: node.relations.len(),
+        all: all(scene, node, Facet::Relations),
+    }
+}
+
+fn offices(scene: &Scene<'_>, node: &EntityNode<'_>) -> Section<RoleLine> {
+    let shown = scene.routes.shown(&node.profile.entity.id, Facet::Ties).min(node.offices.len());
+    Section {
+        list: scene.roles(&node.offices[..shown]),
+        total: node.offices.len() + node.belongings.len(),
+        all: all(scene, node, Facet::Ties),
+    }
+}
+
+/// How many of its belongings are shown.
+fn ties(scene: &Scene<'_>, node: &EntityNode<'_>) -> usize {
+    scene.routes.shown(&node.profile.entity.id, Facet::Ties).saturating_sub(node.offices.len())
+}
+
+/// An article that names an entity, with its sentences.
+pub(crate) fn line(scene: &Scene<'_>, node: &EntityNode<'_>, appearance: &Appearance<'_>) -> AppearanceLine {
     let id = &node.profile.entity.id;
     let excerpt = |at: &usize| scene.excerpt(appearance.story, *at, prose::Marked::Entity(id));
     let shown = appearance.sentences.len().min(SENTENCES);
@@ -157,19 +268,28 @@ fn line(scene: &Scene<'_>, node: &EntityNode<'_>, appearance: &Appearance<'_>) -
     }
 }
 
-fn belongings(scene: &Scene<'_>, node: &EntityNode<'_>, kind: EntityKind) -> Vec<EntityLink> {
-    let of_kind = node.belongings.iter().filter(|profile| profile.entity.id.kind() == kind);
-    of_kind.map(|profile| scene.entity(profile)).collect()
+/// What belongs to a country, by kind.
+pub(crate) fn belongings(scene: &Scene<'_>, list: &[&Profile]) -> Vec<Kind<EntityLink>> {
+    scene.kinds(|kind| {
+        let of_kind = list.iter().filter(|profile| profile.entity.id.kind() == kind);
+        of_kind.map(|profile| scene.entity(profile)).collect()
+    })
 }
 
-fn tally(scene: &Scene<'_>, companion: &Companion<'_>) -> Tally {
-    Tally {
+fn beside(scene: &Scene<'_>, id: &EntityId, companion: &Companion<'_>) -> Beside {
+    let other = &companion.profile.entity;
+    let tally = Tally {
         entity: scene.entity(companion.profile),
         articles: companion.articles,
         sentences: companion.sentences,
-    }
+    };
+    let pair = scene.graph.pair(id, &other.id).map(|name| Link {
+        text: format!("{} and {}", scene.graph.name(id), other.name),
+        href: scene.href(&Node::Pair(name.to_owned()), ""),
+    });
+    Beside { tally, pair }
 }
 
 fn names(node: &EntityNode<'_>) -> Vec<Name> {
-    node.names.iter().map(|&(words, count)| Name { words: words.to_owned(), count }).collect()
+    node.names.iter().take(NAMES).map(|&(words, count)| Name { words: words.to_owned(), count }).collect()
 }

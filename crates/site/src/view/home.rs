@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 
-use model::EntityKind;
+use model::{EntityKind, QuoteKind};
 use serde::Serialize;
 
 use super::Scene;
-use super::fact::QuoteLine;
+use super::disagreements::DisagreementLine;
 use super::piece::{ArticleLine, Kind, Tally};
+use super::quote::QuoteLine;
 use super::timeline::MomentLine;
 use crate::route::Node;
 
@@ -16,6 +17,7 @@ const ARTICLES: usize = 8;
 const QUOTES: usize = 4;
 const NAMES: usize = 8;
 const MOMENTS: usize = 6;
+const DISAGREEMENTS: usize = 2;
 
 /// `home` in its template.
 #[derive(Debug, Clone, Serialize)]
@@ -28,6 +30,10 @@ pub(crate) struct Home {
     pub(crate) quotes: Vec<QuoteLine>,
     /// The page of all quotes.
     pub(crate) all_quotes: String,
+    /// The first of what articles do not agree on.
+    pub(crate) disagreements: Vec<DisagreementLine>,
+    /// The page of all of it.
+    pub(crate) all_disagreements: String,
     /// Who is in the news, by the number of articles.
     pub(crate) kinds: Vec<Kind<Tally>>,
     /// The latest dates, in the order of time.
@@ -38,11 +44,14 @@ pub(crate) struct Home {
 
 /// The view of the home page.
 pub(crate) fn view(scene: &Scene<'_>) -> Home {
+    let disagreements = scene.graph.disagreements.iter().enumerate().take(DISAGREEMENTS);
     Home {
         articles: scene.graph.stories().take(ARTICLES).map(|node| scene.line(node)).collect(),
         all_articles: scene.href(&Node::Articles, ""),
         quotes: quotes(scene),
         all_quotes: scene.href(&Node::Quotes, ""),
+        disagreements: disagreements.map(|(at, found)| scene.disagreement(at, found)).collect(),
+        all_disagreements: scene.href(&Node::Disagreements, ""),
         kinds: scene.kinds(|kind| tallies(scene, kind)),
         moments: moments(scene),
         timeline: scene.href(&Node::Timeline, ""),
@@ -52,11 +61,11 @@ pub(crate) fn view(scene: &Scene<'_>) -> Home {
 fn quotes(scene: &Scene<'_>) -> Vec<QuoteLine> {
     let mut speakers = Vec::new();
     let mut lines = Vec::new();
-    for told in scene.graph.stories().flat_map(|node| &node.quotes) {
-        let Some(speaker) = &told.fact.speaker else { continue };
+    for saying in &scene.graph.sayings {
+        let Some(speaker) = saying.speaker.filter(|_| saying.lead().fact.kind == QuoteKind::Direct) else { continue };
         if lines.len() < QUOTES && !speakers.contains(&speaker) {
             speakers.push(speaker);
-            lines.push(scene.quote(told));
+            lines.push(scene.saying(saying));
         }
     }
     lines

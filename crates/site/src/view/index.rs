@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::Scene;
 use super::date::{self, Date};
-use super::piece::{EntityLink, label};
+use super::piece::{EntityLink, Link, label};
 use crate::graph::EntityNode;
+use crate::route::Node;
 
 /// `index` in its template.
 #[derive(Debug, Clone, Serialize)]
@@ -15,9 +16,11 @@ pub(crate) struct Index {
     pub(crate) label: &'static str,
     /// `person`, `country`, `group` or `place`.
     pub(crate) kind: &'static str,
-    /// How many there are.
+    /// How many there are on all pages.
     pub(crate) total: usize,
-    /// The letters that have entities.
+    /// The way to each letter.
+    pub(crate) jump: Vec<Link>,
+    /// The letters of this page.
     pub(crate) letters: Vec<Letter>,
 }
 
@@ -50,18 +53,24 @@ pub(crate) fn view(scene: &Scene<'_>, kind: EntityKind) -> Index {
     let of_kind = scene.graph.entities.values().filter(|node| node.profile.entity.id.kind() == kind);
     let mut sorted: Vec<(String, &EntityNode<'_>)> = of_kind.map(|node| (key(node), node)).collect();
     sorted.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.profile.entity.id.cmp(&b.1.profile.entity.id)));
-    let total = sorted.len();
     let mut letters: Vec<Letter> = Vec::new();
-    for (key, node) in sorted {
-        let first = key.chars().next().filter(char::is_ascii_alphabetic);
-        let id = first.map_or("0-9".to_owned(), |letter| letter.to_string());
+    for (key, node) in &sorted[scene.range()] {
+        let (letter, id) = letter(key);
         if letters.last().is_none_or(|letter| letter.id != id) {
-            let letter = first.map_or("0–9".to_owned(), |letter| letter.to_ascii_uppercase().to_string());
             letters.push(Letter { letter, id, rows: Vec::new() });
         }
         letters.last_mut().expect("just pushed").rows.push(row(scene, node));
     }
-    Index { label: label(kind), kind: super::prose::class(kind), total, letters }
+    let jump = scene.jump(&Node::Entities(kind), sorted.iter().map(|(key, _)| letter(key)));
+    Index { label: label(kind), kind: super::prose::class(kind), total: sorted.len(), jump, letters }
+}
+
+/// The letter that a name stands under, and its address.
+fn letter(key: &str) -> (String, String) {
+    match key.chars().next().filter(char::is_ascii_alphabetic) {
+        Some(first) => (first.to_ascii_uppercase().to_string(), first.to_string()),
+        None => ("0–9".to_owned(), "0-9".to_owned()),
+    }
 }
 
 /// The name in ASCII without `the`, by which it is sorted: `Óscar Arias` stands under O.

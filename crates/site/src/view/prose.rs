@@ -28,6 +28,8 @@ pub(crate) enum Marked<'a> {
     Nothing,
     /// The names of an entity, which are not linked.
     Entity(&'a EntityId),
+    /// The names of these entities, which are not linked.
+    Entities(&'a [&'a EntityId]),
     /// These words of the plain text.
     Words(Span),
 }
@@ -211,6 +213,11 @@ impl<'a> Writer<'a> {
         let entity = &mention.entity;
         if let Style::Excerpt(Marked::Entity(marked)) = self.style
             && marked == entity
+        {
+            return self.tagged("mark", inner);
+        }
+        if let Style::Excerpt(Marked::Entities(marked)) = self.style
+            && marked.contains(&entity)
         {
             return self.tagged("mark", inner);
         }

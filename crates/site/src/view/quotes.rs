@@ -1,61 +1,108 @@
-//! Every quote by its speaker, those without a certain speaker too. For `quotes.html`.
+//! The newest quotes and all who speak for `quotes.html`; the quotes of one, or of nobody who is certain, for `speaker.html`.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 use model::EntityId;
 use serde::Serialize;
 
 use super::Scene;
-use super::fact::QuoteLine;
-use super::piece::EntityLink;
-use crate::graph::Told;
+use super::date::{self, Date};
+use super::piece::{EntityLink, Link};
+use super::quote::QuoteLine;
+use crate::graph::EntityNode;
+use crate::route::Node;
+
+/// How many of the newest quotes stand beside the list of speakers.
+const NEWEST: usize = 20;
 
 /// `quotes` in its template.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Quotes {
-    /// The speakers, by how many quotes they have and by name.
+    /// The newest quotes; none on later pages.
+    pub(crate) newest: Vec<QuoteLine>,
+    /// The speakers of this page, those with most quotes first.
     pub(crate) speakers: Vec<Speaker>,
-    /// Quotes whose speaker is unnamed or not certain.
-    pub(crate) unattributed: Vec<QuoteLine>,
-    /// How many quotes there are.
+    /// The page of quotes without a certain speaker.
+    pub(crate) unattributed: Option<Link>,
+    /// How many speakers there are on all pages.
+    pub(crate) voices: usize,
+    /// How many quotes there are, the copies of one counted once.
     pub(crate) total: usize,
 }
 
-/// A speaker with all quotes, newest article first.
+/// A speaker.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Speaker {
-    /// Who.
-    pub(crate) entity: EntityLink,
-    /// The address on the page: `person-ann-lee`.
-    pub(crate) id: String,
-    /// What was said.
+    /// The page of the quotes, by the name of the speaker.
+    pub(crate) link: Link,
+    /// `person`, `country`, `group` or `place`.
+    pub(crate) kind: &'static str,
+    /// The newest title; empty when no article gives one.
+    pub(crate) title: String,
+    /// How many quotes.
+    pub(crate) quotes: usize,
+    /// When the newest dated article with one was published.
+    pub(crate) latest: Option<Date>,
+}
+
+/// `speaker` in its template.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct OneSpeaker {
+    /// Who; none for quotes without a certain speaker.
+    pub(crate) entity: Option<EntityLink>,
+    /// What was said, newest first.
     pub(crate) quotes: Vec<QuoteLine>,
+    /// How many quotes there are on all pages.
+    pub(crate) total: usize,
 }
 
 /// The view of the page of all quotes.
 pub(crate) fn view(scene: &Scene<'_>) -> Quotes {
-    let mut by_speaker: BTreeMap<&EntityId, Vec<QuoteLine>> = BTreeMap::new();
-    let mut unattributed = Vec::new();
-    let mut total = 0;
-    for told in scene.graph.stories().flat_map(|node| &node.quotes) {
-        let line = scene.quote(told);
-        total += 1;
-        match speaker(told) {
-            Some(id) => by_speaker.entry(id).or_default().push(line),
-            None => unattributed.push(line),
-        }
+    let mut speakers: Vec<_> = scene.graph.entities.iter().filter(|(_, node)| !node.quotes.is_empty()).collect();
+    speakers.sort_by_key(|(_, node)| (Reverse(node.quotes.len()), node.profile.entity.name.as_str()));
+    let first = scene.here.number() == 1;
+    let newest = scene.graph.sayings.iter().take(if first { NEWEST } else { 0 });
+    let open = scene.graph.unattributed().count();
+    let unattributed =
+        Link { text: open.to_string(), href: scene.href(&Node::Unattributed, "") };
+    Quotes {
+        newest: newest.map(|saying| scene.saying(saying)).collect(),
+        voices: speakers.len(),
+        speakers: speakers.iter().skip(scene.range().start).take(scene.range().len()).map(|(_, n)| speaker(scene, n)).collect(),
+        unattributed: (open > 0).then_some(unattributed),
+        total: scene.graph.sayings.len(),
     }
-    let speaker = |(id, quotes): (&EntityId, Vec<QuoteLine>)| Speaker {
-        entity: scene.entity_id(id),
-        id: id.to_string().replace('/', "-"),
-        quotes,
-    };
-    let mut speakers: Vec<Speaker> = by_speaker.into_iter().map(speaker).collect();
-    speakers
-        .sort_by(|a, b| b.quotes.len().cmp(&a.quotes.len()).then_with(|| a.entity.name.cmp(&b.entity.name)));
-    Quotes { speakers, unattributed, total }
 }
 
-fn speaker<'l>(told: &Told<'l, model::Quote>) -> Option<&'l EntityId> {
-    told.fact.speaker.as_ref()
+fn speaker(scene: &Scene<'_>, node: &EntityNode<'_>) -> Speaker {
+    let entity = &node.profile.entity;
+    let told = || node.quotes.iter().map(|&at| scene.graph.sayings[at].lead());
+    Speaker {
+        link: Link { text: entity.name.clone(), href: scene.href(&Node::Speaker(entity.id.clone()), "") },
+        kind: super::prose::class(entity.id.kind()),
+        title: node.roles.first().map_or(String::new(), |role| role.fact.title.clone()),
+        quotes: node.quotes.len(),
+        latest: told().find_map(|told| told.story.published().map(date::show)),
+    }
+}
+
+/// The view of the page of one speaker.
+pub(crate) fn one(scene: &Scene<'_>, id: &EntityId) -> OneSpeaker {
+    let node = &scene.graph.entities[id];
+    OneSpeaker {
+        entity: Some(scene.entity(node.profile)),
+        quotes: scene.sayings(&node.quotes[scene.range()]),
+        total: node.quotes.len(),
+    }
+}
+
+/// The view of the page of quotes without a certain speaker.
+pub(crate) fn unattributed(scene: &Scene<'_>) -> OneSpeaker {
+    let range = scene.range();
+    let open = || scene.graph.unattributed();
+    OneSpeaker {
+        entity: None,
+        quotes: open().skip(range.start).take(range.len()).map(|saying| scene.saying(saying)).collect(),
+        total: open().count(),
+    }
 }

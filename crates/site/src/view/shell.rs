@@ -1,6 +1,7 @@
 //! What every template prints: [`Site`] and [`Page`], the frame around a view.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use model::EntityKind;
 use serde::Serialize;
@@ -60,6 +61,10 @@ pub(crate) struct Page {
     pub(crate) about: String,
     /// The main pages.
     pub(crate) nav: Vec<NavItem>,
+    /// The other pages that list something.
+    pub(crate) more: Vec<NavItem>,
+    /// The parts of the list that this page is one of; none when the list is whole.
+    pub(crate) turn: Option<Turn>,
     /// The way from the home page to this one, itself left out.
     pub(crate) crumbs: Vec<Link>,
     /// The address of each asset of the theme by its name.
@@ -68,6 +73,32 @@ pub(crate) struct Page {
     pub(crate) feeds: Vec<Feed>,
     /// The content security policy.
     pub(crate) policy: &'static str,
+}
+
+/// The parts of a long list.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Turn {
+    /// Which part this page is, from 1.
+    pub(crate) number: usize,
+    /// How many there are.
+    pub(crate) total: usize,
+    /// The part before.
+    pub(crate) previous: Option<String>,
+    /// The part after.
+    pub(crate) next: Option<String>,
+    /// The first part, the last and those near this one, in order.
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A part of a long list.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Part {
+    /// Which, from 1.
+    pub(crate) number: usize,
+    /// Its page.
+    pub(crate) href: String,
+    /// Whether parts before it are left out.
+    pub(crate) gap: bool,
 }
 
 /// A main page.
@@ -109,6 +140,9 @@ pub(crate) struct Heading {
     pub(crate) crumbs: Vec<Link>,
 }
 
+/// How many parts on each side of this one are named.
+const NEAR: usize = 2;
+
 impl Scene<'_> {
     /// The site as seen from this page.
     pub(crate) fn site(&self) -> Site {
@@ -137,7 +171,9 @@ impl Scene<'_> {
             canonical: if *self.here == Node::NotFound { None } else { self.routes.canonical(self.here) },
             home: self.href(&Node::Home, ""),
             about: self.href(&Node::About, ""),
-            nav: self.nav(),
+            nav: self.nav(&self.main_pages()),
+            more: self.nav(&self.other_pages()),
+            turn: self.turn(),
             crumbs: heading.crumbs,
             assets: self.assets(theme),
             feeds: if base.is_some() && self.config.generate_feeds { self.feeds() } else { Vec::new() },
@@ -153,7 +189,7 @@ impl Scene<'_> {
     fn counts(&self) -> Vec<Count> {
         let graph = self.graph;
         let of = |kind| graph.entities.keys().filter(|id| id.kind() == kind).count();
-        let quotes = graph.articles.values().map(|node| node.quotes.len()).sum();
+        let quotes = graph.sayings.len();
         let sorts = [
             (graph.articles.len(), "article", "articles", Node::Articles),
             (of(EntityKind::Person), "person", "people", Node::Entities(EntityKind::Person)),
@@ -161,6 +197,7 @@ impl Scene<'_> {
             (of(EntityKind::Group), "group", "groups", Node::Entities(EntityKind::Group)),
             (of(EntityKind::Place), "place", "places", Node::Entities(EntityKind::Place)),
             (quotes, "quote", "quotes", Node::Quotes),
+            (graph.propositions.len(), "relation", "relations", Node::Relations),
             (graph.moments.len(), "date", "dates", Node::Timeline),
         ];
         let count = |(number, one, many, node): (usize, &str, &str, Node)| Count {
@@ -171,16 +208,71 @@ impl Scene<'_> {
         sorts.into_iter().filter(|sort| sort.0 > 0).map(count).collect()
     }
 
-    fn nav(&self) -> Vec<NavItem> {
-        let mut pages = vec![("Articles", Node::Articles)];
-        pages.extend(EntityKind::ALL.iter().map(|&kind| (label(kind), Node::Entities(kind))));
-        pages.extend([("Quotes", Node::Quotes), ("Timeline", Node::Timeline)]);
-        let item = |(text, node): (&str, Node)| NavItem {
-            text: text.to_owned(),
-            href: self.href(&node, ""),
-            current: *self.here != Node::NotFound && self.here.path().starts_with(&node.path()),
+    fn main_pages(&self) -> Vec<(&'static str, Node)> {
+        let kind = |kind| (label(kind), Node::Entities(kind));
+        vec![
+            ("Articles", Node::Articles),
+            kind(EntityKind::Person),
+            kind(EntityKind::Country),
+            kind(EntityKind::Group),
+            ("Timeline", Node::Timeline),
+            ("Quotes", Node::Quotes),
+            ("Claims", Node::Claims),
+        ]
+    }
+
+    fn other_pages(&self) -> Vec<(&'static str, Node)> {
+        vec![
+            (label(EntityKind::Place), Node::Entities(EntityKind::Place)),
+            ("Relations", Node::Relations),
+            ("Pairs", Node::Pairs),
+            ("Disagreements", Node::Disagreements),
+            ("About", Node::About),
+        ]
+    }
+
+    fn nav(&self, pages: &[(&str, Node)]) -> Vec<NavItem> {
+        let here = self.here.path();
+        let item = |(text, node): &(&str, Node)| NavItem {
+            text: (*text).to_owned(),
+            href: self.href(node, ""),
+            current: *self.here != Node::NotFound && here.starts_with(&node.path()),
         };
-        pages.into_iter().filter(|(_, node)| self.routes.has(node)).map(item).collect()
+        pages.iter().filter(|(_, node)| self.routes.has(node)).map(item).collect()
+    }
+
+    fn turn(&self) -> Option<Turn> {
+        let (number, total) = (self.here.number(), self.routes.parts(self.here));
+        let href = |number: usize| self.href(&self.here.part(number), "");
+        let near = |part: &usize| *part == 1 || *part == total || part.abs_diff(number) <= NEAR;
+        let numbers: Vec<usize> = (1..=total).filter(near).collect();
+        let gap = |at: usize| at > 0 && numbers[at] > numbers[at - 1] + 1;
+        let part = |(at, &number): (usize, &usize)| Part { number, href: href(number), gap: gap(at) };
+        (total > 1).then(|| Turn {
+            number,
+            total,
+            previous: (number > 1).then(|| href(number - 1)),
+            next: (number < total).then(|| href(number + 1)),
+            parts: numbers.iter().enumerate().map(part).collect(),
+        })
+    }
+
+    /// The entries of its list that this page shows.
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.routes.range(self.here)
+    }
+
+    /// The way to each section of a list: `places` has the heading and the address of each entry's section.
+    pub(crate) fn jump(&self, list: &Node, places: impl Iterator<Item = (String, String)>) -> Vec<Link> {
+        let mut last = None;
+        let mut jump = Vec::new();
+        for (at, (text, place)) in places.enumerate() {
+            if last.as_ref() != Some(&place) {
+                jump.push(Link { text, href: self.href(&self.routes.part_with(list, at), &place) });
+                last = Some(place);
+            }
+        }
+        jump
     }
 
     fn assets(&self, theme: &Theme) -> BTreeMap<String, String> {

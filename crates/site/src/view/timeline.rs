@@ -1,31 +1,30 @@
 //! What happened when, by the dates in the texts. For `timeline.html`.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::Scene;
 use super::date::{self, Date};
-use super::fact;
 use super::piece::{Excerpt, Link};
 use super::prose::Marked;
+use super::relation;
 use crate::graph::Moment;
+use crate::route::Node;
 
 /// `timeline` in its template.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Timeline {
-    /// The years, oldest first.
+    /// The way to each year.
+    pub(crate) jump: Vec<Link>,
+    /// The years of this page, oldest first; dates to which the text gives no year come last.
     pub(crate) years: Vec<Year>,
-    /// Dates to which the text gives no year.
-    pub(crate) yearless: Vec<MomentLine>,
-    /// How many entries there are.
+    /// How many entries there are on all pages.
     pub(crate) total: usize,
 }
 
 /// The entries of a year.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Year {
-    /// `1998`, `44 BC`.
+    /// `1998`, `44 BC`, `Year not stated`.
     pub(crate) label: String,
     /// Its address on the page: `y1998`.
     pub(crate) id: String,
@@ -52,21 +51,26 @@ pub(crate) struct MomentLine {
     pub(crate) status: &'static str,
 }
 
-/// The view of the timeline.
+/// The view of a part of the timeline.
 pub(crate) fn view(scene: &Scene<'_>) -> Timeline {
-    let mut years: BTreeMap<i64, Vec<MomentLine>> = BTreeMap::new();
-    let mut yearless = Vec::new();
-    for moment in &scene.graph.moments {
-        let line = scene.moment(moment);
-        let Some(day) = moment.date.earliest().or_else(|| moment.date.latest()) else {
-            yearless.push(line);
-            continue;
-        };
-        years.entry(day.year).or_default().push(line);
+    let moments = &scene.graph.moments;
+    let mut years: Vec<Year> = Vec::new();
+    for moment in &moments[scene.range()] {
+        let (label, id) = year(moment);
+        if years.last().is_none_or(|year| year.id != id) {
+            years.push(Year { label, id, moments: Vec::new() });
+        }
+        years.last_mut().expect("just pushed").moments.push(scene.moment(moment));
     }
-    let year = |(year, moments)| Year { label: label(year), id: format!("y{year}"), moments };
-    let years = years.into_iter().map(year).collect();
-    Timeline { years, yearless, total: scene.graph.moments.len() }
+    Timeline { jump: scene.jump(&Node::Timeline, moments.iter().map(year)), years, total: moments.len() }
+}
+
+/// The heading and the address of a moment's year.
+fn year(moment: &Moment<'_>) -> (String, String) {
+    match moment.date.earliest().or_else(|| moment.date.latest()) {
+        Some(day) => (label(day.year), format!("y{}", day.year)),
+        None => ("Year not stated".to_owned(), "yearless".to_owned()),
+    }
 }
 
 /// Astronomical years: 0 is 1 BC.
@@ -86,7 +90,7 @@ impl Scene<'_> {
             article: self.article(moment.story, ""),
             published: moment.story.article.published.as_ref().map(date::show),
             event: moment.event.map_or("", |(event, _)| event.as_str()),
-            status: moment.event.map_or("", |(_, status)| fact::status(status)),
+            status: moment.event.map_or("", |(_, status)| relation::status(status)),
         }
     }
 }

@@ -1,0 +1,253 @@
+//! What articles, or those whom they quote, do not agree on → [`Disagreement`]s: every value side by side. Nothing is decided
+//! here, and what two articles can both be right about is left out.
+
+use std::collections::BTreeMap;
+
+use model::{ArticleId, EntityId, Predicate, Relation, Role, RoleStatus, Status};
+
+use super::{Age, ArticleNode, Proposition, Saying, Told, Wording, age};
+use crate::library::Story;
+
+/// Two or more values for one thing.
+#[derive(Debug, Clone)]
+pub(crate) struct Disagreement<'l> {
+    /// Of which sort it is.
+    pub(crate) sort: Sort,
+    /// Who or what it is about.
+    pub(crate) about: Vec<&'l EntityId>,
+    /// What is in question between two, when it is that.
+    pub(crate) predicate: Option<Predicate>,
+    /// The values.
+    pub(crate) sides: Vec<Side<'l>>,
+}
+
+/// What is in question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sort {
+    /// Whether something is so: one says it, another denies it.
+    Dispute,
+    /// How old somebody is.
+    Age,
+    /// Which office somebody holds.
+    Title,
+    /// In which words something was said.
+    Wording,
+}
+
+/// One value and where it is written.
+#[derive(Debug, Clone)]
+pub(crate) struct Side<'l> {
+    /// The value.
+    pub(crate) value: Value<'l>,
+    /// Where it is written, newest article first.
+    pub(crate) places: Vec<Place<'l>>,
+}
+
+/// What one side says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Value<'l> {
+    /// That it is so, and how the article vouches for it.
+    Said(Status),
+    /// Words: a title, a quote.
+    Words(&'l str),
+    /// Years of age.
+    Years(i64),
+}
+
+/// A sentence that has the value, and whose word it is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'l> {
+    /// The article.
+    pub(crate) story: &'l Story,
+    /// The index of the sentence.
+    pub(crate) sentence: usize,
+    /// Whose word it is.
+    pub(crate) source: Option<&'l EntityId>,
+}
+
+/// How many days may lie between two articles that speak of the same affair, and between two that give titles of one time.
+const AFFAIR: i64 = 366;
+const TERM: i64 = 7;
+
+/// How many sentences after an accusation its denial may stand.
+const ANSWER: usize = 3;
+
+type Articles<'l> = BTreeMap<&'l ArticleId, ArticleNode<'l>>;
+
+/// All disagreements: disputes first, each sort with the newest first.
+pub(super) fn find<'l>(
+    newest: &[&'l ArticleId],
+    articles: &Articles<'l>,
+    sayings: &[Saying<'l>],
+    propositions: &[Proposition<'l>],
+) -> Vec<Disagreement<'l>> {
+    let nodes = || newest.iter().map(|id| &articles[id]);
+    let mut found: Vec<Disagreement<'l>> = propositions.iter().filter_map(dispute).collect();
+    found.extend(nodes().flat_map(|node| answers(&node.relations)));
+    found.extend(ages(nodes().flat_map(age::find)));
+    found.extend(titles(nodes().flat_map(|node| node.roles.iter().copied())));
+    found.extend(sayings.iter().filter_map(wordings));
+    found
+}
+
+/// A proposition that one says and another denies.
+fn dispute<'l>(proposition: &Proposition<'l>) -> Option<Disagreement<'l>> {
+    let tellings = &proposition.tellings;
+    let of = |status: Status| tellings.iter().filter(move |told| told.fact.status == status);
+    let holds = |told: &&Told<'l, Relation>| {
+        let rival = |denial: &Told<'l, Relation>| {
+            let apart = denial.fact.source.is_none() || denial.fact.source != told.fact.source;
+            apart && same_affair(told, denial)
+        };
+        told.fact.status != Status::Hypothetical && of(Status::Denied).any(rival)
+    };
+    let said: Vec<_> = tellings.iter().filter(|t| t.fact.status != Status::Denied).filter(holds).collect();
+    let denied: Vec<_> = of(Status::Denied).filter(|d| said.iter().any(|s| same_affair(s, d))).collect();
+    if said.is_empty() {
+        return None;
+    }
+    let mut sides: Vec<Side<'l>> = Vec::new();
+    for told in said.into_iter().chain(denied) {
+        put(&mut sides, Value::Said(told.fact.status), place(told, told.fact.source.as_ref()));
+    }
+    let about = vec![proposition.subject, proposition.object];
+    Some(Disagreement { sort: Sort::Dispute, about, predicate: Some(proposition.predicate), sides })
+}
+
+/// Accusations that are rejected in the sentences after them.
+fn answers<'l>(relations: &[Told<'l, Relation>]) -> Vec<Disagreement<'l>> {
+    let of = |predicate| relations.iter().filter(move |told| told.fact.predicate == predicate);
+    let answered = |charge: &Told<'l, Relation>| {
+        let answer = of(Predicate::Deny).find(|denial| {
+            let after = denial.sentence.checked_sub(charge.sentence).is_some_and(|gap| gap <= ANSWER);
+            after && denial.fact.subject == charge.fact.object && denial.fact.object == charge.fact.subject
+        })?;
+        let side = |told: &Told<'l, Relation>, status| Side {
+            value: Value::Said(status),
+            places: vec![place(told, Some(&told.fact.subject))],
+        };
+        Some(Disagreement {
+            sort: Sort::Dispute,
+            about: vec![&charge.fact.subject, &charge.fact.object],
+            predicate: Some(Predicate::Accuse),
+            sides: vec![side(charge, Status::Alleged), side(answer, Status::Denied)],
+        })
+    };
+    of(Predicate::Accuse).filter_map(answered).collect()
+}
+
+/// Ages of one person that no one year of birth explains.
+fn ages<'l>(ages: impl Iterator<Item = Age<'l>>) -> Vec<Disagreement<'l>> {
+    let mut by_person: BTreeMap<&EntityId, Vec<(Age<'l>, (i64, i64))>> = BTreeMap::new();
+    for age in ages {
+        if let Some(born) = age.born() {
+            by_person.entry(age.person).or_default().push((age, born));
+        }
+    }
+    let differ = |(person, ages): (&'l EntityId, Vec<(Age<'l>, (i64, i64))>)| {
+        let latest = ages.iter().map(|(_, born)| born.0).max()?;
+        let earliest = ages.iter().map(|(_, born)| born.1).min()?;
+        let mut sides = Vec::new();
+        for (age, _) in &ages {
+            let place = Place { story: age.story, sentence: age.sentence, source: None };
+            put(&mut sides, Value::Years(age.years), place);
+        }
+        let about = vec![person];
+        (latest > earliest).then_some(Disagreement { sort: Sort::Age, about, predicate: None, sides })
+    };
+    by_person.into_iter().filter_map(differ).collect()
+}
+
+/// Titles of one person that articles of the same days give, and that are not one: `foreign minister`, `finance minister`.
+fn titles<'l>(roles: impl Iterator<Item = Told<'l, Role>>) -> Vec<Disagreement<'l>> {
+    let mut offices: BTreeMap<(&EntityId, &EntityId), Vec<Told<'l, Role>>> = BTreeMap::new();
+    for told in roles.filter(|told| told.fact.status == RoleStatus::Current) {
+        if let Some(of) = &told.fact.of {
+            offices.entry((&told.fact.person, of)).or_default().push(told);
+        }
+    }
+    let differ = |((person, _), held): (_, Vec<Told<'l, Role>>)| {
+        let rival = |a: &Told<'l, Role>| {
+            held.iter().any(|b| {
+                let apart = a.story.article.id != b.story.article.id;
+                apart && within(a.story, b.story, TERM) && exclude(&a.fact.title, &b.fact.title)
+            })
+        };
+        let mut sides: Vec<Side<'l>> = Vec::new();
+        for told in held.iter().filter(|told| rival(told)) {
+            put(&mut sides, Value::Words(&told.fact.title), place(told, None));
+        }
+        let about = vec![person];
+        (sides.len() > 1).then_some(Disagreement { sort: Sort::Title, about, predicate: None, sides })
+    };
+    offices.into_iter().filter_map(differ).collect()
+}
+
+/// A quote that articles print in words that differ.
+fn wordings<'l>(saying: &Saying<'l>) -> Option<Disagreement<'l>> {
+    let mut sides = Vec::new();
+    let lead = &saying.wordings[0];
+    let other = |(at, wording): &(usize, &Wording<'l>)| *at == 0 || !wording.is_piece_of(lead);
+    for (_, wording) in saying.wordings.iter().enumerate().filter(other) {
+        for told in &wording.tellings {
+            let words = wording.tellings[0].fact.evidence.text.as_str();
+            put(&mut sides, Value::Words(words), place(told, told.fact.speaker.as_ref()));
+        }
+    }
+    let about = saying.speaker.into_iter().collect();
+    saying.differs().then_some(Disagreement { sort: Sort::Wording, about, predicate: None, sides })
+}
+
+fn place<'l, F>(told: &Told<'l, F>, source: Option<&'l EntityId>) -> Place<'l> {
+    Place { story: told.story, sentence: told.sentence, source }
+}
+
+fn put<'l>(sides: &mut Vec<Side<'l>>, value: Value<'l>, place: Place<'l>) {
+    match sides.iter_mut().find(|side| same_value(&side.value, &value)) {
+        Some(side) => side.places.push(place),
+        None => sides.push(Side { value, places: vec![place] }),
+    }
+}
+
+fn same_value(a: &Value<'_>, b: &Value<'_>) -> bool {
+    match (a, b) {
+        (Value::Words(a), Value::Words(b)) => a.to_lowercase() == b.to_lowercase(),
+        (a, b) => a == b,
+    }
+}
+
+/// Whether two tellings can be of one affair: their dates touch, or their articles are not far apart.
+fn same_affair(a: &Told<'_, Relation>, b: &Told<'_, Relation>) -> bool {
+    if a.story.article.id == b.story.article.id {
+        return true;
+    }
+    match (&a.fact.date, &b.fact.date) {
+        (Some(a), Some(b)) => match (a.earliest().zip(a.latest()), b.earliest().zip(b.latest())) {
+            (Some(a), Some(b)) => a.0 <= b.1 && b.0 <= a.1,
+            _ => a == b,
+        },
+        _ => within(a.story, b.story, AFFAIR),
+    }
+}
+
+/// Whether two articles appeared at most so many days apart, as far as is known to the day.
+fn within(a: &Story, b: &Story, days: i64) -> bool {
+    let day = |story: &Story| story.published().and_then(model::PartialDate::day);
+    let (Some(a), Some(b)) = (day(a), day(b)) else { return false };
+    a.since(b).is_ok_and(|span| i64::from(span.get_days()).abs() <= days)
+}
+
+/// Whether nobody holds both titles: one office, `minister`, of two departments, and neither is a short form of the other.
+fn exclude(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    let words = |title: &str| title.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (a_words, b_words) = (words(&a), words(&b));
+    let within = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
+    head(&a) == head(&b) && !within(&a_words, &b_words) && !within(&b_words, &a_words)
+}
+
+/// The noun of a title: `secretary` of `secretary of state`, `minister` of `foreign minister`.
+fn head(title: &str) -> &str {
+    let front = [" of ", " for ", " to "].iter().filter_map(|cut| title.find(cut)).min();
+    title[..front.unwrap_or(title.len())].split_whitespace().next_back().unwrap_or_default()
+}

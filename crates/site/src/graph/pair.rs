@@ -1,0 +1,76 @@
+//! Sentences that name two → [`Pair`]s: who stands together often enough for a page of their own.
+
+use std::collections::BTreeMap;
+
+use model::EntityId;
+
+use super::{Proposition, named};
+use crate::library::Story;
+
+/// How many sentences two share before they have a page.
+pub(crate) const LEAST: usize = 3;
+
+/// Two that stand together in sentences.
+#[derive(Debug)]
+pub(crate) struct Pair<'l> {
+    /// The one whose identifier comes first.
+    pub(crate) a: &'l EntityId,
+    /// The other.
+    pub(crate) b: &'l EntityId,
+    /// The sentences that name both, oldest article first, undated ones last.
+    pub(crate) sentences: Vec<(&'l Story, usize)>,
+    /// Which of the graph's propositions are about both.
+    pub(crate) propositions: Vec<usize>,
+}
+
+/// The pairs by the name of their page.
+pub(super) fn find<'l>(
+    oldest: impl Iterator<Item = &'l Story>,
+    propositions: &[Proposition<'l>],
+) -> BTreeMap<String, Pair<'l>> {
+    let mut shared: BTreeMap<(&'l EntityId, &'l EntityId), Vec<(&'l Story, usize)>> = BTreeMap::new();
+    for story in oldest {
+        for sentence in 0..story.body.sentences.len() {
+            let names: Vec<_> = named(story, sentence).into_iter().collect();
+            for (at, a) in names.iter().enumerate() {
+                for b in &names[at + 1..] {
+                    shared.entry((a, b)).or_default().push((story, sentence));
+                }
+            }
+        }
+    }
+    shared.retain(|_, sentences| sentences.len() >= LEAST);
+    let mut pairs: BTreeMap<(&EntityId, &EntityId), Pair<'l>> = shared
+        .into_iter()
+        .map(|((a, b), sentences)| ((a, b), Pair { a, b, sentences, propositions: Vec::new() }))
+        .collect();
+    for (at, proposition) in propositions.iter().enumerate() {
+        let (a, b) = (proposition.subject, proposition.object);
+        if let Some(pair) = pairs.get_mut(&(a.min(b), a.max(b))) {
+            pair.propositions.push(at);
+        }
+    }
+    name(pairs.into_values())
+}
+
+/// `a--b`; with the kinds where the slugs alone would name two pairs.
+fn name<'l>(pairs: impl Iterator<Item = Pair<'l>>) -> BTreeMap<String, Pair<'l>> {
+    let mut short: BTreeMap<String, Vec<Pair<'l>>> = BTreeMap::new();
+    for pair in pairs {
+        short.entry(format!("{}--{}", pair.a.slug(), pair.b.slug())).or_default().push(pair);
+    }
+    let mut named = BTreeMap::new();
+    for (name, mut same) in short {
+        if same.len() == 1 {
+            named.extend(same.pop().map(|pair| (name, pair)));
+            continue;
+        }
+        // Three double hyphens: no two slugs alone give that.
+        named.extend(same.into_iter().map(|pair| (full(&pair), pair)));
+    }
+    named
+}
+
+fn full(pair: &Pair<'_>) -> String {
+    [pair.a, pair.b].map(|id| format!("{}--{}", id.kind(), id.slug())).join("--")
+}

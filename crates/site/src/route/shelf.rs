@@ -1,0 +1,129 @@
+//! [`Graph`] → what each list of the site holds, as the weight of each of its entries in bytes of HTML; and how much of the
+//! lists about an entity its own page shows.
+
+use std::ops::Range;
+
+use model::{EntityKind, Predicate};
+
+use super::part::{self, LINES, ROWS};
+use super::{Facet, Node};
+use crate::graph::{Disagreement, EntityNode, Graph, Proposition, Saying};
+use crate::library::Story;
+
+/// How many of its sentences a fact in one line links to.
+pub(crate) const SOURCES: usize = 6;
+
+/// The lists of the site that have entries, each with its parts.
+pub(super) fn lists(graph: &Graph<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
+    let mut lists = vec![(Node::Articles, nonempty(part::split(&vec![900; graph.articles.len()], ROWS)))];
+    let mut add = |node: Node, weights: &[usize], most: usize| {
+        if !weights.is_empty() {
+            lists.push((node, part::split(weights, most)));
+        }
+    };
+    for &kind in EntityKind::ALL {
+        let count = graph.entities.keys().filter(|id| id.kind() == kind).count();
+        add(Node::Entities(kind), &vec![260; count], LINES);
+    }
+    let speakers: Vec<_> = graph.entities.iter().filter(|(_, node)| !node.quotes.is_empty()).collect();
+    if !graph.sayings.is_empty() {
+        add(Node::Quotes, &vec![120; speakers.len().max(1)], LINES);
+    }
+    for (id, node) in speakers {
+        add(Node::Speaker((*id).clone()), &sayings(graph, &node.quotes), ROWS);
+    }
+    let unattributed: Vec<usize> = graph.unattributed().map(saying).collect();
+    add(Node::Unattributed, &unattributed, ROWS);
+    let claims: Vec<usize> = graph.claims().map(proposition).collect();
+    add(Node::Claims, &claims, ROWS);
+    add(Node::Relations, if graph.propositions.is_empty() { &[] } else { &[1] }, LINES);
+    for &predicate in Predicate::ALL {
+        let weights: Vec<usize> = graph.of_predicate(predicate).map(row).collect();
+        add(Node::Relation(predicate), &weights, ROWS);
+    }
+    let moments: Vec<usize> = graph.moments.iter().map(|m| sentence(m.story, m.sentence)).collect();
+    add(Node::Timeline, &moments, LINES);
+    let disagreements: Vec<usize> = graph.disagreements.iter().map(disagreement).collect();
+    add(Node::Disagreements, &disagreements, ROWS);
+    add(Node::Pairs, &vec![320; graph.pairs.len()], LINES);
+    for (name, pair) in &graph.pairs {
+        let weights: Vec<usize> = pair.sentences.iter().map(|(story, at)| sentence(story, *at)).collect();
+        add(Node::Pair(name.clone()), &weights, ROWS);
+    }
+    lists
+}
+
+/// The page of articles is there without any too.
+fn nonempty(parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if parts.is_empty() { part::whole(&[]) } else { parts }
+}
+
+/// The weights of a list about an entity.
+pub(super) fn facet(graph: &Graph<'_>, node: &EntityNode<'_>, facet: Facet) -> Vec<usize> {
+    let claims = |list: &[usize]| list.iter().map(|&at| proposition(&graph.propositions[at])).collect();
+    match facet {
+        Facet::Articles => {
+            let weight = |story: &Story, sentences: &[usize]| {
+                sentences.iter().map(|at| sentence(story, *at) - 250).sum::<usize>() + 300
+            };
+            node.appearances.iter().map(|a| weight(a.story, &a.sentences)).collect()
+        }
+        Facet::Roles => vec![330; node.roles.len()],
+        Facet::About => sayings(graph, &node.about),
+        Facet::Voices => sayings(graph, &node.voices),
+        Facet::Claims => claims(&node.claims),
+        Facet::Relations => node.relations.iter().map(|&at| row(&graph.propositions[at])).collect(),
+        Facet::Timeline => node.moments.iter().map(|m| sentence(m.story, m.sentence)).collect(),
+        Facet::Ties => {
+            node.offices.iter().map(|_| 330).chain(node.belongings.iter().map(|_| 130)).collect()
+        }
+    }
+}
+
+/// How many entries of such a list the entity's own page shows: all that fit, and one at least.
+pub(super) fn shown(weights: &[usize], facet: Facet) -> usize {
+    let (most, bytes) = match facet {
+        Facet::Roles => (16, 5_000),
+        Facet::Articles => (10, 14_000),
+        Facet::About | Facet::Voices => (5, 4_500),
+        Facet::Claims => (5, 5_000),
+        Facet::Relations => (24, 6_000),
+        Facet::Timeline => (12, 8_000),
+        Facet::Ties => (24, 5_000),
+    };
+    let mut sum = 0;
+    let fits = |weight: &&usize| {
+        sum += **weight;
+        sum <= bytes
+    };
+    weights.iter().take(most).take_while(fits).count().max(usize::from(!weights.is_empty()))
+}
+
+fn sayings(graph: &Graph<'_>, list: &[usize]) -> Vec<usize> {
+    list.iter().map(|&at| saying(&graph.sayings[at])).collect()
+}
+
+/// A sentence with the links in it, its article and its date.
+fn sentence(story: &Story, at: usize) -> usize {
+    let length = story.body.sentences.get(at).map_or(0, |sentence| sentence.range.len());
+    550 + length + 90 * story.body.mentions_of(at).len() + story.article.title.len()
+}
+
+fn saying(saying: &Saying<'_>) -> usize {
+    let words: usize = saying.tellings().map(|told| told.fact.evidence.text.len() + 330).sum();
+    420 + words
+}
+
+fn proposition(proposition: &Proposition<'_>) -> usize {
+    500 + proposition.tellings.iter().map(|told| sentence(told.story, told.sentence)).sum::<usize>()
+}
+
+/// A proposition in a table: its sentences are links.
+fn row(proposition: &Proposition<'_>) -> usize {
+    420 + 160 * proposition.tellings.len().min(SOURCES)
+}
+
+fn disagreement(disagreement: &Disagreement<'_>) -> usize {
+    let places = disagreement.sides.iter().flat_map(|side| &side.places);
+    700 + places.map(|place| sentence(place.story, place.sentence)).sum::<usize>()
+}

@@ -1,0 +1,118 @@
+//! Quotes as pages print them: the words, whose they are, and in which other words or articles they stand.
+
+use model::{Quote, QuoteKind};
+use serde::Serialize;
+
+use super::Scene;
+use super::date::{self, Date};
+use super::fact::Source;
+use super::piece::{EntityLink, Excerpt, Link};
+use super::prose::Marked;
+use crate::graph::{Saying, Told, Wording};
+
+/// Words that somebody said.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct QuoteLine {
+    /// Its address in its article: `q-1a2b3c4d`.
+    pub(crate) id: String,
+    /// The words.
+    pub(crate) words: String,
+    /// Whether they stand between quotation marks, or are reported.
+    pub(crate) direct: bool,
+    /// Who says it, when that is certain.
+    pub(crate) speaker: Option<EntityLink>,
+    /// The title that the article gives the speaker; empty when it gives none.
+    pub(crate) title: String,
+    /// The speaker as printed.
+    pub(crate) speaker_text: Option<String>,
+    /// The sentence with these words.
+    pub(crate) sentence: Excerpt,
+    /// The article.
+    pub(crate) article: Link,
+    /// Where the article appeared.
+    pub(crate) publication: Option<String>,
+    /// The quote in its article.
+    pub(crate) permalink: String,
+    /// When the article was published.
+    pub(crate) date: Option<Date>,
+    /// The language of the words, when it is not that of the site.
+    pub(crate) language: Option<String>,
+    /// Other articles that print it in the same words.
+    pub(crate) also: Vec<Source>,
+    /// Other ways in which articles print it.
+    pub(crate) wordings: Vec<WordingLine>,
+}
+
+/// Another way of printing a quote.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct WordingLine {
+    /// The words.
+    pub(crate) words: String,
+    /// Whether it is the same with less or more of it.
+    pub(crate) piece: bool,
+    /// Where it is printed so.
+    pub(crate) sources: Vec<Source>,
+}
+
+impl Scene<'_> {
+    /// What was said, as the article prints it that stands for all.
+    pub(crate) fn saying(&self, saying: &Saying<'_>) -> QuoteLine {
+        self.quote(&saying.lead(), saying)
+    }
+
+    /// What was said, as this article prints it.
+    pub(crate) fn quote(&self, told: &Told<'_, Quote>, saying: &Saying<'_>) -> QuoteLine {
+        let article = &told.story.article;
+        let id = told.place();
+        let here = |other: &&Told<'_, Quote>| other.story.article.id == article.id && other.place() == id;
+        let has = |wording: &Wording<'_>| wording.tellings.iter().any(|other| here(&other));
+        let own = saying.wordings.iter().position(has).unwrap_or(0);
+        let also = saying.wordings[own].tellings.iter().filter(|other| !here(other));
+        let others = saying.wordings.iter().enumerate().filter(|(at, _)| *at != own);
+        QuoteLine {
+            words: trimmed(&told.fact.evidence.text).to_owned(),
+            direct: told.fact.kind == QuoteKind::Direct,
+            speaker: told.fact.speaker.as_ref().or(saying.speaker).map(|id| self.entity_id(id)),
+            title: self.title(told, saying),
+            speaker_text: told.fact.speaker_text.clone(),
+            sentence: self.excerpt(told.story, told.sentence, Marked::Nothing),
+            article: self.article(told.story, ""),
+            publication: article.source.as_ref().map(|source| source.name.clone()),
+            permalink: self.article(told.story, &id).href,
+            date: article.published.as_ref().map(date::show),
+            language: article.language.clone().filter(|tag| *tag != self.config.default_language),
+            also: also.map(|other| self.printed(other)).collect(),
+            wordings: others.map(|(_, other)| self.wording(other, &saying.wordings[own])).collect(),
+            id,
+        }
+    }
+
+    /// The sayings of these numbers.
+    pub(crate) fn sayings(&self, list: &[usize]) -> Vec<QuoteLine> {
+        list.iter().map(|&at| self.saying(&self.graph.sayings[at])).collect()
+    }
+
+    fn wording(&self, wording: &Wording<'_>, own: &Wording<'_>) -> WordingLine {
+        WordingLine {
+            words: trimmed(&wording.tellings[0].fact.evidence.text).to_owned(),
+            piece: wording.is_piece_of(own),
+            sources: wording.tellings.iter().map(|told| self.printed(told)).collect(),
+        }
+    }
+
+    /// The place of a quote.
+    fn printed(&self, told: &Told<'_, Quote>) -> Source {
+        Source { href: self.article(told.story, &told.place()).href, ..self.source(told) }
+    }
+
+    fn title(&self, told: &Told<'_, Quote>, saying: &Saying<'_>) -> String {
+        let cast = &self.graph.articles[&told.story.article.id].cast;
+        let speaker = cast.iter().find(|presence| Some(&presence.profile.entity.id) == saying.speaker);
+        speaker.and_then(|presence| presence.titles.first()).map_or(String::new(), |title| (*title).to_owned())
+    }
+}
+
+/// The comma before a closing quotation mark belongs to the sentence around it.
+pub(crate) fn trimmed(words: &str) -> &str {
+    words.trim_end_matches([',', ' '])
+}

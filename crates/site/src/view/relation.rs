@@ -1,0 +1,211 @@
+//! Relations and claims as pages print them: who, what, whom, how each article vouches for it, and its sentence.
+
+use model::{EntityId, Predicate, Relation, Status};
+use serde::Serialize;
+
+use super::Scene;
+use super::date::{self, Date};
+use super::fact::Source;
+use super::piece::{EntityLink, Excerpt, Link};
+use super::prose::Marked;
+use crate::graph::{Proposition, Told};
+use crate::route::{Node, SOURCES};
+
+/// What an article says of two.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct RelationLine {
+    /// Its address in its article: `r-1a2b3c4d`.
+    pub(crate) id: String,
+    /// Who does it.
+    pub(crate) subject: EntityLink,
+    /// `accused`; `may accuse` when it is no more than possible.
+    pub(crate) label: String,
+    /// To whom or which.
+    pub(crate) object: EntityLink,
+    /// How the article vouches for it, and where.
+    pub(crate) telling: Telling,
+}
+
+/// What is said to be so between two, with every sentence that says it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Claim {
+    /// Who does it.
+    pub(crate) subject: EntityLink,
+    /// `accused`; `may accuse` when it is no more than possible.
+    pub(crate) label: String,
+    /// To whom or which.
+    pub(crate) object: EntityLink,
+    /// Every way in which articles vouch for it but their own voice.
+    pub(crate) badges: Vec<&'static str>,
+    /// Where both sides stand side by side, when somebody denies it.
+    pub(crate) dispute: Option<String>,
+    /// Who says it where, newest article first.
+    pub(crate) tellings: Vec<Telling>,
+}
+
+/// One place where something is said to be so.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Telling {
+    /// How the article vouches for it: `attributed`, `alleged`, `denied`, `hypothetical`, or empty.
+    pub(crate) status: &'static str,
+    /// Whose word it is.
+    pub(crate) source: Option<EntityLink>,
+    /// When.
+    pub(crate) date: Option<Date>,
+    /// The sentence.
+    pub(crate) sentence: Excerpt,
+    /// The article.
+    pub(crate) article: Link,
+    /// When the article was published.
+    pub(crate) published: Option<Date>,
+}
+
+/// The relations of one label.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Group {
+    /// `accused`, `accused by`.
+    pub(crate) label: &'static str,
+    /// The page of all relations of this kind.
+    pub(crate) href: String,
+    /// The relations.
+    pub(crate) rows: Vec<Row>,
+}
+
+/// A relation in one line: its sentences are links.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Row {
+    /// Who does it.
+    pub(crate) subject: EntityLink,
+    /// The other, seen from the page's entity; to whom or which on other pages.
+    pub(crate) other: EntityLink,
+    /// Every way in which articles vouch for it but their own voice.
+    pub(crate) badges: Vec<&'static str>,
+    /// Whether an article says it in its own voice.
+    pub(crate) stated: bool,
+    /// When, as far as sentences say.
+    pub(crate) dates: Vec<Date>,
+    /// Where it is written, newest article first, at most a few places.
+    pub(crate) sources: Vec<Source>,
+    /// In how many more.
+    pub(crate) more: usize,
+    /// The page of both, when they have one.
+    pub(crate) pair: Option<String>,
+}
+
+/// The word for how an article vouches for something; nothing for what it says in its own voice.
+pub(crate) fn status(status: Status) -> &'static str {
+    if status == Status::Asserted { "" } else { status.as_str() }
+}
+
+/// Whether an article says it in its own voice, and every other way in which articles vouch for it.
+fn badges(proposition: &Proposition<'_>) -> (bool, Vec<&'static str>) {
+    let mut all: Vec<Status> = proposition.tellings.iter().map(|told| told.fact.status).collect();
+    all.sort();
+    all.dedup();
+    let stated = all.first() == Some(&Status::Asserted);
+    (stated, all.into_iter().map(status).filter(|badge| !badge.is_empty()).collect())
+}
+
+/// The words between two: of what is said to have been or to be, or of what may come to be.
+fn label(predicate: Predicate, possible: bool) -> String {
+    if !possible {
+        return predicate.labels().0.to_owned();
+    }
+    let plain = match predicate {
+        Predicate::SayAbout => "speak about",
+        Predicate::Sanction => "impose sanctions on",
+        Predicate::Deploy => "deploy to",
+        Predicate::Aid => "give aid to",
+        Predicate::Agree => "agree with",
+        Predicate::Resign => "resign from",
+        Predicate::MemberOf => "become a member of",
+        Predicate::PartOf => "become part of",
+        Predicate::Ally => "be an ally of",
+        Predicate::Deny => "reject the words of",
+        Predicate::Protest => "protest against",
+        other => other.as_str(),
+    };
+    format!("may {plain}")
+}
+
+impl Scene<'_> {
+    /// A relation in its article's list.
+    pub(crate) fn relation(&self, told: &Told<'_, Relation>) -> RelationLine {
+        RelationLine {
+            id: told.place(),
+            subject: self.entity_id(&told.fact.subject),
+            label: label(told.fact.predicate, told.fact.status == Status::Hypothetical),
+            object: self.entity_id(&told.fact.object),
+            telling: self.telling(told),
+        }
+    }
+
+    /// A proposition with its sentences.
+    pub(crate) fn claim(&self, proposition: &Proposition<'_>) -> Claim {
+        let possible = proposition.tellings.iter().all(|told| told.fact.status == Status::Hypothetical);
+        Claim {
+            subject: self.entity_id(proposition.subject),
+            label: label(proposition.predicate, possible),
+            badges: badges(proposition).1,
+            object: self.entity_id(proposition.object),
+            dispute: self.dispute(proposition),
+            tellings: proposition.tellings.iter().map(|told| self.telling(told)).collect(),
+        }
+    }
+
+    /// A proposition in one line, as `of` sees it.
+    pub(crate) fn row(&self, proposition: &Proposition<'_>, of: Option<&EntityId>) -> Row {
+        let other = if of == Some(proposition.object) { proposition.subject } else { proposition.object };
+        let (stated, badges) = badges(proposition);
+        let pair = self.graph.pair(proposition.subject, proposition.object);
+        Row {
+            subject: self.entity_id(proposition.subject),
+            other: self.entity_id(other),
+            badges,
+            stated,
+            dates: proposition.dates().into_iter().map(date::show).collect(),
+            sources: proposition.tellings.iter().take(SOURCES).map(|told| self.source(told)).collect(),
+            more: proposition.tellings.len().saturating_sub(SOURCES),
+            pair: pair.map(|name| self.href(&Node::Pair(name.to_owned()), "")),
+        }
+    }
+
+    /// Propositions about an entity by the label that it sees.
+    pub(crate) fn groups(&self, list: &[usize], of: &EntityId) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for proposition in list.iter().map(|&at| &self.graph.propositions[at]) {
+            let (label, reverse) = proposition.predicate.labels();
+            let label = if of == proposition.object { reverse } else { label };
+            let row = self.row(proposition, Some(of));
+            match groups.iter_mut().find(|group| group.label == label) {
+                Some(group) => group.rows.push(row),
+                None => {
+                    let href = self.href(&Node::Relation(proposition.predicate), "");
+                    groups.push(Group { label, href, rows: vec![row] });
+                }
+            }
+        }
+        groups
+    }
+
+    fn telling(&self, told: &Told<'_, Relation>) -> Telling {
+        Telling {
+            status: status(told.fact.status),
+            source: told.fact.source.as_ref().map(|id| self.entity_id(id)),
+            date: told.fact.date.as_ref().map(date::show),
+            sentence: self.excerpt(told.story, told.sentence, Marked::Nothing),
+            article: self.article(told.story, ""),
+            published: told.story.article.published.as_ref().map(date::show),
+        }
+    }
+
+    /// Where a proposition stands among the disagreements.
+    fn dispute(&self, proposition: &Proposition<'_>) -> Option<String> {
+        let found = self.graph.disagreements.iter().position(|disagreement| {
+            disagreement.predicate == Some(proposition.predicate)
+                && disagreement.about == [proposition.subject, proposition.object]
+        })?;
+        let node = self.routes.part_with(&Node::Disagreements, found);
+        Some(self.href(&node, &super::disagreements::place(found)))
+    }
+}
