@@ -17,7 +17,9 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use diag::Sink;
-use model::{ArticleId, DateMention, EntityId, Event, PartialDate, Predicate, Quantity, Quote, Relation, Role};
+use model::{
+    ArticleId, DateMention, EntityId, Event, PartialDate, Predicate, Quantity, Quote, Relation, Role,
+};
 
 pub(crate) use age::Age;
 pub(crate) use disagreement::{Disagreement, Place, Side, Sort, Value};
@@ -120,7 +122,18 @@ pub(crate) fn link<'l>(library: &'l Library, sink: &mut Sink) -> Graph<'l> {
         articles.get_mut(id).expect("found among the articles").related = related;
     }
     let together = pairs.iter().map(|(name, p)| ((p.a.clone(), p.b.clone()), name.clone())).collect();
-    Graph { library, articles, newest, entities, moments, sayings, propositions, disagreements, pairs, together }
+    Graph {
+        library,
+        articles,
+        newest,
+        entities,
+        moments,
+        sayings,
+        propositions,
+        disagreements,
+        pairs,
+        together,
+    }
 }
 
 impl<'l> Graph<'l> {

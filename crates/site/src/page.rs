@@ -8,8 +8,8 @@ use crate::theme::Theme;
 use crate::view::piece::label;
 use crate::view::shell::{Heading, Page as Frame, Site};
 use crate::view::{
-    Scene, View, about, article, articles, claims, disagreements, entity, facet, home, index, pairs, quotes, relations,
-    timeline,
+    Scene, View, about, article, articles, claims, disagreements, entity, facet, home, index, pairs, quotes,
+    relations, timeline,
 };
 
 /// A page ready to be drawn.
@@ -53,7 +53,12 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
             ("facet", heading, View::Facet(Box::new(view)))
         }
         Node::Speaker(id) => {
-            let heading = heading(scene, &format!("Quotes of {}", scene.graph.name(id)), "In the words of the articles", &Node::Quotes);
+            let heading = heading(
+                scene,
+                &format!("Quotes of {}", scene.graph.name(id)),
+                "In the words of the articles",
+                &Node::Quotes,
+            );
             ("speaker", heading, View::Speaker(quotes::one(scene, id)))
         }
         Node::Relation(predicate) => {
@@ -74,14 +79,17 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
 fn lists(scene: &Scene<'_>, list: &Node) -> (&'static str, Heading, View) {
     let plain = |title: &str, description: &str| heading(scene, title, description, &Node::Home);
     match list {
-        Node::Articles => ("articles", plain("Articles", "All articles by month"), View::Articles(articles::view(scene))),
+        Node::Articles => {
+            ("articles", plain("Articles", "All articles by month"), View::Articles(articles::view(scene)))
+        }
         Node::Entities(kind) => {
             let description = format!("{} named in the articles, from A to Z", label(*kind));
             ("index", plain(label(*kind), &description), View::Index(index::view(scene, *kind)))
         }
         Node::Quotes => ("quotes", plain("Quotes", "Who said what"), View::Quotes(quotes::view(scene))),
         Node::Unattributed => {
-            let heading = heading(scene, "Quotes without a certain speaker", "Words of unnamed sources", &Node::Quotes);
+            let heading =
+                heading(scene, "Quotes without a certain speaker", "Words of unnamed sources", &Node::Quotes);
             ("speaker", heading, View::Speaker(quotes::unattributed(scene)))
         }
         Node::Claims => {

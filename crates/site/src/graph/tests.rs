@@ -76,7 +76,10 @@ fn an_entity_gathers_its_sentences_quotes_roles_names_and_companions() {
         let stories: Vec<_> =
             ann.appearances.iter().map(|a| (a.story.article.title.as_str(), a.sentences.clone())).collect();
         assert_eq!(stories, [("B", vec![0]), ("A", vec![0, 1])]);
-        assert_eq!((ann.quotes.len(), graph.sayings[ann.quotes[0]].lead().sentence, ann.roles.len()), (1, 0, 1));
+        assert_eq!(
+            (ann.quotes.len(), graph.sayings[ann.quotes[0]].lead().sentence, ann.roles.len()),
+            (1, 0, 1)
+        );
         assert_eq!(ann.names, [("Ann Lee", 2), ("Lee", 1)]);
         let beside: Vec<_> = ann
             .companions
@@ -164,7 +167,11 @@ fn copies_of_a_quote_are_folded_and_other_wordings_are_told_apart() {
 fn relation(sentence: &str, keys: &str) -> String {
     let ends = |predicate: &str| format!("predicate = \"{predicate}\"\n");
     let (predicate, keys) = keys.split_once(' ').unwrap_or((keys, ""));
-    let keys: String = keys.split(' ').filter_map(|key| key.split_once('=')).map(|(k, v)| format!("{k} = \"{v}\"\n")).collect();
+    let keys: String = keys
+        .split(' ')
+        .filter_map(|key| key.split_once('='))
+        .map(|(k, v)| format!("{k} = \"{v}\"\n"))
+        .collect();
     format!("[[relations]]\ntext = \"{sentence}\"\n{}{keys}", ends(predicate))
 }
 
@@ -237,7 +244,9 @@ fn ages_differ_when_no_year_of_birth_explains_both() {
 #[test]
 fn titles_differ_when_they_are_one_office_of_two_departments() {
     let role = |title: &str| {
-        format!("[[roles]]\ntext = \"{title}\"\nperson = \"person/ann-lee\"\ntitle = \"{title}\"\nof = \"place/lima\"\n")
+        format!(
+            "[[roles]]\ntext = \"{title}\"\nperson = \"person/ann-lee\"\ntitle = \"{title}\"\nof = \"place/lima\"\n"
+        )
     };
     let text = |title: &str| format!("Ann Lee is {title} of Lima.");
     for (a, b, later, expected) in [

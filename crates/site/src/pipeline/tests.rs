@@ -128,7 +128,8 @@ fn hostile_words_are_shown_as_words() {
 
 /// Articles that all name the same three, each with a quote, a date and a relation.
 fn many(count: usize) -> Briefing {
-    let names = "[Ann Lee](../people/ann-lee.md) met [Bo Ek](../people/bo-ek.md) in [Lima](../places/lima.md)";
+    let names =
+        "[Ann Lee](../people/ann-lee.md) met [Bo Ek](../people/bo-ek.md) in [Lima](../places/lima.md)";
     let article = |at: usize| {
         let (year, month) = (1990 + at / 12, at % 12 + 1);
         let text = format!(

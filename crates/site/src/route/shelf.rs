@@ -74,9 +74,7 @@ pub(super) fn facet(graph: &Graph<'_>, node: &EntityNode<'_>, facet: Facet) -> V
         Facet::Claims => claims(&node.claims),
         Facet::Relations => node.relations.iter().map(|&at| row(&graph.propositions[at])).collect(),
         Facet::Timeline => node.moments.iter().map(|m| sentence(m.story, m.sentence)).collect(),
-        Facet::Ties => {
-            node.offices.iter().map(|_| 330).chain(node.belongings.iter().map(|_| 130)).collect()
-        }
+        Facet::Ties => node.offices.iter().map(|_| 330).chain(node.belongings.iter().map(|_| 130)).collect(),
     }
 }
 

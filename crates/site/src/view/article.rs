@@ -117,7 +117,12 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
             of_kind.map(|presence| member(scene, node.story, presence)).collect()
         }),
         text: prose::article(scene, body),
-        quotes: node.quotes.iter().zip(&node.sayings).map(|(told, &at)| scene.quote(told, &sayings[at])).collect(),
+        quotes: node
+            .quotes
+            .iter()
+            .zip(&node.sayings)
+            .map(|(told, &at)| scene.quote(told, &sayings[at]))
+            .collect(),
         roles: scene.roles(&node.roles),
         relations: node.relations.iter().map(|told| scene.relation(told)).collect(),
         figures: node.quantities.iter().map(|told| scene.figure(told)).collect(),

@@ -62,7 +62,9 @@ fn quotes(scene: &Scene<'_>) -> Vec<QuoteLine> {
     let mut speakers = Vec::new();
     let mut lines = Vec::new();
     for saying in &scene.graph.sayings {
-        let Some(speaker) = saying.speaker.filter(|_| saying.lead().fact.kind == QuoteKind::Direct) else { continue };
+        let Some(speaker) = saying.speaker.filter(|_| saying.lead().fact.kind == QuoteKind::Direct) else {
+            continue;
+        };
         if lines.len() < QUOTES && !speakers.contains(&speaker) {
             speakers.push(speaker);
             lines.push(scene.saying(saying));

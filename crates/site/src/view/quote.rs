@@ -108,7 +108,9 @@ impl Scene<'_> {
     fn title(&self, told: &Told<'_, Quote>, saying: &Saying<'_>) -> String {
         let cast = &self.graph.articles[&told.story.article.id].cast;
         let speaker = cast.iter().find(|presence| Some(&presence.profile.entity.id) == saying.speaker);
-        speaker.and_then(|presence| presence.titles.first()).map_or(String::new(), |title| (*title).to_owned())
+        speaker
+            .and_then(|presence| presence.titles.first())
+            .map_or(String::new(), |title| (*title).to_owned())
     }
 }
 

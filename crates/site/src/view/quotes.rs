@@ -58,17 +58,22 @@ pub(crate) struct OneSpeaker {
 
 /// The view of the page of all quotes.
 pub(crate) fn view(scene: &Scene<'_>) -> Quotes {
-    let mut speakers: Vec<_> = scene.graph.entities.iter().filter(|(_, node)| !node.quotes.is_empty()).collect();
+    let mut speakers: Vec<_> =
+        scene.graph.entities.iter().filter(|(_, node)| !node.quotes.is_empty()).collect();
     speakers.sort_by_key(|(_, node)| (Reverse(node.quotes.len()), node.profile.entity.name.as_str()));
     let first = scene.here.number() == 1;
     let newest = scene.graph.sayings.iter().take(if first { NEWEST } else { 0 });
     let open = scene.graph.unattributed().count();
-    let unattributed =
-        Link { text: open.to_string(), href: scene.href(&Node::Unattributed, "") };
+    let unattributed = Link { text: open.to_string(), href: scene.href(&Node::Unattributed, "") };
     Quotes {
         newest: newest.map(|saying| scene.saying(saying)).collect(),
         voices: speakers.len(),
-        speakers: speakers.iter().skip(scene.range().start).take(scene.range().len()).map(|(_, n)| speaker(scene, n)).collect(),
+        speakers: speakers
+            .iter()
+            .skip(scene.range().start)
+            .take(scene.range().len())
+            .map(|(_, n)| speaker(scene, n))
+            .collect(),
         unattributed: (open > 0).then_some(unattributed),
         total: scene.graph.sayings.len(),
     }
