@@ -1,6 +1,6 @@
 //! Ages as news prints them, `Ann Lee, 54,` → [`Age`]s: a number between commas behind a person's name.
 
-use model::{CalendarDay, EntityId, EntityKind};
+use model::{EntityId, EntityKind};
 
 use super::ArticleNode;
 use crate::library::Story;
@@ -12,13 +12,15 @@ pub(crate) struct Age<'l> {
     pub(crate) person: &'l EntityId,
     /// How many years.
     pub(crate) years: i64,
+    /// The first and the last year in which the person can have been born.
+    pub(crate) born: (i64, i64),
     /// In which article.
     pub(crate) story: &'l Story,
     /// The index of the sentence.
     pub(crate) sentence: usize,
 }
 
-/// The ages that an article prints, in the order of the text.
+/// The ages that a dated article prints, in the order of the text.
 pub(super) fn find<'l>(node: &ArticleNode<'l>) -> Vec<Age<'l>> {
     let (story, body) = (node.story, &node.story.body);
     let people = body.mentions.iter().filter(|mention| mention.entity.kind() == EntityKind::Person);
@@ -28,22 +30,14 @@ pub(super) fn find<'l>(node: &ArticleNode<'l>) -> Vec<Age<'l>> {
         let closed = behind[digits..].starts_with([',', '.', ';', ')']);
         let thousands = behind[digits..].strip_prefix(',').is_some_and(|rest| !rest.starts_with(' '));
         let years: i64 = behind[..digits].parse().ok().filter(|years| (5..=112).contains(years))?;
-        (closed && !thousands).then_some(Age {
-            person: &mention.entity,
-            years,
-            story,
-            sentence: mention.sentence,
-        })
+        let born = born(story, years).filter(|_| closed && !thousands)?;
+        Some(Age { person: &mention.entity, years, born, story, sentence: mention.sentence })
     };
     people.filter_map(age).collect()
 }
 
-impl Age<'_> {
-    /// The first and the last year in which this person can have been born; none when the article has no date.
-    pub(crate) fn born(&self) -> Option<(i64, i64)> {
-        let published = self.story.published()?;
-        let years = |day: CalendarDay| day.year - self.years;
-        // A report may lag behind a birthday by a little.
-        Some((years(published.earliest()?) - 1, years(published.latest()?)))
-    }
+/// The first and the last year in which somebody of this age can have been born; a report may lag behind a birthday by a little.
+fn born(story: &Story, years: i64) -> Option<(i64, i64)> {
+    let published = story.published()?;
+    Some((published.earliest()?.year - years - 1, published.latest()?.year - years))
 }

@@ -138,17 +138,15 @@ fn answers<'l>(relations: &[Told<'l, Relation>]) -> Vec<Disagreement<'l>> {
 
 /// Ages of one person that no one year of birth explains.
 fn ages<'l>(ages: impl Iterator<Item = Age<'l>>) -> Vec<Disagreement<'l>> {
-    let mut by_person: BTreeMap<&EntityId, Vec<(Age<'l>, (i64, i64))>> = BTreeMap::new();
+    let mut by_person: BTreeMap<&EntityId, Vec<Age<'l>>> = BTreeMap::new();
     for age in ages {
-        if let Some(born) = age.born() {
-            by_person.entry(age.person).or_default().push((age, born));
-        }
+        by_person.entry(age.person).or_default().push(age);
     }
-    let differ = |(person, ages): (&'l EntityId, Vec<(Age<'l>, (i64, i64))>)| {
-        let latest = ages.iter().map(|(_, born)| born.0).max()?;
-        let earliest = ages.iter().map(|(_, born)| born.1).min()?;
+    let differ = |(person, ages): (&'l EntityId, Vec<Age<'l>>)| {
+        let latest = ages.iter().map(|age| age.born.0).max()?;
+        let earliest = ages.iter().map(|age| age.born.1).min()?;
         let mut sides = Vec::new();
-        for (age, _) in &ages {
+        for age in &ages {
             let place = Place { story: age.story, sentence: age.sentence, source: None };
             put(&mut sides, Value::Years(age.years), place);
         }
