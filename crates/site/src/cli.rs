@@ -6,6 +6,7 @@ mod project;
 mod folder;
 mod build;
 mod check;
+mod explain;
 mod init;
 
 use std::fmt;
@@ -32,6 +33,7 @@ pub(crate) fn run() -> ExitCode {
         None => build::run(&args.build),
         Some(Command::Build(options)) => build::run(options),
         Some(Command::Check(options)) => check::run(options),
+        Some(Command::Explain(options)) => explain::run(options),
         Some(Command::Init(options)) => init::run(options),
     };
     match done {

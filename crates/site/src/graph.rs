@@ -18,13 +18,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diag::Sink;
 use model::{
-    ArticleId, DateMention, EntityId, Event, PartialDate, Predicate, Quantity, Quote, Relation, Role,
+    ArticleId, DateMention, EntityId, Event, Evidence, PartialDate, Predicate, Quantity, Quote, Relation,
+    Role,
 };
 
 pub(crate) use age::Age;
 pub(crate) use disagreement::{Disagreement, Place, Side, Sort, Value};
 pub(crate) use entity::{Appearance, Companion, EntityNode};
-pub(crate) use evidence::Told;
+pub(crate) use evidence::{Anchored, Told};
 pub(crate) use pair::Pair;
 pub(crate) use proposition::Proposition;
 pub(crate) use related::Related;
@@ -79,6 +80,8 @@ pub(crate) struct ArticleNode<'l> {
     pub(crate) relations: Vec<Told<'l, Relation>>,
     /// Events in the order of the text.
     pub(crate) events: Vec<Told<'l, Event>>,
+    /// The sentences that say most of it, in the order of the text.
+    pub(crate) key_points: Vec<Told<'l, Evidence>>,
     /// Articles that name the same, the nearest first.
     pub(crate) related: Vec<Related<'l>>,
     /// The next older article.
@@ -203,6 +206,7 @@ fn article<'l>(story: &'l Story, library: &'l Library, sink: &mut Sink) -> Artic
         relations: evidence::anchor(story, &facts.relations, sink),
         events: evidence::anchor(story, &facts.events, sink),
         roles,
+        key_points: evidence::anchor(story, &facts.key_points, sink),
         related: Vec::new(),
         older: None,
         newer: None,

@@ -4,7 +4,7 @@
 //! with the mentions in them (`markdown`); with them a [`model::Briefing`] becomes a library of all that is published
 //! (`library`) and a graph of every link, both ways, computed once (`graph`). Then each node has its address (`route`), each
 //! page its view (`view`, `page`), each view its HTML (`render`), and all of it is an [`Output`]: paths and bytes. [`build`]
-//! shows the stages on one screen; [`check()`] reads the finished pages.
+//! shows the stages on one screen; [`check()`] reads the finished pages; [`explain()`] says why something is on them.
 //!
 //! Nothing here reads or writes the disk, and nothing fails: what is wrong goes to a [`diag::Sink`]. The command `site`, in
 //! `main.rs` and `cli/`, is the edge, and the only place that knows `extract`.
@@ -33,10 +33,12 @@ mod render;
 mod output;
 mod feed;
 mod check;
+mod explain;
 mod pipeline;
 
 pub use check::check;
 pub use config::{BaseUrl, BaseUrlError, Config, Sources};
+pub use explain::{Chain, explain};
 pub use output::Output;
 pub use pipeline::{Built, build};
 pub use theme::Theme;

@@ -21,6 +21,8 @@ pub(crate) struct Library {
     pub(crate) profiles: BTreeMap<EntityId, Profile>,
     /// How many articles were left out as drafts.
     pub(crate) drafts: usize,
+    /// How many standing corrections people wrote.
+    pub(crate) corrections: usize,
 }
 
 /// An article with its text read.
@@ -45,7 +47,7 @@ pub(crate) struct Profile {
 
 /// Reads every body of a briefing; drafts are left out unless `drafts`. A dead link is reported at `level`.
 pub(crate) fn read(briefing: &Briefing, drafts: bool, level: Severity, sink: &mut Sink) -> Library {
-    let mut library = Library::default();
+    let mut library = Library { corrections: briefing.corrections.decisions.len(), ..Library::default() };
     for article in briefing.articles.values() {
         if article.draft && !drafts {
             library.drafts += 1;
@@ -80,14 +82,29 @@ fn body_start(file: &SourceFile) -> usize {
 }
 
 impl Story {
+    /// The line of the file that holds a sentence: a sentence is a line of the body, and paragraphs are parted by empty ones.
+    pub(crate) fn line(&self, sentence: usize) -> Option<usize> {
+        let text = self.file.text();
+        let start = body_start(&self.file);
+        let filled = text[start..].split_inclusive('\n').scan(start, |at, line| {
+            let here = *at;
+            *at += line.len();
+            Some((here, line))
+        });
+        let at = filled.filter(|(_, line)| !line.trim().is_empty()).nth(sentence)?.0;
+        Some(self.file.position(at).line)
+    }
+
     /// All entities that the article names: its cast, then those that only its text or its facts name.
     pub(crate) fn entities(&self) -> Vec<EntityId> {
         let mut ids = self.article.cast.ids();
         let facts = &self.article;
-        let spoken = facts.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+        let spoken = facts.quotes.iter().flat_map(|quote| quote.speaker.iter().chain(&quote.addressee));
         let held = facts.roles.iter().flat_map(|role| std::iter::once(&role.person).chain(&role.of));
-        let related =
-            facts.relations.iter().flat_map(|r| [&r.subject, &r.object].into_iter().chain(&r.source));
+        let related = facts
+            .relations
+            .iter()
+            .flat_map(|r| [&r.subject, &r.object].into_iter().chain(&r.source).chain(&r.place));
         let happened = facts.events.iter().flat_map(|event| event.participants.iter().chain(&event.place));
         let named = self.body.mentions.iter().map(|mention| &mention.entity);
         for id in named.chain(spoken).chain(held).chain(related).chain(happened) {

@@ -243,6 +243,11 @@ impl Routes {
         self.nodes.values()
     }
 
+    /// The page at a path of the site.
+    pub(crate) fn at(&self, path: &str) -> Option<&Node> {
+        self.nodes.get(path)
+    }
+
     /// Whether there is a page of this node.
     pub(crate) fn has(&self, node: &Node) -> bool {
         self.nodes.contains_key(&node.path())

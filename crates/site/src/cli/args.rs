@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Build(Build),
     /// List every finding in content and pages in one run; writes nothing
     Check(Check),
+    /// Say why something is on the site: its sentence, article, rule, score and corrections
+    Explain(Explain),
     /// Begin a new briefing: settings, a sample article, a workflow for GitHub Pages
     Init(Init),
 }
@@ -92,6 +94,16 @@ pub(crate) enum Format {
     Text,
     /// One JSON object a line
     Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// The address of a page or of a place in it (`articles/ferry/#q-1a2b3c4d`), an identifier (`person/ann-lee`, the name
+    /// of an article), or that of a fact alone (`q-1a2b3c4d`)
+    #[arg(value_name = "URL|ID")]
+    pub(crate) asked: String,
 }
 
 #[derive(Debug, clap::Args)]

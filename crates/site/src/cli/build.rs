@@ -9,7 +9,7 @@ use site::Built;
 use super::Failure;
 use super::args::Build;
 use super::folder::{self, Changes};
-use super::project::Project;
+use super::project::{Project, is_undrawn};
 use super::terminal::{Terminal, count};
 
 /// Builds the site; `false` when something is wrong with it.
@@ -32,10 +32,10 @@ fn work(options: &Build) -> Result<bool, Failure> {
     let report =
         if options.no_extract { None } else { Some(project.extract(options.tagger.as_deref(), &mut sink)?) };
     let built = project.build(&options.place, &mut sink)?;
-    site::check(&built.output, project.config.base_url.as_ref().map_or("/", |base| base.path()), &mut sink);
+    project.check(&built, &mut sink);
     sink.sort();
     terminal.show(&sink);
-    if sink.diagnostics().iter().any(|finding| finding.code == "template") {
+    if is_undrawn(&sink) {
         return Err(Failure::new("nothing is written, because pages could not be drawn")
             .help("mend the theme's template"));
     }

@@ -13,7 +13,7 @@ pub(crate) fn run(options: &Check) -> Result<bool, Failure> {
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
     let built = project.build(&options.place, &mut sink)?;
-    site::check(&built.output, project.config.base_url.as_ref().map_or("/", |base| base.path()), &mut sink);
+    project.check(&built, &mut sink);
     sink.sort();
     let level = if terminal.is_verbose() { Severity::Note } else { Severity::Warning };
     for finding in sink.diagnostics().iter().filter(|finding| finding.severity <= level) {

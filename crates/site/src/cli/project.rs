@@ -98,6 +98,19 @@ impl Project {
         }
         Ok(site::build(&briefing, &self.config, &theme, place.drafts, sink))
     }
+
+    /// Reads the finished pages. Where some could not be drawn, every link to them would be one more finding.
+    pub(crate) fn check(&self, built: &Built, sink: &mut Sink) {
+        if !is_undrawn(sink) {
+            let prefix = self.config.base_url.as_ref().map_or("/", |base| base.path());
+            site::check(&built.output, prefix, sink);
+        }
+    }
+}
+
+/// Whether a page could not be drawn.
+pub(crate) fn is_undrawn(sink: &Sink) -> bool {
+    sink.diagnostics().iter().any(|finding| finding.code == "template")
 }
 
 /// A path as people know it: from the folder of the briefing on.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{ArticleId, EntityId, Predicate, Relation, Role, RoleStatus, Status};
+use model::{ArticleId, EntityId, Mode, Predicate, Relation, Role, RoleStatus, Status};
 
 use super::{Age, ArticleNode, Proposition, Saying, Told, Wording, age};
 use crate::library::Story;
@@ -92,26 +92,32 @@ pub(super) fn find<'l>(
 
 /// A proposition that one says and another denies.
 fn dispute<'l>(proposition: &Proposition<'l>) -> Option<Disagreement<'l>> {
-    let tellings = &proposition.tellings;
-    let of = |status: Status| tellings.iter().filter(move |told| told.fact.status == status);
+    let (denials, rest): (Vec<_>, Vec<_>) = proposition.tellings.iter().partition(|told| denies(told));
     let holds = |told: &&Told<'l, Relation>| {
-        let rival = |denial: &Told<'l, Relation>| {
+        let rival = |denial: &&Told<'l, Relation>| {
             let apart = denial.fact.source.is_none() || denial.fact.source != told.fact.source;
             apart && same_affair(told, denial)
         };
-        told.fact.status != Status::Hypothetical && of(Status::Denied).any(rival)
+        told.fact.status != Status::Hypothetical && denials.iter().any(rival)
     };
-    let said: Vec<_> = tellings.iter().filter(|t| t.fact.status != Status::Denied).filter(holds).collect();
-    let denied: Vec<_> = of(Status::Denied).filter(|d| said.iter().any(|s| same_affair(s, d))).collect();
+    let said: Vec<_> = rest.into_iter().filter(holds).collect();
+    let answers = |denial: &&Told<'l, Relation>| said.iter().any(|told| same_affair(told, denial));
+    let denied: Vec<_> = denials.iter().copied().filter(answers).collect();
     if said.is_empty() {
         return None;
     }
     let mut sides: Vec<Side<'l>> = Vec::new();
     for told in said.into_iter().chain(denied) {
-        put(&mut sides, Value::Said(told.fact.status), place(told, told.fact.source.as_ref()));
+        let status = if denies(told) { Status::Denied } else { told.fact.status };
+        put(&mut sides, Value::Said(status), place(told, told.fact.source.as_ref()));
     }
     let about = vec![proposition.subject, proposition.object];
     Some(Disagreement { sort: Sort::Dispute, about, predicate: Some(proposition.predicate), sides })
+}
+
+/// Whether a sentence says that it is not so.
+fn denies(told: &Told<'_, Relation>) -> bool {
+    told.fact.status == Status::Denied || told.fact.modes.contains(&Mode::Negated)
 }
 
 /// Accusations that are rejected in the sentences after them.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use diag::{Diagnostic, Sink, Span};
-use model::{DateMention, Event, Evidence, Quantity, Quote, Relation, Role, Unanchored};
+use model::{Basis, DateMention, Event, Evidence, Quantity, Quote, Relation, Role, Unanchored};
 use sha2::{Digest, Sha256};
 
 use crate::library::Story;
@@ -41,6 +41,22 @@ pub(crate) trait Anchored {
 
     /// Its words.
     fn evidence(&self) -> &Evidence;
+
+    /// How it was found; none for one that a person wrote.
+    fn basis(&self) -> Option<&Basis>;
+}
+
+impl Anchored for Evidence {
+    const WHAT: &'static str = "key point";
+    const LETTER: char = 'k';
+
+    fn evidence(&self) -> &Evidence {
+        self
+    }
+
+    fn basis(&self) -> Option<&Basis> {
+        None
+    }
 }
 
 macro_rules! anchored {
@@ -51,6 +67,10 @@ macro_rules! anchored {
 
             fn evidence(&self) -> &Evidence {
                 &self.evidence
+            }
+
+            fn basis(&self) -> Option<&Basis> {
+                self.basis.as_ref()
             }
         })+
     };

@@ -165,14 +165,13 @@ fn copies_of_a_quote_are_folded_and_other_wordings_are_told_apart() {
 }
 
 fn relation(sentence: &str, keys: &str) -> String {
-    let ends = |predicate: &str| format!("predicate = \"{predicate}\"\n");
     let (predicate, keys) = keys.split_once(' ').unwrap_or((keys, ""));
-    let keys: String = keys
-        .split(' ')
-        .filter_map(|key| key.split_once('='))
-        .map(|(k, v)| format!("{k} = \"{v}\"\n"))
-        .collect();
-    format!("[[relations]]\ntext = \"{sentence}\"\n{}{keys}", ends(predicate))
+    let line = |(key, value): (&str, &str)| match key {
+        "modes" => format!("modes = [\"{value}\"]\n"),
+        key => format!("{key} = \"{value}\"\n"),
+    };
+    let keys: String = keys.split(' ').filter_map(|key| key.split_once('=')).map(line).collect();
+    format!("[[relations]]\ntext = \"{sentence}\"\npredicate = \"{predicate}\"\n{keys}")
 }
 
 const AB: &str = "subject=person/ann-lee object=person/bo-ek";
@@ -197,6 +196,7 @@ fn what_one_says_and_another_denies_is_a_dispute() {
     disputed(&format!("fund {AB} status=hypothetical"), &denied, (1, 2), 0);
     disputed(&format!("fund {AB} status=alleged source=person/bo-ek"), &denied, (1, 2), 0);
     disputed(&format!("aid {AB}"), &denied, (1, 2), 0);
+    disputed(&said, &format!("fund {AB} status=attributed source=person/bo-ek modes=negated"), (1, 2), 1);
     // Two affairs, years apart.
     disputed(&format!("fund {AB} date=1999"), &format!("{denied} date=2024-04"), (1, 2), 0);
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use diag::Span;
-use model::{ArticleId, EventType, PartialDate, Status};
+use model::{ArticleId, Event, PartialDate};
 
 use super::ArticleNode;
 use crate::library::Story;
@@ -19,8 +19,8 @@ pub(crate) struct Moment<'l> {
     pub(crate) sentence: usize,
     /// Where the words of the date stand; none for an event whose date is told elsewhere.
     pub(crate) words: Option<Span>,
-    /// What sort of event it is and how the article vouches for it, when it says so.
-    pub(crate) event: Option<(EventType, Status)>,
+    /// The event, when the article says what happened.
+    pub(crate) event: Option<&'l Event>,
 }
 
 /// Every date with a value, one moment for each date of a sentence; an event of the sentence on that date is joined to it.
@@ -46,7 +46,7 @@ fn of_article<'l>(node: &ArticleNode<'l>) -> Vec<Moment<'l>> {
     }
     for told in &node.events {
         let Some(date) = &told.fact.date else { continue };
-        let event = Some((told.fact.event_type, told.fact.status));
+        let event = Some(told.fact);
         match moments.iter_mut().find(|m| m.sentence == told.sentence && m.date == date) {
             Some(moment) => moment.event = moment.event.or(event),
             None => {

@@ -196,6 +196,8 @@ fn each_sort_of_page_shows_what_it_is_for() {
         ("pair", "pairs/jonas-vik--harbor-authority/index.html"),
         ("group", "groups/harbor-authority/index.html"),
         ("country", "countries/no/index.html"),
+        ("article", "articles/2024-06-03-breakwater-report/index.html"),
+        ("about", "about/index.html"),
     ] {
         insta::assert_snapshot!(name, main_of(&built, path));
     }

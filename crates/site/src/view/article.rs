@@ -6,7 +6,7 @@ use super::Scene;
 use super::date::{self, Date};
 use super::fact::{Figure, RoleLine};
 use super::piece::{EntityLink, Excerpt, Kind, Link};
-use super::prose;
+use super::prose::{self, Marked};
 use super::quote::QuoteLine;
 use super::relation::RelationLine;
 use crate::graph::{ArticleNode, Presence, Related};
@@ -33,6 +33,8 @@ pub(crate) struct Article {
     pub(crate) language: Option<String>,
     /// How many minutes it takes to read.
     pub(crate) minutes: usize,
+    /// The sentences that say most of it.
+    pub(crate) key_points: Vec<Excerpt>,
     /// Whom it names.
     pub(crate) cast: Vec<Kind<Member>>,
     /// The text as HTML.
@@ -112,6 +114,11 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
         original: article.source.as_ref().and_then(|source| source.url.clone()).filter(|url| is_web(url)),
         language: article.language.clone().filter(|tag| *tag != scene.config.default_language),
         minutes: body.plain.split(' ').count().div_ceil(WORDS_A_MINUTE),
+        key_points: node
+            .key_points
+            .iter()
+            .map(|told| scene.excerpt(told.story, told.sentence, Marked::Nothing))
+            .collect(),
         cast: scene.kinds(|kind| {
             let of_kind = node.cast.iter().filter(|presence| presence.profile.entity.id.kind() == kind);
             of_kind.map(|presence| member(scene, node.story, presence)).collect()
@@ -153,7 +160,7 @@ fn dates(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Vec<Dated> {
         id: told.place(),
         words: told.fact.evidence.text.clone(),
         date: told.fact.value.as_ref().map(date::show),
-        sentence: scene.excerpt(told.story, told.sentence, prose::Marked::Words(told.words)),
+        sentence: scene.excerpt(told.story, told.sentence, Marked::Words(told.words)),
     };
     node.dates.iter().map(dated).collect()
 }

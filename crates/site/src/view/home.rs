@@ -13,7 +13,7 @@ use super::timeline::MomentLine;
 use crate::route::Node;
 
 /// How many articles, quotes, entities of a kind and dates the home page shows.
-const ARTICLES: usize = 8;
+const ARTICLES: usize = 7;
 const QUOTES: usize = 4;
 const NAMES: usize = 8;
 const MOMENTS: usize = 6;

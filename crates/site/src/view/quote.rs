@@ -25,6 +25,10 @@ pub(crate) struct QuoteLine {
     pub(crate) title: String,
     /// The speaker as printed.
     pub(crate) speaker_text: Option<String>,
+    /// Who is spoken to, when that is somebody known.
+    pub(crate) addressee: Option<EntityLink>,
+    /// Who is spoken to, as printed.
+    pub(crate) addressee_text: Option<String>,
     /// The sentence with these words.
     pub(crate) sentence: Excerpt,
     /// The article.
@@ -75,6 +79,8 @@ impl Scene<'_> {
             speaker: told.fact.speaker.as_ref().or(saying.speaker).map(|id| self.entity_id(id)),
             title: self.title(told, saying),
             speaker_text: told.fact.speaker_text.clone(),
+            addressee: told.fact.addressee.as_ref().map(|id| self.entity_id(id)),
+            addressee_text: told.fact.addressee_text.clone(),
             sentence: self.excerpt(told.story, told.sentence, Marked::Nothing),
             article: self.article(told.story, ""),
             publication: article.source.as_ref().map(|source| source.name.clone()),

@@ -1,6 +1,8 @@
 //! Relations and claims as pages print them: who, what, whom, how each article vouches for it, and its sentence.
 
-use model::{EntityId, Predicate, Relation, Status};
+use std::collections::BTreeSet;
+
+use model::{EntityId, Mode, Predicate, Relation, Status};
 use serde::Serialize;
 
 use super::Scene;
@@ -52,6 +54,13 @@ pub(crate) struct Telling {
     pub(crate) source: Option<EntityLink>,
     /// When.
     pub(crate) date: Option<Date>,
+    /// Where.
+    pub(crate) place: Option<EntityLink>,
+    /// How much or how many, as printed; empty when the sentence does not say.
+    pub(crate) quantity: String,
+    /// What keeps it from being something that simply happened, if the status does not say it: `historical`, `future`,
+    /// `negated`.
+    pub(crate) modes: Vec<&'static str>,
     /// The sentence.
     pub(crate) sentence: Excerpt,
     /// The article.
@@ -97,20 +106,31 @@ pub(crate) fn status(status: Status) -> &'static str {
     if status == Status::Asserted { "" } else { status.as_str() }
 }
 
-/// Whether an article says it in its own voice, and every other way in which articles vouch for it.
-fn badges(proposition: &Proposition<'_>) -> (bool, Vec<&'static str>) {
-    let mut all: Vec<Status> = proposition.tellings.iter().map(|told| told.fact.status).collect();
-    all.sort();
-    all.dedup();
-    let stated = all.first() == Some(&Status::Asserted);
-    (stated, all.into_iter().map(status).filter(|badge| !badge.is_empty()).collect())
+/// The modes that the status of a relation does not say.
+pub(crate) fn modes(modes: &BTreeSet<Mode>) -> Vec<&'static str> {
+    modes.iter().filter(|mode| **mode != Mode::Hypothetical).map(|mode| mode.as_str()).collect()
 }
 
-/// The words between two: of what is said to have been or to be, or of what may come to be.
-fn label(predicate: Predicate, possible: bool) -> String {
-    if !possible {
+/// Whether an article says it in its own voice, and every other way in which articles vouch for it.
+fn badges(proposition: &Proposition<'_>) -> (bool, Vec<&'static str>) {
+    let facts = || proposition.tellings.iter().map(|told| told.fact);
+    let negated = |fact: &Relation| fact.modes.contains(&Mode::Negated);
+    let all: BTreeSet<Status> = facts().filter(|fact| !negated(fact)).map(|fact| fact.status).collect();
+    let stated = all.contains(&Status::Asserted);
+    let mut badges: Vec<&str> = all.into_iter().map(status).filter(|badge| !badge.is_empty()).collect();
+    badges.extend(facts().any(negated).then_some(Mode::Negated.as_str()));
+    (stated, badges)
+}
+
+/// The words between two: of what is said to have been or to be, of what is due, or of what may come to be.
+fn label<'f>(predicate: Predicate, mut facts: impl Iterator<Item = &'f Relation> + Clone) -> String {
+    let auxiliary = if facts.clone().all(|fact| fact.status == Status::Hypothetical) {
+        "may"
+    } else if facts.all(|fact| fact.modes.contains(&Mode::Future)) {
+        "will"
+    } else {
         return predicate.labels().0.to_owned();
-    }
+    };
     let plain = match predicate {
         Predicate::SayAbout => "speak about",
         Predicate::Sanction => "impose sanctions on",
@@ -125,7 +145,7 @@ fn label(predicate: Predicate, possible: bool) -> String {
         Predicate::Protest => "protest against",
         other => other.as_str(),
     };
-    format!("may {plain}")
+    format!("{auxiliary} {plain}")
 }
 
 impl Scene<'_> {
@@ -134,7 +154,7 @@ impl Scene<'_> {
         RelationLine {
             id: told.place(),
             subject: self.entity_id(&told.fact.subject),
-            label: label(told.fact.predicate, told.fact.status == Status::Hypothetical),
+            label: label(told.fact.predicate, std::iter::once(told.fact)),
             object: self.entity_id(&told.fact.object),
             telling: self.telling(told),
         }
@@ -142,10 +162,10 @@ impl Scene<'_> {
 
     /// A proposition with its sentences.
     pub(crate) fn claim(&self, proposition: &Proposition<'_>) -> Claim {
-        let possible = proposition.tellings.iter().all(|told| told.fact.status == Status::Hypothetical);
+        let facts = proposition.tellings.iter().map(|told| told.fact);
         Claim {
             subject: self.entity_id(proposition.subject),
-            label: label(proposition.predicate, possible),
+            label: label(proposition.predicate, facts),
             badges: badges(proposition).1,
             object: self.entity_id(proposition.object),
             dispute: self.dispute(proposition),
@@ -193,6 +213,9 @@ impl Scene<'_> {
             status: status(told.fact.status),
             source: told.fact.source.as_ref().map(|id| self.entity_id(id)),
             date: told.fact.date.as_ref().map(date::show),
+            place: told.fact.place.as_ref().map(|id| self.entity_id(id)),
+            quantity: told.fact.quantity.clone().unwrap_or_default(),
+            modes: modes(&told.fact.modes),
             sentence: self.excerpt(told.story, told.sentence, Marked::Nothing),
             article: self.article(told.story, ""),
             published: told.story.article.published.as_ref().map(date::show),

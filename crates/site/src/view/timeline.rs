@@ -47,6 +47,8 @@ pub(crate) struct MomentLine {
     pub(crate) published: Option<Date>,
     /// The sort of event, or empty.
     pub(crate) event: &'static str,
+    /// What keeps it from being something that simply happened: `future` and the like.
+    pub(crate) modes: Vec<&'static str>,
     /// How the article vouches for it: `alleged` and so on, or empty.
     pub(crate) status: &'static str,
 }
@@ -89,8 +91,9 @@ impl Scene<'_> {
             sentence: self.excerpt(moment.story, moment.sentence, marked),
             article: self.article(moment.story, ""),
             published: moment.story.article.published.as_ref().map(date::show),
-            event: moment.event.map_or("", |(event, _)| event.as_str()),
-            status: moment.event.map_or("", |(_, status)| relation::status(status)),
+            event: moment.event.map_or("", |event| event.event_type.as_str()),
+            modes: moment.event.map_or(Vec::new(), |event| relation::modes(&event.modes)),
+            status: moment.event.map_or("", |event| relation::status(event.status)),
         }
     }
 }

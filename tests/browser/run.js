@@ -1,0 +1,153 @@
+// Reads one page of each sort of a built site in Chromium, light and dark, at 320 and 1280 px: no violation of WCAG 2.2 A and AA
+// or of best practice (axe-core), no console message, no request that leaves the folder, no sideways scroll, one h1, no skipped
+// level of headings, everything there without script. Usage: node run.js [FOLDER] (default: ../../public).
+import { createRequire } from "node:module";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const site = resolve(process.argv[2] ?? join(here, "../../public"));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS = [320, 1280];
+const SCHEMES = ["light", "dark"];
+const PAGE_BYTES = 60 * 1024;
+const STYLE_BYTES = 25 * 1024;
+
+/** The largest page of each sort: what is right there is right on the others. */
+function pages() {
+  const sorts = [
+    "", "404.html", "about", "articles", "articles/*", "people", "people/*", "countries", "countries/*", "groups", "groups/*",
+    "places", "places/*", "quotes", "quotes/*", "quotes/unattributed", "claims", "relations", "relations/*", "timeline",
+    "timeline/page/*", "disagreements", "pairs", "pairs/*", "countries/us/*",
+  ];
+  return sorts.map(largest).filter(Boolean);
+}
+
+function largest(sort) {
+  if (sort.endsWith(".html")) return existsSync(join(site, sort)) ? sort : null;
+  if (!sort.endsWith("/*")) {
+    const file = join(sort, "index.html");
+    return existsSync(join(site, file)) ? file : null;
+  }
+  const folder = sort.slice(0, -2);
+  if (!existsSync(join(site, folder))) return null;
+  const files = readdirSync(join(site, folder)).map((name) => join(folder, name, "index.html"));
+  const found = files.filter((file) => existsSync(join(site, file)));
+  return found.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1))[0] ?? null;
+}
+
+const size = (file) => readFileSync(join(site, file)).length;
+
+/** What the page says of itself, read inside it. */
+function inspect() {
+  const levels = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map((heading) => Number(heading.tagName[1]));
+  const visible = (element) => element.getClientRects().length > 0 && !element.closest(".vh");
+  const small = [...document.querySelectorAll("a, summary, input, button")].filter((element) => {
+    const box = element.getBoundingClientRect();
+    // A link inside a sentence is as high as its line.
+    return visible(element) && getComputedStyle(element).display !== "inline" && (box.height < 23.5 || box.width < 23.5)
+      && !element.classList.contains("skip");
+  });
+  return {
+    h1: levels.filter((level) => level === 1).length,
+    skipped: levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1).length,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    nodes: document.querySelectorAll("*").length,
+    landmarks: ["header", "nav", "main", "footer"].filter((name) => !document.querySelector(name)),
+    styles: document.querySelectorAll("[style], style, script").length,
+    small: small.map((element) => element.outerHTML.slice(0, 90)),
+    stuck: [...document.querySelectorAll("body *")].filter((e) => ["sticky", "fixed"].includes(getComputedStyle(e).position)).length,
+  };
+}
+
+function complaints(facts) {
+  const found = [];
+  if (facts.h1 !== 1) found.push(`${facts.h1} h1`);
+  if (facts.skipped) found.push(`${facts.skipped} skipped heading levels`);
+  if (facts.overflow > 0) found.push(`scrolls ${facts.overflow}px sideways`);
+  if (facts.nodes > 1500) found.push(`${facts.nodes} nodes`);
+  if (facts.landmarks.length) found.push(`without ${facts.landmarks.join(", ")}`);
+  if (facts.styles) found.push(`${facts.styles} inline styles or scripts`);
+  if (facts.stuck) found.push(`${facts.stuck} elements stay where they are and may cover the focus`);
+  found.push(...facts.small.map((html) => `a target below 24px: ${html}`));
+  return found;
+}
+
+/** Every key press moves the focus to something that is seen. */
+async function focus(page) {
+  for (let press = 0; press < 12; press += 1) {
+    await page.keyboard.press("Tab");
+    const lost = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const seen = box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+      return seen ? null : element.outerHTML.slice(0, 90);
+    });
+    if (lost) return [`the focus is not seen on ${lost}`];
+  }
+  return [];
+}
+
+async function read(browser, file, width, scheme) {
+  const page = await browser.newPage();
+  const found = [];
+  page.on("console", (message) => found.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) found.push(`asks for ${request.url()}`);
+  });
+  await page.setViewport({ width, height: 800 });
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.goto(pathToFileURL(join(site, file)).href, { waitUntil: "load" });
+  found.push(...complaints(await page.evaluate(inspect)));
+  found.push(...(await focus(page)));
+  // The page forbids all script; what reads it runs in a world of its own.
+  await page.evaluate(`${axe}; null`);
+  const report = await page.evaluate((tags) => axe.run(document, { runOnly: { type: "tag", values: tags } }), TAGS);
+  for (const violation of report.violations) {
+    for (const node of violation.nodes) found.push(`axe ${violation.id}: ${node.target.join(" ")}: ${node.html.slice(0, 120)}`);
+  }
+  await page.close();
+  return found;
+}
+
+function weights(files) {
+  const heavy = files.filter((file) => size(file) > PAGE_BYTES).map((file) => `${file}: ${size(file)} bytes`);
+  const assets = existsSync(join(site, "assets")) ? readdirSync(join(site, "assets")) : [];
+  const styles = assets.filter((name) => name.endsWith(".css")).reduce((sum, name) => sum + size(join("assets", name)), 0);
+  return styles > STYLE_BYTES ? [...heavy, `${styles} bytes of CSS`] : heavy;
+}
+
+const candidates = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const executablePath = candidates.find((path) => path && existsSync(path));
+if (!executablePath) {
+  console.error("there is no Chromium; install it, or name it in CHROMIUM");
+  process.exit(2);
+}
+const files = pages();
+if (files.length === 0) {
+  console.error(`there is no site in ${site}`);
+  process.exit(2);
+}
+const browser = await puppeteer.launch({
+  executablePath,
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+let failures = weights(files);
+for (const file of files) {
+  for (const width of WIDTHS) {
+    for (const scheme of SCHEMES) {
+      const found = await read(browser, file, width, scheme);
+      failures = failures.concat(found.map((line) => `${file} (${width}px, ${scheme}): ${line}`));
+    }
+  }
+}
+await browser.close();
+for (const line of failures) console.error(line);
+console.log(`${files.length} pages read at ${WIDTHS.join(" and ")}px, ${SCHEMES.join(" and ")}: ${failures.length} findings`);
+process.exit(failures.length === 0 ? 0 : 1);
