@@ -96,8 +96,12 @@ pub(crate) fn article(
     let cast = cast(at, analysis, resolution);
     let quotes = quotes(at, analysis, resolution, &body);
     let seed = &analysis.seed;
-    let generated =
-        Generated { from: Some(seed.path.clone()), tagger: Some(tagger.to_owned()), digest: String::new() };
+    let generated = Generated {
+        from: Some(seed.path.clone()),
+        seed: Some(seed.digest.clone()),
+        tagger: Some(tagger.to_owned()),
+        digest: String::new(),
+    };
     Some(ContentFile::Article(Box::new(Article {
         published: seed.published.clone(),
         author: seed.author.clone(),
@@ -118,7 +122,7 @@ pub(crate) fn article(
 
 /// The content file of an entity.
 pub(crate) fn entity(entity: &Entity) -> ContentFile {
-    let generated = Generated { from: None, tagger: None, digest: String::new() };
+    let generated = Generated::default();
     ContentFile::Entity(Box::new(Entity { generated: Some(generated), ..entity.clone() }))
 }
 

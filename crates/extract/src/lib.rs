@@ -37,5 +37,5 @@ pub use annotation::Offsets;
 pub use eval::{Evaluation, Score, Scores, evaluate};
 pub use pipeline::{Annotate, Words};
 pub use seed::{BadLine, is_seed};
-pub use store::{Action, Error, Options, Report, run};
+pub use store::{Action, Error, Options, Report, Why, run};
 pub use tools::Tools;

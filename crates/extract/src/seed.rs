@@ -30,6 +30,8 @@ pub(crate) struct Seed {
     pub(crate) id: String,
     /// The path of the file in the seeds folder.
     pub(crate) path: String,
+    /// The digest of its bytes, when it is a file.
+    pub(crate) digest: String,
     pub(crate) title: Option<String>,
     pub(crate) published: Option<PartialDate>,
     pub(crate) author: Option<String>,

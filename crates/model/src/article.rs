@@ -28,6 +28,8 @@ pub struct Article {
     pub draft: bool,
     /// Who and what it is about, the most important first within each kind; links in the body count too.
     pub cast: Cast,
+    /// Names in it of which nobody can tell who is meant.
+    pub undecided: Vec<String>,
     /// How the file was generated; `None` for one that a person wrote.
     pub generated: Option<Generated>,
     /// Who says what.
@@ -83,6 +85,7 @@ impl Article {
             language: None,
             draft: false,
             cast: Cast::default(),
+            undecided: Vec::new(),
             generated: None,
             quotes: Vec::new(),
             dates: Vec::new(),

@@ -14,6 +14,7 @@ use crate::content_file::ContentFile;
 use crate::corrections::Corrections;
 use crate::entity::Entity;
 use crate::id::{ArticleId, EntityId, EntityKind};
+use crate::moved::Moves;
 
 /// Everything a content folder holds.
 ///
@@ -33,6 +34,8 @@ pub struct Briefing {
     pub entities: BTreeMap<EntityId, Entity>,
     /// What `corrections.toml` decides.
     pub corrections: Corrections,
+    /// What `moved.toml` says of pages that are somewhere else now.
+    pub moves: Moves,
     /// The file of each article and entity by its path in the folder, for findings about it.
     pub files: BTreeMap<String, Arc<SourceFile>>,
 }
@@ -66,12 +69,14 @@ impl Briefing {
         Ok((briefing, sink))
     }
 
-    /// The briefing of these files; files that are neither content nor `corrections.toml` are passed over.
+    /// The briefing of these files; files that are neither content nor `corrections.toml` or `moved.toml` are passed over.
     pub fn from_files(files: impl IntoIterator<Item = Arc<SourceFile>>, sink: &mut Sink) -> Self {
         let mut briefing = Self::default();
         for file in files {
-            if file.path() == "corrections.toml" || file.path().ends_with("/corrections.toml") {
+            if is_named(&file, "corrections.toml") {
                 briefing.corrections = Corrections::parse(&file, sink);
+            } else if is_named(&file, "moved.toml") {
+                briefing.moves = Moves::parse(&file, sink);
             } else if let Some(content) = ContentFile::parse(&file, sink) {
                 briefing.insert(content, file, sink);
             }
@@ -98,6 +103,10 @@ impl Briefing {
             ContentFile::Entity(entity) => drop(self.entities.insert(entity.id.clone(), *entity)),
         }
     }
+}
+
+fn is_named(file: &SourceFile, name: &str) -> bool {
+    file.path().rsplit('/').next() == Some(name)
 }
 
 fn read(path: &Path, sink: &mut Sink) -> Result<Option<Arc<SourceFile>>, LoadError> {

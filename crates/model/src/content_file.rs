@@ -126,10 +126,11 @@ fn head<'f>(file: &'f Arc<SourceFile>, sink: &mut Sink) -> (Table, &'f str) {
 fn parse_generated(table: &mut Table, sink: &mut Sink) -> Option<Generated> {
     let mut table = table.table("generated", sink)?;
     let from = table.text("from", sink);
+    let seed = table.text("seed", sink);
     let tagger = table.text("tagger", sink);
     let digest = table.text("digest", sink).unwrap_or_default();
     table.finish(Severity::Error, sink);
-    Some(Generated { from, tagger, digest })
+    Some(Generated { from, seed, tagger, digest })
 }
 
 fn print_generated(generated: Option<&Generated>, printer: &mut Printer) {
@@ -138,6 +139,7 @@ fn print_generated(generated: Option<&Generated>, printer: &mut Printer) {
             "generated",
             &[
                 ("from", generated.from.as_deref()),
+                ("seed", generated.seed.as_deref()),
                 ("tagger", generated.tagger.as_deref()),
                 ("digest", Some(&generated.digest)),
             ],

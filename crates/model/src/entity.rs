@@ -28,6 +28,8 @@ pub struct Entity {
     pub detail: Detail,
     /// Its Wikidata item, `Q` and digits.
     pub wikidata: Option<String>,
+    /// The addresses under which other collections describe the same thing.
+    pub same_as: Vec<String>,
     /// How the file was generated; `None` for a file that a person wrote.
     pub generated: Option<Generated>,
     /// What a person wrote about it, in Markdown; empty when nobody has.
@@ -146,6 +148,7 @@ impl Entity {
             aliases: Vec::new(),
             detail,
             wikidata: None,
+            same_as: Vec::new(),
             generated: None,
             profile: String::new(),
         }

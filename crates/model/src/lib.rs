@@ -33,6 +33,7 @@ mod article;
 mod front_matter;
 mod content_file;
 mod corrections;
+mod moved;
 mod briefing;
 mod document;
 
@@ -53,6 +54,7 @@ pub use fact::{DateMention, Event, Quantity, Quote, QuoteKind, Relation, Role, R
 pub use front_matter::{FrontMatter, Printer};
 pub use generated::Generated;
 pub use id::{ArticleId, EntityId, EntityKind, IdError, MAX_SLUG, Slug};
+pub use moved::{Address, Moves};
 pub use relation::{EventType, Mode, Predicate};
 pub use table::{Placed, Table};
 pub use word::WordError;

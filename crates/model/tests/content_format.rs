@@ -84,12 +84,13 @@ prop_compose! {
         events in vec((evidence(), vec(entity_id(), 0..3), date(), modes(), basis()), 0..2),
         key_points in vec(evidence(), 0..3),
         digest in option::of("[0-9a-f]{4}"),
+        undecided in vec(text(), 0..2),
     ) -> Article {
         Article {
-            published, author, draft,
+            published, author, draft, undecided,
             source: source.map(|(name, url)| Source { name, url }),
             cast: Cast { people, groups, countries: vec!["us".parse().expect("a code")], places: Vec::new() },
-            generated: digest.map(|digest| Generated { from: Some("a.txt".into()), tagger: None, digest }),
+            generated: digest.map(|digest| Generated { from: Some("a.txt".into()), seed: Some("sha256-0".into()), tagger: None, digest }),
             quotes: quotes.into_iter().map(|(evidence, speaker, speaker_text, basis)| Quote {
                 evidence, speaker: speaker.clone(), speaker_text: speaker_text.clone(), kind: QuoteKind::Indirect,
                 cue: Some("said".into()), addressee: speaker, addressee_text: speaker_text, basis,
@@ -118,7 +119,7 @@ prop_compose! {
     fn entity()(slug in slug(), name in text(), aliases in vec(text(), 0..3), profile in body(), acronym in option::of(text())) -> Entity {
         let id = EntityId::new(EntityKind::Group, slug).expect("a group may have any slug");
         let detail = Detail::Group { group_type: Some(GroupType::Armed), acronym, country: Some("co".parse().expect("a code")) };
-        Entity { aliases, detail, wikidata: Some("Q42".into()), profile, ..Entity::new(id, name) }
+        Entity { same_as: aliases.clone(), aliases, detail, wikidata: Some("Q42".into()), profile, ..Entity::new(id, name) }
     }
 }
 

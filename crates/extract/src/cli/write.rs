@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use diag::Sink;
-use extract::{Action, Options, Report, Tools};
+use extract::{Action, Options, Report, Tools, Why};
 use similar::TextDiff;
 
 use super::message;
@@ -60,23 +60,78 @@ pub(super) fn run(args: &Args, tools: &Tools) -> ExitCode {
 fn list(report: &Report, diff: bool) -> io::Result<()> {
     let mut out = anstream::stdout().lock();
     for (path, action) in &report.actions {
-        let (word, old, new) = match action {
-            Action::Create(new) => ("new", "", new.as_str()),
-            Action::Update { old, new } => ("changed", old.as_str(), new.as_str()),
-            Action::Keep { old, new } => ("kept", old.as_str(), new.as_deref().unwrap_or(old)),
-            Action::Remove => ("removed", "", ""),
-        };
-        writeln!(out, "{word:<8} {path}")?;
-        if diff && old != new {
-            let (before, after) = (format!("a/{path}"), format!("b/{path}"));
-            write!(out, "{}", TextDiff::from_lines(old, new).unified_diff().header(&before, &after))?;
+        let (word, note) = said(action);
+        writeln!(out, "{word:<8} {path}{note}")?;
+        if diff {
+            show(&mut out, path, action)?;
         }
     }
     Ok(())
 }
 
+/// What is said of a file: a word, and why.
+fn said(action: &Action) -> (&'static str, String) {
+    match action {
+        Action::Create(_) => ("new", String::new()),
+        Action::Update { .. } => ("changed", String::new()),
+        Action::Remove { moved: None, .. } => ("removed", String::new()),
+        Action::Remove { moved: Some(place), .. } => ("moved", format!(" to {place}")),
+        Action::Keep { new, why, .. } => {
+            let news = if new.is_some() { "; there is something new for it, see --diff" } else { "" };
+            let why = match why {
+                Why::Edited => "edited by hand",
+                Why::Orphan => "edited by hand, and no seed asks for it any more",
+                Why::Renamed => "edited by hand, and its seed has another name now",
+                Why::ReadOnly => "marked as read-only",
+                Why::Meanwhile => "changed while this run was at work",
+                Why::Failed => "could not be written",
+            };
+            ("kept", format!(" ({why}{news})"))
+        }
+    }
+}
+
+/// The change as a unified diff that `patch -p1` in the content folder takes.
+fn show(out: &mut impl Write, path: &str, action: &Action) -> io::Result<()> {
+    let (old, new) = match action {
+        Action::Create(new) => ("", new.as_str()),
+        Action::Update { old, new } | Action::Keep { old, new: Some(new), .. } => {
+            (old.as_str(), new.as_str())
+        }
+        Action::Remove { old, .. } => (old.as_str(), ""),
+        Action::Keep { new: None, .. } => return Ok(()),
+    };
+    let (before, after) = (format!("a/{path}"), format!("b/{path}"));
+    let diff = TextDiff::from_lines(old, new).unified_diff().header(&before, &after).to_string();
+    for line in diff.split_inclusive('\n') {
+        let (text, end) = line.split_at(line.trim_end_matches('\n').len());
+        match color(text) {
+            Some(code) => write!(out, "\u{1b}[{code}m{text}\u{1b}[0m{end}")?,
+            None => write!(out, "{text}{end}")?,
+        }
+    }
+    Ok(())
+}
+
+/// The color of a line of a diff; `anstream` leaves it out where no terminal is.
+fn color(line: &str) -> Option<u8> {
+    match line.as_bytes() {
+        [b'+', b'+', b'+', ..] | [b'-', b'-', b'-', ..] => Some(1),
+        [b'@', ..] => Some(36),
+        [b'+', ..] => Some(32),
+        [b'-', ..] => Some(31),
+        _ => None,
+    }
+}
+
 fn summary(report: &Report, dry: bool) -> String {
     let would = if dry { "would be " } else { "" };
+    let of = |wanted: fn(&Action) -> bool| report.actions.values().filter(|action| wanted(action)).count();
     let (seeds, words, written, unchanged) = (report.seeds, report.words, report.written(), report.unchanged);
-    format!("{seeds} seeds, {words} words: {written} files {would}written, {unchanged} unchanged")
+    let removed = of(|action| matches!(action, Action::Remove { .. }));
+    let kept = of(|action| matches!(action, Action::Keep { .. }));
+    format!(
+        "{seeds} seeds, {words} words: {written} files {would}written, {removed} {would}removed, {kept} kept, \
+         {unchanged} unchanged"
+    )
 }

@@ -1,5 +1,8 @@
 //! The digest of a generated file: whether a person has edited it since.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use model::{ContentFile, Generated};
 use sha2::{Digest, Sha256};
 
@@ -13,25 +16,41 @@ pub(super) fn sign(content: ContentFile) -> (ContentFile, String) {
         return (content, text);
     };
     let blank = content.with_generated(Some(Generated { digest: String::new(), ..generated.clone() }));
-    let digest = of(&blank.print());
+    let digest = of(blank.print().as_bytes());
     let signed = blank.with_generated(Some(Generated { digest, ..generated }));
     let text = signed.print();
     (signed, text)
 }
 
-/// Whether a file's text is byte for byte what was generated.
+/// Whether a file's text is what was generated, byte for byte but for the line ends that a checkout may change.
 pub(super) fn is_untouched(text: &str) -> bool {
-    let Some(at) = text.find("\ngenerated = {") else { return false };
-    let line = text[at + 1..].find('\n').map_or(text.len(), |end| at + 1 + end);
-    let Some(start) = text[at..line].find("digest = \"").map(|found| at + found + "digest = \"".len()) else {
-        return false;
-    };
-    let Some(end) = text[start..line].find('"').map(|found| start + found) else { return false };
-    of(&format!("{}{}", &text[..start], &text[end..])) == text[start..end]
+    let text = plain_ends(text);
+    let Some(range) = place(&text) else { return false };
+    of(format!("{}{}", &text[..range.start], &text[range.end..]).as_bytes()) == text[range]
 }
 
-fn of(text: &str) -> String {
-    let hash = Sha256::digest(text.as_bytes());
+/// The digest that a file carries, whether it still matches or not.
+pub(super) fn carried(text: &str) -> Option<&str> {
+    place(text).map(|range| &text[range])
+}
+
+/// The text with `\n` at the end of each line.
+pub(super) fn plain_ends(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+}
+
+/// Where in a file its digest stands.
+fn place(text: &str) -> Option<Range<usize>> {
+    let at = text.find("\ngenerated = {")?;
+    let line = text[at + 1..].find('\n').map_or(text.len(), |end| at + 1 + end);
+    let start = text[at..line].find("digest = \"").map(|found| at + found + "digest = \"".len())?;
+    let end = text[start..line].find('"').map(|found| start + found)?;
+    Some(start..end)
+}
+
+/// The digest of some bytes.
+pub(super) fn of(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
     let hex: String = hash.iter().take(LENGTH).map(|byte| format!("{byte:02x}")).collect();
     format!("sha256-{hex}")
 }
@@ -45,9 +64,10 @@ mod tests {
     #[test]
     fn an_edit_of_one_byte_shows() {
         let mut entity = Entity::new("person/ann-lee".parse().unwrap(), "Ann Lee");
-        entity.generated = Some(Generated { from: None, tagger: None, digest: String::new() });
+        entity.generated = Some(Generated::default());
         let (_, text) = sign(ContentFile::Entity(Box::new(entity)));
         assert!(is_untouched(&text));
+        assert!(is_untouched(&text.replace('\n', "\r\n")));
         assert!(!is_untouched(&text.replace("Ann Lee", "Ann Leo")));
         assert!(!is_untouched(&format!("{text}\nA profile.\n")));
         assert!(!is_untouched("+++\nname = \"Ann Lee\"\n+++\n"));

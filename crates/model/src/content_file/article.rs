@@ -28,6 +28,7 @@ pub(super) fn parse(id: ArticleId, table: &mut Table, body: &str, sink: &mut Sin
             groups: table.list("groups", sink),
             places: table.list("places", sink),
         },
+        undecided: table.list("undecided", sink),
         generated: parse_generated(table, sink),
         quotes: fact::parse_all(table, "quotes", sink, fact::parse_quote),
         dates: fact::parse_all(table, "dates", sink, fact::parse_date),
@@ -54,6 +55,7 @@ pub(super) fn print(article: &Article) -> String {
     printer.list("countries", &article.cast.countries);
     printer.list("groups", &article.cast.groups);
     printer.list("places", &article.cast.places);
+    printer.list("undecided", &article.undecided);
     print_generated(article.generated.as_ref(), &mut printer);
     article.quotes.iter().for_each(|quote| fact::print_quote(quote, &mut printer));
     article.dates.iter().for_each(|date| fact::print_date(date, &mut printer));

@@ -29,6 +29,7 @@ pub(super) fn parse(id: EntityId, table: &mut Table, body: &str, sink: &mut Sink
         aliases: table.list("aliases", sink),
         detail,
         wikidata: table.text("wikidata", sink),
+        same_as: table.list("same_as", sink),
         generated: parse_generated(table, sink),
         profile: body.to_owned(),
         ..Entity::new(id, name)
@@ -53,6 +54,7 @@ pub(super) fn print(entity: &Entity) -> String {
         }
     }
     printer.optional("wikidata", entity.wikidata.as_ref());
+    printer.list("same_as", &entity.same_as);
     print_generated(entity.generated.as_ref(), &mut printer);
     printer.finish(&entity.profile)
 }

@@ -60,7 +60,7 @@ fn extracted(terminal: Terminal, report: &extract::Report, content: &str) {
         count(report.seeds, "seed", "seeds"),
         report.words,
         count(report.written(), "file", "files"),
-        of(|action| matches!(action, Action::Remove)),
+        of(|action| matches!(action, Action::Remove { .. })),
         of(|action| matches!(action, Action::Keep { .. })),
     ));
 }
