@@ -108,6 +108,7 @@ pub(crate) fn article(
         source: seed.source.clone(),
         language: seed.language.clone(),
         cast,
+        undecided: resolution.undecided(at).to_vec(),
         generated: Some(generated),
         quotes,
         dates,

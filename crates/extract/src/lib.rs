@@ -26,6 +26,7 @@ mod relation;
 mod event;
 mod key_point;
 mod analysis;
+mod roll;
 mod registry;
 mod content;
 mod annotation;

@@ -1,89 +1,202 @@
-//! The chains of all articles → [`Candidate`]s: what may become an entity, after names that a person dropped.
+//! The rolls of all articles → [`Candidate`]s: what may become an entity, after names that a person dropped.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use model::{CountryCode, EntityKind};
+use model::{CountryCode, EntityId, EntityKind};
 
-use crate::analysis::Analysis;
-use crate::chain::{Chain, ChainIx};
+use crate::chain::{ChainIx, Gender};
 use crate::lexicon::Lexicon;
 use crate::mention::Known;
 use crate::registry::correction::Rules;
+use crate::registry::field::{FieldSet, Fields};
 use crate::registry::name;
+use crate::registry::prior::Prior;
+use crate::roll::{Named, Roll};
 
-/// One chain of one article.
+/// A name in comparable form, by its rank among all names of the corpus.
+pub(crate) type NameIx = u32;
+
+/// What candidates of different articles may have in common, by its rank among all keys.
+pub(crate) type KeyIx = u32;
+
+/// One name of one article.
 #[derive(Debug, Clone)]
-pub(crate) struct Candidate {
+pub(crate) struct Candidate<'r> {
     /// The index of the article.
     pub(crate) article: usize,
-    pub(crate) article_id: String,
     pub(crate) chain: ChainIx,
+    pub(crate) named: &'r Named,
     pub(crate) kind: EntityKind,
-    pub(crate) name: String,
-    /// Every form in the article.
-    pub(crate) forms: Vec<String>,
-    /// The forms that can stand alone: of a person those of two words and more.
-    pub(crate) full_forms: Vec<String>,
+    /// How it is written.
+    pub(crate) name: &'r str,
+    pub(crate) name_ix: NameIx,
     pub(crate) known: Option<Known>,
-    /// Of a person, the country of the roles, when they name one.
-    pub(crate) country: Option<CountryCode>,
     pub(crate) key: Key,
     /// Whether its name is shared by several groups of the lexicon, and this article does not say which it is.
     pub(crate) is_open: bool,
-    /// How often the article names it.
-    weight: usize,
+    /// The entity that the article's file named so in an earlier run.
+    pub(crate) prior: Option<&'r EntityId>,
     /// Whether a person settled its kind.
     settled: bool,
 }
 
-/// By what candidates of different articles are the same.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// By what candidates of different articles may be the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Key {
     Country(CountryCode),
     /// An entry of the lexicon.
     Known(Known),
     /// A kind and a name in comparable form.
-    Name(EntityKind, String),
+    Name(EntityKind, NameIx),
+    /// A decision of a person about this article.
+    Split(usize),
 }
 
-/// All chains in the order of the articles, without those that a correction drops.
-pub(crate) fn gather(analyses: &[Analysis], lexicon: &Lexicon, rules: &mut Rules) -> Vec<Candidate> {
-    let mut candidates = Vec::new();
-    for (article, analysis) in analyses.iter().enumerate() {
-        for (at, chain) in analysis.reading.chains.chains.iter().enumerate() {
-            let id = &analysis.seed.id;
-            if rules.drops(chain, id) {
-                continue;
+/// All candidates, and what is known of the corpus as a whole.
+#[derive(Debug, Default)]
+pub(crate) struct Corpus<'r> {
+    pub(crate) articles: Vec<&'r str>,
+    /// In the order of the articles and of their chains.
+    pub(crate) candidates: Vec<Candidate<'r>>,
+    /// For each article its candidates, from and to.
+    pub(crate) of_article: Vec<(usize, usize)>,
+    /// Names in comparable form, sorted.
+    pub(crate) names: Vec<String>,
+    name_of: HashMap<&'r str, NameIx>,
+    /// For each candidate its key as a number.
+    pub(crate) keys: Vec<KeyIx>,
+    /// In how many articles a key stands.
+    pub(crate) frequency: Vec<u32>,
+    /// For each candidate the fields and the countries of its titles.
+    pub(crate) offices: Vec<Offices<'r>>,
+}
+
+/// What the titles of a candidate say in one article.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Offices<'r> {
+    pub(crate) titles: Vec<&'r str>,
+    pub(crate) fields: FieldSet,
+    pub(crate) countries: BTreeSet<CountryCode>,
+    /// The candidates that the titles belong to.
+    pub(crate) bodies: Vec<usize>,
+}
+
+impl<'r> Corpus<'r> {
+    /// A form in comparable form.
+    pub(crate) fn name_ix(&self, form: &str) -> NameIx {
+        self.name_of[form]
+    }
+
+    /// The forms of a candidate that can stand alone: of a person those of two words and more.
+    pub(crate) fn full_forms(&self, at: usize) -> impl Iterator<Item = &'r str> {
+        let (kind, named) = (self.candidates[at].kind, self.candidates[at].named);
+        let full = move |form: &&String| kind != EntityKind::Person || form.contains(' ');
+        named.forms.iter().filter(full).map(String::as_str)
+    }
+
+    /// The gender that an article shows.
+    pub(crate) fn gender(&self, at: usize) -> Gender {
+        self.candidates[at].named.gender
+    }
+}
+
+/// All names in the order of the articles, without those that a correction drops.
+pub(crate) fn gather<'r>(
+    rolls: &'r [Roll],
+    prior: &'r Prior,
+    lexicon: &Lexicon,
+    rules: &mut Rules,
+) -> Corpus<'r> {
+    let mut corpus = Corpus::default();
+    intern(rolls, &mut corpus);
+    for (article, roll) in rolls.iter().enumerate() {
+        let from = corpus.candidates.len();
+        corpus.articles.push(&roll.article);
+        for (at, named) in roll.names.iter().enumerate() {
+            if !rules.drops(named, &roll.article) {
+                let kind = rules.kind(named, &roll.article);
+                let candidate = candidate(article, ChainIx(at), named, kind, prior, roll, &corpus);
+                corpus.candidates.push(candidate);
             }
-            let kind = rules.kind(chain, id);
-            let mut candidate = candidate(article, analysis, ChainIx(at), chain, kind);
-            candidate.is_open =
-                kind == EntityKind::Group && candidate.known.is_none() && lexicon.is_shared(&chain.name);
-            candidates.push(candidate);
+        }
+        corpus.of_article.push((from, corpus.candidates.len()));
+    }
+    adopt(&mut corpus);
+    agree(&mut corpus);
+    for candidate in &mut corpus.candidates {
+        if let Some(at) = rules.split(candidate.named, candidate.kind, &rolls[candidate.article].article) {
+            candidate.key = Key::Split(at);
         }
     }
-    adopt(&mut candidates);
-    agree(&mut candidates);
-    candidates
+    number(&mut corpus);
+    offices(rolls, lexicon, &mut corpus);
+    corpus
+}
+
+/// Every form of every article in comparable form, each once and sorted, so that ranks do not depend on the order of reading.
+fn intern<'r>(rolls: &'r [Roll], corpus: &mut Corpus<'r>) {
+    let mut of: HashMap<&'r str, String> = HashMap::new();
+    let mut keys: BTreeSet<String> = BTreeSet::new();
+    for named in rolls.iter().flat_map(|roll| &roll.names) {
+        for form in named.forms.iter().chain([&named.name]) {
+            if !of.contains_key(form.as_str()) {
+                let key = name::key(form);
+                keys.insert(key.clone());
+                of.insert(form, key);
+            }
+        }
+    }
+    corpus.names = keys.into_iter().collect();
+    let rank: HashMap<&str, NameIx> =
+        corpus.names.iter().zip(0..).map(|(name, rank)| (name.as_str(), rank)).collect();
+    let mut name_of = HashMap::with_capacity(of.len());
+    #[allow(clippy::iter_over_hash_type, reason = "one map becomes another; no order is seen")]
+    for (form, key) in of {
+        name_of.insert(form, rank[key.as_str()]);
+    }
+    corpus.name_of = name_of;
+}
+
+fn candidate<'r>(
+    article: usize,
+    chain: ChainIx,
+    named: &'r Named,
+    kind: EntityKind,
+    prior: &'r Prior,
+    roll: &Roll,
+    corpus: &Corpus<'r>,
+) -> Candidate<'r> {
+    let known = named.known.filter(|known| kind_of(*known) == kind);
+    let name_ix = corpus.name_of[named.name.as_str()];
+    let key = match known {
+        Some(Known::Country(code)) => Key::Country(code),
+        Some(known) => Key::Known(known),
+        None => Key::Name(kind, name_ix),
+    };
+    let prior = prior.of(&roll.article, kind, named);
+    let is_open = named.is_shared && kind == EntityKind::Group && known.is_none();
+    let settled = kind != named.kind;
+    Candidate { article, chain, named, kind, name: &named.name, name_ix, known, key, is_open, prior, settled }
 }
 
 /// A name that one article gives to an entry of the lexicon is that entry in the others too: `Southcom`, where only the full
 /// name is known; `Manta`, where one article left its kind open.
-fn adopt(candidates: &mut [Candidate]) {
-    let mut entries: BTreeMap<String, BTreeSet<Known>> = BTreeMap::new();
-    for candidate in candidates.iter() {
-        for name in candidate.full_forms.iter().chain([&candidate.name]) {
-            entries.entry(name::key(name)).or_default().extend(candidate.known);
+fn adopt(corpus: &mut Corpus) {
+    // One entry, or none when there are several.
+    let mut entries: HashMap<NameIx, Option<Known>> = HashMap::new();
+    for (at, candidate) in corpus.candidates.iter().enumerate() {
+        let Some(known) = candidate.known else { continue };
+        for name in corpus.full_forms(at).chain([candidate.name]) {
+            let entry = entries.entry(corpus.name_of[name]).or_insert(Some(known));
+            if *entry != Some(known) {
+                *entry = None;
+            }
         }
     }
-    for candidate in candidates
-        .iter_mut()
-        .filter(|candidate| candidate.known.is_none() && !candidate.settled && !candidate.is_open)
-    {
-        let Some(known) = entries.get(&name::key(&candidate.name)).filter(|known| known.len() == 1) else {
-            continue;
-        };
-        let known = known.iter().copied().next().filter(|known| !matches!(known, Known::Country(_)));
+    let free = |c: &&mut Candidate| c.known.is_none() && !c.settled && !c.is_open;
+    for candidate in corpus.candidates.iter_mut().filter(free) {
+        let known = entries.get(&candidate.name_ix).copied().flatten();
+        let known = known.filter(|known| !matches!(known, Known::Country(_)));
         // A person of two words and more is not a place because a place has that name too.
         let person = candidate.kind == EntityKind::Person && candidate.name.contains(' ');
         if let Some(known) = known.filter(|_| !person) {
@@ -95,64 +208,70 @@ fn adopt(candidates: &mut [Candidate]) {
 }
 
 /// A name that no list knows is of one kind in all articles: the one under which it is named most.
-fn agree(candidates: &mut [Candidate]) {
-    let mut votes: BTreeMap<String, BTreeMap<EntityKind, usize>> = BTreeMap::new();
-    for candidate in candidates.iter() {
-        if let Key::Name(kind, name) = &candidate.key {
-            *votes.entry(name.clone()).or_default().entry(*kind).or_default() += candidate.weight;
+fn agree(corpus: &mut Corpus) {
+    let mut votes: HashMap<NameIx, BTreeMap<EntityKind, usize>> = HashMap::new();
+    for candidate in &corpus.candidates {
+        if let Key::Name(kind, name) = candidate.key {
+            *votes.entry(name).or_default().entry(kind).or_default() += candidate.named.weight;
         }
     }
-    for candidate in candidates.iter_mut().filter(|candidate| !candidate.settled) {
-        let Key::Name(_, name) = &candidate.key else { continue };
-        let best = votes[name].iter().max_by_key(|(kind, weight)| (**weight, std::cmp::Reverse(**kind)));
+    for candidate in corpus.candidates.iter_mut().filter(|candidate| !candidate.settled) {
+        let Key::Name(_, name) = candidate.key else { continue };
+        let best = votes[&name].iter().max_by_key(|(kind, weight)| (**weight, std::cmp::Reverse(**kind)));
         if let Some((kind, _)) = best {
             candidate.kind = *kind;
-            candidate.key = Key::Name(*kind, name.clone());
+            candidate.key = Key::Name(*kind, name);
         }
     }
 }
 
-fn candidate(article: usize, analysis: &Analysis, at: ChainIx, chain: &Chain, kind: EntityKind) -> Candidate {
-    let known = chain.known.filter(|known| kind_of(*known) == kind);
-    let key = match known {
-        Some(Known::Country(code)) => Key::Country(code),
-        Some(known) => Key::Known(known),
-        None => Key::Name(kind, name::key(&chain.name)),
-    };
-    let full = |form: &&String| kind != EntityKind::Person || form.contains(' ');
-    Candidate {
-        article,
-        article_id: analysis.seed.id.clone(),
-        chain: at,
-        kind,
-        name: if kind == EntityKind::Place { name::calm(&chain.name) } else { chain.name.clone() },
-        forms: chain.forms.clone(),
-        full_forms: chain.forms.iter().filter(full).cloned().collect(),
-        known,
-        country: country_of_roles(analysis, at),
-        key,
-        is_open: false,
-        weight: chain.mentions.len(),
-        settled: kind != chain.kind,
+fn number(corpus: &mut Corpus) {
+    let sorted: BTreeSet<Key> = corpus.candidates.iter().map(|candidate| candidate.key).collect();
+    let rank: HashMap<Key, KeyIx> = sorted.into_iter().zip(0..).collect();
+    corpus.keys = corpus.candidates.iter().map(|candidate| rank[&candidate.key]).collect();
+    corpus.frequency = vec![0; rank.len()];
+    for key in &corpus.keys {
+        corpus.frequency[*key as usize] += 1;
     }
 }
 
-fn kind_of(known: Known) -> EntityKind {
+fn offices<'r>(rolls: &'r [Roll], lexicon: &Lexicon, corpus: &mut Corpus<'r>) {
+    let fields = Fields::builtin();
+    let mut all = Vec::with_capacity(corpus.candidates.len());
+    for candidate in &corpus.candidates {
+        let mut offices = Offices::default();
+        let (from, to) = corpus.of_article[candidate.article];
+        for office in &candidate.named.offices {
+            offices.titles.push(&office.title);
+            offices.fields |= fields.of(&office.title);
+            let Some(of) = office.of.map(|of| &rolls[candidate.article].names[of]) else { continue };
+            offices.countries.extend(state(of, lexicon));
+            let body = (from..to).find(|&at| std::ptr::eq(corpus.candidates[at].named, of));
+            offices.bodies.extend(body.filter(|&at| corpus.candidates[at].kind == EntityKind::Group));
+        }
+        all.push(offices);
+    }
+    corpus.offices = all;
+}
+
+/// The state that an office belongs to: a country, or that of one of its bodies. A club says nothing of a player's country.
+fn state(of: &Named, lexicon: &Lexicon) -> Option<CountryCode> {
+    match of.known? {
+        Known::Country(code) => Some(code),
+        Known::Group(ix) => lexicon.group(ix).country.filter(|_| {
+            matches!(
+                lexicon.group(ix).group_type,
+                "government" | "legislature" | "agency" | "military" | "police" | "court" | "party"
+            )
+        }),
+        Known::Place(_) => None,
+    }
+}
+
+pub(crate) fn kind_of(known: Known) -> EntityKind {
     match known {
         Known::Country(_) => EntityKind::Country,
         Known::Group(_) => EntityKind::Group,
         Known::Place(_) => EntityKind::Place,
     }
-}
-
-/// The one country that a person's roles in this article belong to.
-fn country_of_roles(analysis: &Analysis, person: ChainIx) -> Option<CountryCode> {
-    let chains = &analysis.reading.chains.chains;
-    let roles = analysis.roles.iter().filter(|role| role.person == person);
-    let mut codes = roles.filter_map(|role| match chains[role.of?.0].known {
-        Some(Known::Country(code)) => Some(code),
-        _ => None,
-    });
-    let first = codes.next()?;
-    codes.all(|code| code == first).then_some(first)
 }

@@ -3,92 +3,146 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diag::Sink;
-use model::{ArticleId, Briefing, Corrections, Decision, Detail, Entity, EntityId, EntityKind};
+use model::{ArticleId, Briefing, Corrections, Decision, Detail, Entity, EntityId, EntityKind, Slug};
 
-use crate::chain::Chain;
-use crate::registry::candidate::{Candidate, Key};
+use crate::registry::candidate::Candidate;
 use crate::registry::name;
+use crate::roll::Named;
 
 /// The decisions, and the indices of those that have been of use in this run.
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
     corrections: Corrections,
     used: BTreeSet<usize>,
+    has_aliases: bool,
+    /// What is never to be one.
+    apart: BTreeSet<EntityId>,
 }
 
 impl Rules {
     pub(crate) fn new(corrections: &Corrections) -> Self {
-        Self { corrections: corrections.clone(), used: BTreeSet::new() }
+        let decisions = || corrections.decisions.iter().map(|(decision, _)| decision);
+        let apart = decisions().filter_map(|decision| match decision {
+            Decision::NeverMerge { entities } => Some(entities),
+            _ => None,
+        });
+        Self {
+            corrections: corrections.clone(),
+            used: BTreeSet::new(),
+            has_aliases: decisions().any(|decision| matches!(decision, Decision::Alias { .. })),
+            apart: apart.flatten().cloned().collect(),
+        }
     }
 
     /// Whether a person said that this is no name.
-    pub(crate) fn drops(&mut self, chain: &Chain, article: &str) -> bool {
+    pub(crate) fn drops(&mut self, named: &Named, article: &str) -> bool {
         let found = self.find(|decision| match decision {
-            Decision::Drop { name, article: only } => bears(chain, name) && is_in(only.as_ref(), article),
+            Decision::Drop { name, article: only } => bears(named, name) && is_in(only.as_ref(), article),
             _ => false,
         });
         found.is_some()
     }
 
     /// The kind that a person gave the name, or the one that was read.
-    pub(crate) fn kind(&mut self, chain: &Chain, article: &str) -> EntityKind {
+    pub(crate) fn kind(&mut self, named: &Named, article: &str) -> EntityKind {
         let found = self.find(|decision| match decision {
             Decision::Retype { name, article: only, .. } => {
-                bears(chain, name) && is_in(only.as_ref(), article)
+                bears(named, name) && is_in(only.as_ref(), article)
             }
             _ => false,
         });
         match found.map(|at| &self.corrections.decisions[at].0) {
             Some(Decision::Retype { kind, .. }) => *kind,
-            _ => chain.kind,
+            _ => named.kind,
         }
     }
 
-    /// A key of its own for a name that means somebody else in this article.
-    pub(crate) fn split_key(&self, candidate: &Candidate) -> Option<Key> {
-        self.corrections.decisions.iter().find_map(|(decision, _)| match decision {
-            Decision::Split { entity, .. } if splits(decision, candidate) => {
-                Some(Key::Name(entity.kind(), format!("\u{1}{entity}")))
-            }
-            _ => None,
+    /// The decision by which a name means somebody else in this article.
+    pub(crate) fn split(&mut self, named: &Named, kind: EntityKind, article: &str) -> Option<usize> {
+        self.find(|decision| {
+            let Decision::Split { name, entity, articles } = decision else { return false };
+            kind == entity.kind()
+                && articles.iter().any(|id| id.slug().as_str() == article)
+                && named.forms.iter().chain([&named.name]).any(|form| name::key(form) == name::key(name))
         })
     }
 
-    /// The entity that `[[alias]]` or `[[split]]` gives to these candidates.
-    pub(crate) fn entity_of(&mut self, members: &[&Candidate]) -> Option<EntityId> {
+    /// The entity that a `[[split]]` names.
+    pub(crate) fn entity_of_split(&self, at: usize) -> Option<EntityId> {
+        match &self.corrections.decisions.get(at)?.0 {
+            Decision::Split { entity, .. } => Some(entity.clone()),
+            _ => None,
+        }
+    }
+
+    /// The entity that `[[alias]]` gives to names, each in comparable form.
+    pub(crate) fn entity_of_alias<'n>(
+        &mut self,
+        kind: EntityKind,
+        names: impl Iterator<Item = &'n str> + Clone,
+    ) -> Option<EntityId> {
+        if !self.has_aliases {
+            return None;
+        }
         let at = self.find(|decision| match decision {
-            Decision::Split { .. } => members.iter().all(|m| splits(decision, m)),
-            Decision::Alias { name, entity } => members.iter().any(|m| {
-                m.kind == entity.kind()
-                    && m.forms.iter().chain([&m.name]).any(|f| name::key(f) == name::key(name))
-            }),
+            Decision::Alias { name, entity } => {
+                kind == entity.kind() && names.clone().any(|known| known == name::key(name))
+            }
             _ => false,
         })?;
         match &self.corrections.decisions[at].0 {
-            Decision::Alias { entity, .. } | Decision::Split { entity, .. } => Some(entity.clone()),
+            Decision::Alias { entity, .. } => Some(entity.clone()),
             _ => None,
         }
     }
 
-    /// The identifier that remains of this one after `[[merge]]`.
-    pub(crate) fn merged(&mut self, id: EntityId) -> EntityId {
-        let found =
-            self.find(|decision| matches!(decision, Decision::Merge { from, .. } if from.contains(&id)));
-        match found.map(|at| &self.corrections.decisions[at].0) {
-            Some(Decision::Merge { into, .. }) => into.clone(),
-            _ => id,
-        }
+    /// Whether an `[[alias]]` names this entity.
+    pub(crate) fn is_aliased(&self, id: &EntityId) -> bool {
+        let aliases = self.corrections.decisions.iter();
+        aliases.into_iter().any(|(d, _)| matches!(d, Decision::Alias { entity, .. } if entity == id))
     }
 
-    /// Whether `[[never_merge]]` keeps two names apart.
-    pub(crate) fn apart(&self, a: &Key, b: &Key) -> bool {
-        let (Key::Name(kind, a), Key::Name(_, b)) = (a, b) else { return false };
-        let named = |entities: &[EntityId], name: &str| {
-            entities.iter().any(|id| id.kind() == *kind && id.slug().as_str() == name.replace(' ', "-"))
+    /// The identifier that remains of this one after every `[[merge]]`.
+    pub(crate) fn merged(&mut self, mut id: EntityId) -> EntityId {
+        // Each step follows another decision; who goes in a circle has taken more steps than there are decisions.
+        for _ in 0..self.corrections.decisions.len() {
+            let found =
+                self.find(|decision| matches!(decision, Decision::Merge { from, into } if from.contains(&id) && *into != id));
+            match found.map(|at| &self.corrections.decisions[at].0) {
+                Some(Decision::Merge { into, .. }) => id = into.clone(),
+                _ => return id,
+            }
+        }
+        id
+    }
+
+    /// Whether a `[[merge]]` leaves this identifier.
+    pub(crate) fn is_merged_into(&self, id: &EntityId) -> bool {
+        self.merges().any(|(_, into)| into == *id)
+    }
+
+    /// Whether a `[[merge]]` takes this identifier away.
+    pub(crate) fn is_merged_from(&self, id: &EntityId) -> bool {
+        self.merges().any(|(from, _)| from == *id)
+    }
+
+    /// What each `[[merge]]` takes and leaves.
+    pub(crate) fn merges(&self) -> impl Iterator<Item = (EntityId, EntityId)> {
+        let of = |decision: &Decision| match decision {
+            Decision::Merge { into, from } => from.iter().map(|from| (from.clone(), into.clone())).collect(),
+            _ => Vec::new(),
         };
-        self.corrections.decisions.iter().any(|(decision, _)| {
-            matches!(decision, Decision::NeverMerge { entities } if named(entities, a) && named(entities, b))
-        })
+        self.corrections.decisions.iter().flat_map(move |(decision, _)| of(decision))
+    }
+
+    /// Which of the identifiers that a `[[never_merge]]` names is this candidate's: the one that it had, else that of its name.
+    pub(crate) fn claims(&self, candidate: &Candidate<'_>) -> BTreeSet<EntityId> {
+        if self.apart.is_empty() {
+            return BTreeSet::new();
+        }
+        let plain = || EntityId::new(candidate.kind, Slug::from_name(candidate.name)?).ok();
+        let prior = candidate.prior.filter(|id| self.apart.contains(*id)).cloned();
+        prior.or_else(|| plain().filter(|id| self.apart.contains(id))).into_iter().collect()
     }
 
     /// What a person said of the speaker of a quotation that begins so: `Some(None)` is nobody.
@@ -106,12 +160,7 @@ impl Rules {
     }
 
     /// Renames entities and gives them their country.
-    pub(crate) fn finish(
-        &mut self,
-        entities: &mut BTreeMap<EntityId, Entity>,
-        content: &Briefing,
-        sink: &mut Sink,
-    ) {
+    pub(crate) fn finish(&mut self, entities: &mut BTreeMap<EntityId, Entity>, content: &Briefing) {
         for (at, (decision, _)) in self.corrections.decisions.iter().enumerate() {
             let used = match decision {
                 Decision::Rename { entity, name } => rename(entities.get_mut(entity), name),
@@ -128,7 +177,6 @@ impl Rules {
                 self.used.insert(at);
             }
         }
-        let _ = sink;
     }
 
     /// Reports the decisions that matched nothing; to be asked when all work is done.
@@ -147,20 +195,13 @@ impl Rules {
     }
 }
 
-fn bears(chain: &Chain, name: &str) -> bool {
+fn bears(named: &Named, name: &str) -> bool {
     let key = name::key(name);
-    name::key(&chain.name) == key || chain.forms.iter().all(|form| name::key(form) == key)
+    name::key(&named.name) == key || named.forms.iter().all(|form| name::key(form) == key)
 }
 
 fn is_in(only: Option<&ArticleId>, article: &str) -> bool {
     only.is_none_or(|id| id.slug().as_str() == article)
-}
-
-fn splits(decision: &Decision, candidate: &Candidate) -> bool {
-    let Decision::Split { name, entity, articles } = decision else { return false };
-    candidate.kind == entity.kind()
-        && articles.iter().any(|id| id.slug().as_str() == candidate.article_id)
-        && candidate.forms.iter().chain([&candidate.name]).any(|form| name::key(form) == name::key(name))
 }
 
 fn rename(entity: Option<&mut Entity>, name: &str) -> bool {

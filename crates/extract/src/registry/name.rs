@@ -1,12 +1,8 @@
-//! When two names of different articles mean one thing: equal in comparable form, or one person's longer and shorter name.
+//! Names as strings: in comparable form, the best of several, a longer and a shorter one of one person.
 
 use std::collections::BTreeMap;
 
 use deunicode::deunicode;
-use model::EntityKind;
-
-use crate::registry::candidate::{Candidate, Key};
-use crate::registry::correction::Rules;
 
 /// A name in comparable form: ASCII, lower case, without punctuation.
 pub(crate) fn key(name: &str) -> String {
@@ -42,10 +38,13 @@ pub(crate) fn calm(name: &str) -> String {
 }
 
 /// The name under which an entity is shown: the one most articles use; of equals the one with diacritics, then the longer.
-pub(crate) fn best(members: &[&Candidate]) -> String {
+pub(crate) fn best<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for member in members {
-        *counts.entry(&member.name).or_default() += 1;
+    for name in names {
+        *counts.entry(name).or_default() += 1;
+    }
+    if let (Some((name, _)), 1) = (counts.first_key_value(), counts.len()) {
+        return (*name).to_owned();
     }
     let words = |name: &str| name.split(' ').count();
     let longest = counts.keys().map(|name| words(name)).max().unwrap_or(0);
@@ -64,70 +63,10 @@ pub(crate) fn best(members: &[&Candidate]) -> String {
     name
 }
 
-/// Groups candidates that are one entity; each group is a list of indices in ascending order.
-pub(crate) fn join(candidates: &[Candidate], rules: &Rules) -> Vec<Vec<usize>> {
-    let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-    for (at, candidate) in candidates.iter().enumerate() {
-        let key = match rules.split_key(candidate) {
-            Some(key) => key,
-            None => candidate.key.clone(),
-        };
-        groups.entry(key).or_default().push(at);
-    }
-    let shorter = shorter_names(&groups, candidates, rules);
-    for (short, long) in shorter {
-        if let Some(members) = groups.remove(&short) {
-            groups.entry(long).or_default().extend(members);
-        }
-    }
-    groups
-        .into_values()
-        .map(|mut members| {
-            members.sort_unstable();
-            members
-        })
-        .collect()
-}
-
-/// The names of people that are a shorter form of exactly one longer name.
-fn shorter_names(
-    groups: &BTreeMap<Key, Vec<usize>>,
-    candidates: &[Candidate],
-    rules: &Rules,
-) -> Vec<(Key, Key)> {
-    let people: Vec<(&Key, Vec<&str>)> = groups
-        .keys()
-        .filter_map(|key| match key {
-            Key::Name(EntityKind::Person, name) => Some((key, name.split(' ').collect())),
-            _ => None,
-        })
-        .collect();
-    let mut pairs = Vec::new();
-    for (short, words) in &people {
-        let fits = |(long, longer): &&(&Key, Vec<&str>)| {
-            *long != *short
-                && is_shorter(words, longer)
-                && !rules.apart(short, long)
-                && (words.len() > 1 || share_country(&groups[*short], &groups[*long], candidates))
-        };
-        let mut longer = people.iter().filter(fits);
-        if let (Some((long, _)), None) = (longer.next(), longer.next()) {
-            pairs.push(((*short).clone(), (*long).clone()));
-        }
-    }
-    // A chain of shortenings ends at the longest: `Maduro` → `Nicolas Maduro` → `Nicolas Maduro Moros`.
-    pairs.sort_by_key(|(short, _)| match short {
-        Key::Name(_, name) => name.split(' ').count(),
-        _ => 0,
-    });
-    pairs
-}
-
-/// `nicolas maduro` of `nicolas maduro moros`, `george bush` of `george w bush`, `maduro` of `nicolas maduro`.
-fn is_shorter(short: &[&str], long: &[&str]) -> bool {
+/// `nicolas maduro` of `nicolas maduro moros`, `george bush` of `george w bush`; a surname alone is nobody's.
+pub(crate) fn is_shorter(short: &[&str], long: &[&str]) -> bool {
     match short {
-        [] => false,
-        [one] => long.len() > 1 && long.last() == Some(one),
+        [] | [_] => false,
         [first, .., last] => {
             let initials =
                 long.len() > 2 && short.len() == 2 && long[1..long.len() - 1].iter().all(|w| w.len() == 1);
@@ -135,12 +74,6 @@ fn is_shorter(short: &[&str], long: &[&str]) -> bool {
                 && (long.starts_with(short) || initials && long[0] == *first && long.last() == Some(last))
         }
     }
-}
-
-/// Whether the two are tied to one country by their roles: a lone surname needs more than itself.
-fn share_country(short: &[usize], long: &[usize], candidates: &[Candidate]) -> bool {
-    let country = |members: &[usize]| members.iter().find_map(|&at| candidates[at].country);
-    country(short).is_some_and(|code| country(long) == Some(code))
 }
 
 #[cfg(test)]
@@ -167,8 +100,7 @@ mod tests {
         };
         assert!(shorter("nicolas maduro", "nicolas maduro moros"));
         assert!(shorter("george bush", "george h w bush"));
-        assert!(shorter("maduro", "nicolas maduro"));
         assert!(!shorter("george bush", "george walker bush"));
-        assert!(!shorter("nicolas", "nicolas maduro") && !shorter("raul castro", "fidel castro"));
+        assert!(!shorter("maduro", "nicolas maduro") && !shorter("raul castro", "fidel castro"));
     }
 }

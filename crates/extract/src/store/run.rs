@@ -9,6 +9,7 @@ use model::{Address, Briefing};
 use crate::content;
 use crate::pipeline;
 use crate::registry;
+use crate::roll::{self, Roll};
 use crate::store::disk::{Disk, Machine};
 use crate::store::plan::{self, Action, Plan, Report};
 use crate::store::state::State;
@@ -82,7 +83,8 @@ fn decide(
 ) -> Result<(Plan, Report), Error> {
     let seeds = seeds::read(&options.seeds, sink)?;
     let analyses = pipeline::analyze_all(seeds, tools);
-    let mut resolution = registry::resolve(&analyses, present, &tools.lexicon, sink);
+    let rolls: Vec<Roll> = analyses.iter().map(|analysis| roll::call(analysis, &tools.lexicon)).collect();
+    let mut resolution = registry::resolve(&rolls, present, &tools.lexicon);
     let version = tools.tagger.version();
     let mut wanted = Vec::new();
     for (at, analysis) in analyses.iter().enumerate() {
@@ -90,7 +92,7 @@ fn decide(
     }
     wanted.extend(resolution.entities.values().map(content::entity));
     resolution.rules.report_stale(&resolution.entities, sink);
-    let plan = plan::make(wanted, BTreeMap::new(), present, &options.force, state);
+    let plan = plan::make(wanted, std::mem::take(&mut resolution.moves), present, &options.force, state);
     let words = analyses.iter().flat_map(|a| a.reading.tokens.iter().flatten()).count();
     let report = Report { seeds: analyses.len(), words, unchanged: plan.unchanged, actions: BTreeMap::new() };
     Ok((plan, report))

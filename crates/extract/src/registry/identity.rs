@@ -1,0 +1,300 @@
+//! Clusters → identifiers. Who has one keeps it, whatever articles follow; who is new gets the slug of the name, and where
+//! several bear the name, what tells them apart with it. Nothing depends on the order of the articles.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::{Briefing, CountryCode, EntityId, EntityKind, Slug};
+
+use crate::lexicon::Lexicon;
+use crate::mention::Known;
+use crate::registry::candidate::{Candidate, Corpus, Key};
+use crate::registry::cluster::Clusters;
+use crate::registry::correction::Rules;
+use crate::registry::name;
+use crate::registry::prior::Prior;
+
+/// Which entity every cluster is, and which entities are no more because they are another one now.
+#[derive(Debug, Default)]
+pub(crate) struct Identities {
+    /// For each candidate.
+    pub(crate) of: Vec<Option<EntityId>>,
+    /// The clusters of each entity.
+    pub(crate) members: BTreeMap<EntityId, Vec<usize>>,
+    pub(crate) moved: BTreeMap<EntityId, EntityId>,
+    /// Candidates of whom it cannot be told who they are.
+    pub(crate) undecided: Vec<usize>,
+}
+
+/// What there is to choose from.
+struct Choice<'c, 'r> {
+    corpus: &'c Corpus<'r>,
+    prior: &'c Prior,
+    content: &'c Briefing,
+    lexicon: &'c Lexicon,
+}
+
+/// Gives every cluster its identifier.
+pub(crate) fn assign(
+    clusters: Clusters,
+    corpus: &Corpus<'_>,
+    prior: &Prior,
+    content: &Briefing,
+    lexicon: &Lexicon,
+    rules: &mut Rules,
+) -> Identities {
+    let choice = Choice { corpus, prior, content, lexicon };
+    let mut groups = clusters.groups;
+    groups.sort_by_cached_key(|group| choice.order(group));
+    let mut ids: Vec<Option<EntityId>> = groups.iter().map(|group| choice.fixed(group, rules)).collect();
+    let (votes, winners) = choice.vote(&groups, &ids);
+    choice.keep(&votes, &winners, rules, &mut ids);
+    choice.adopt(&groups, &mut ids);
+    choice.name(&groups, rules, &mut ids);
+    let mut identities = Identities { of: vec![None; corpus.candidates.len()], ..Identities::default() };
+    for (group, id) in groups.into_iter().zip(ids) {
+        match id.map(|id| rules.merged(id)) {
+            Some(id) => identities.give(&id, group),
+            None => identities.undecided.extend(group),
+        }
+    }
+    choice.hold(clusters.undecided, rules, &mut identities);
+    choice.follow(rules, &mut identities);
+    identities.undecided.sort_unstable();
+    identities
+}
+
+impl Identities {
+    fn give(&mut self, id: &EntityId, group: Vec<usize>) {
+        group.iter().for_each(|&at| self.of[at] = Some(id.clone()));
+        let members = self.members.entry(id.clone()).or_default();
+        members.extend(group);
+        members.sort_unstable();
+    }
+}
+
+/// How many articles of each cluster had an identifier.
+type Votes = Vec<BTreeMap<EntityId, usize>>;
+
+impl<'r> Choice<'_, 'r> {
+    fn candidates<'s>(&'s self, group: &'s [usize]) -> impl Iterator<Item = &'s Candidate<'r>> {
+        group.iter().map(|&at| &self.corpus.candidates[at])
+    }
+
+    /// The names of a candidate that can stand alone, and its fullest, in comparable form.
+    fn full_names(&self, at: usize) -> impl Iterator<Item = &str> + Clone {
+        let full = self.corpus.full_forms(at).map(|form| self.corpus.name_ix(form));
+        let all: Vec<u32> = full.chain([self.corpus.candidates[at].name_ix]).collect();
+        all.into_iter().map(|ix| self.corpus.names[ix as usize].as_str())
+    }
+
+    fn kind(&self, group: &[usize]) -> EntityKind {
+        self.corpus.candidates[group[0]].kind
+    }
+
+    /// Clusters are taken by name and by the first of their articles by name.
+    fn order(&self, group: &[usize]) -> (EntityKind, String, &'r str) {
+        let first = self.candidates(group).map(|c| self.corpus.articles[c.article]).min().unwrap_or_default();
+        (self.kind(group), name::best(self.candidates(group).map(|c| c.name)), first)
+    }
+
+    /// What a correction or the list of countries says.
+    fn fixed(&self, group: &[usize], rules: &mut Rules) -> Option<EntityId> {
+        match self.corpus.candidates[group[0]].key {
+            Key::Country(code) => Some(EntityId::country(code)),
+            Key::Split(at) => rules.entity_of_split(at),
+            _ => rules.entity_of_alias(self.kind(group), group.iter().flat_map(|&at| self.full_names(at))),
+        }
+    }
+
+    /// The identifiers that the clusters had in the content folder, and the cluster that has the best claim to each.
+    fn vote(&self, groups: &[Vec<usize>], ids: &[Option<EntityId>]) -> (Votes, BTreeMap<EntityId, usize>) {
+        let mut votes: Votes = vec![BTreeMap::new(); groups.len()];
+        let mut best: BTreeMap<EntityId, (usize, usize)> = BTreeMap::new();
+        for (at, group) in groups.iter().enumerate() {
+            for id in self.candidates(group).filter_map(|candidate| candidate.prior) {
+                *votes[at].entry(id.clone()).or_default() += 1;
+            }
+            for (id, count) in votes[at].iter().filter(|_| ids[at].is_none()) {
+                let entry = best.entry(id.clone()).or_insert((*count, at));
+                if *count > entry.0 {
+                    *entry = (*count, at);
+                }
+            }
+        }
+        (votes, best.into_iter().map(|(id, (_, at))| (id, at)).collect())
+    }
+
+    /// A cluster keeps the identifier that most of its articles had; who had the same and was told apart loses it, but where a
+    /// person merged them.
+    fn keep(
+        &self,
+        votes: &Votes,
+        winners: &BTreeMap<EntityId, usize>,
+        rules: &Rules,
+        ids: &mut [Option<EntityId>],
+    ) {
+        for (at, votes) in votes.iter().enumerate().filter(|(_, votes)| !votes.is_empty()) {
+            if ids[at].is_some() {
+                continue;
+            }
+            let won = votes.iter().filter(|(id, _)| winners.get(*id) == Some(&at));
+            let most = |(id, count): &(&EntityId, &usize)| (**count, std::cmp::Reverse((*id).clone()));
+            let id = won
+                .max_by_key(most)
+                .or_else(|| votes.iter().filter(|(id, _)| rules.is_merged_into(id)).max_by_key(most));
+            ids[at] = id.map(|(id, _)| id.clone());
+        }
+    }
+
+    /// A cluster without one takes that of the one file which bears its name, unless somebody has it.
+    fn adopt(&self, groups: &[Vec<usize>], ids: &mut [Option<EntityId>]) {
+        let mut taken: BTreeSet<EntityId> = ids.iter().flatten().cloned().collect();
+        // Who comes from the file's own country goes first.
+        for at_home in [true, false] {
+            for (at, group) in groups.iter().enumerate() {
+                if ids[at].is_some() {
+                    continue;
+                }
+                let Some(id) = self.bearer(group).filter(|id| !taken.contains(id)) else { continue };
+                let written = self.content.entities[&id].country();
+                let own = self.country(group);
+                let same = written.is_some() && own == written;
+                let foreign = written.is_some() && own.is_some() && own != written;
+                if !foreign && (same || !at_home) {
+                    taken.insert(id.clone());
+                    ids[at] = Some(id);
+                }
+            }
+        }
+    }
+
+    /// The one entity of the content folder that bears a full name of a cluster.
+    fn bearer(&self, group: &[usize]) -> Option<EntityId> {
+        let kind = self.kind(group);
+        let mut names = BTreeSet::new();
+        for &at in group {
+            names.insert(self.corpus.candidates[at].name_ix);
+            names.extend(self.corpus.full_forms(at).map(|form| self.corpus.name_ix(form)));
+        }
+        let found: BTreeSet<&EntityId> =
+            names.iter().flat_map(|&ix| self.prior.bearers(kind, &self.corpus.names[ix as usize])).collect();
+        let mut found = found.into_iter();
+        found.next().filter(|_| found.next().is_none()).cloned()
+    }
+
+    /// Names the clusters that are new.
+    fn name(&self, groups: &[Vec<usize>], rules: &Rules, ids: &mut [Option<EntityId>]) {
+        let mut rivals: BTreeMap<EntityId, usize> = BTreeMap::new();
+        let plain: Vec<Option<EntityId>> = groups.iter().map(|group| self.plain(group)).collect();
+        for id in plain.iter().flatten() {
+            *rivals.entry(id.clone()).or_default() += 1;
+        }
+        let mut taken: BTreeSet<EntityId> = ids.iter().flatten().cloned().collect();
+        taken.extend(self.content.entities.keys().cloned());
+        for (at, group) in groups.iter().enumerate() {
+            let Some(id) = plain[at].as_ref().filter(|_| ids[at].is_none()) else { continue };
+            let free = |id: &EntityId, taken: &BTreeSet<EntityId>| {
+                !taken.contains(id) && (!self.prior.has_moved(id) || rules.is_merged_from(id))
+            };
+            let id = if rivals[id] == 1 && free(id, &taken) {
+                id.clone()
+            } else {
+                let apart = self.apart(group).into_iter().map(|word| suffixed(id, &word));
+                let mut all = apart.chain((2..).map(|count| suffixed(id, &count.to_string())));
+                all.find(|id| free(id, &taken)).unwrap_or_else(|| id.clone())
+            };
+            taken.insert(id.clone());
+            ids[at] = Some(id);
+        }
+    }
+
+    /// The identifier that a name asks for.
+    fn plain(&self, group: &[usize]) -> Option<EntityId> {
+        let best = name::best(self.candidates(group).map(|candidate| candidate.name));
+        EntityId::new(self.kind(group), Slug::from_name(&best)?).ok()
+    }
+
+    /// What tells somebody from a namesake, the best first: the country, the title, a body, the first article.
+    fn apart(&self, group: &[usize]) -> Vec<String> {
+        let offices = || group.iter().map(|&at| &self.corpus.offices[at]);
+        let title = most(offices().flat_map(|offices| offices.titles.iter().copied()));
+        let country = self.country(group).map(|code| code.country().name);
+        let body = most(
+            offices().flat_map(|offices| &offices.bodies).map(|&body| self.corpus.candidates[body].name),
+        );
+        let first = self.candidates(group).map(|c| self.corpus.articles[c.article]).min();
+        let both = country.zip(title).map(|(country, title)| format!("{country} {title}"));
+        let article = first.map(|first| format!("as {first}"));
+        country
+            .map(str::to_owned)
+            .into_iter()
+            .chain(both)
+            .chain(title.map(str::to_owned))
+            .chain(body.map(str::to_owned))
+            .chain(article)
+            .collect()
+    }
+
+    /// The country that a list or most of its offices name.
+    fn country(&self, group: &[usize]) -> Option<CountryCode> {
+        let known = self.candidates(group).find_map(|candidate| match candidate.known? {
+            Known::Group(ix) => self.lexicon.group(ix).country,
+            Known::Place(ix) => self.lexicon.place(ix).country,
+            Known::Country(code) => Some(code),
+        });
+        known.or_else(|| most(group.iter().flat_map(|&at| self.corpus.offices[at].countries.iter().copied())))
+    }
+
+    /// Who cannot be told any more keeps the page that he has, as long as nobody else has it.
+    fn hold(&self, undecided: Vec<usize>, rules: &mut Rules, identities: &mut Identities) {
+        let mut held: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
+        for at in undecided {
+            let candidate = &self.corpus.candidates[at];
+            let named = rules.entity_of_alias(candidate.kind, self.full_names(at));
+            let prior =
+                || candidate.prior.filter(|id| self.content.entities.contains_key(*id) && !candidate.is_open);
+            match named.or_else(|| prior().cloned()) {
+                Some(id) => held.entry(rules.merged(id)).or_default().push(at),
+                None => identities.undecided.push(at),
+            }
+        }
+        for (id, group) in held {
+            let others = identities.members.contains_key(&id) && !rules.is_aliased(&id);
+            if others { identities.undecided.extend(group) } else { identities.give(&id, group) }
+        }
+    }
+
+    /// Where the entities are that have no cluster any more.
+    fn follow(&self, rules: &Rules, identities: &mut Identities) {
+        let mut heirs: BTreeMap<&EntityId, BTreeMap<&EntityId, usize>> = BTreeMap::new();
+        for candidate in self.corpus.candidates.iter().zip(&identities.of) {
+            let (Some(old), Some(new)) = (candidate.0.prior, candidate.1) else { continue };
+            if old != new && !identities.members.contains_key(old) {
+                *heirs.entry(old).or_default().entry(new).or_default() += 1;
+            }
+        }
+        let mut moved: BTreeMap<EntityId, EntityId> = BTreeMap::new();
+        for (old, new) in heirs {
+            let best = new.into_iter().max_by_key(|(id, count)| (*count, std::cmp::Reverse(*id)));
+            moved.extend(best.map(|(new, _)| (old.clone(), new.clone())));
+        }
+        let merged = rules.merges().filter(|(from, into)| {
+            !identities.members.contains_key(from) && identities.members.contains_key(into)
+        });
+        moved.extend(merged.filter(|(from, _)| self.content.entities.contains_key(from)));
+        identities.moved = moved;
+    }
+}
+
+/// What is there most often, of equals the first.
+fn most<T: Ord + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    all.for_each(|one| *counts.entry(one).or_default() += 1);
+    counts.into_iter().max_by_key(|(one, count)| (*count, std::cmp::Reverse(*one))).map(|(one, _)| one)
+}
+
+fn suffixed(id: &EntityId, apart: &str) -> EntityId {
+    let suffix = Slug::from_name(apart);
+    let slug = suffix.map_or_else(|| id.slug().clone(), |suffix| id.slug().with_suffix(&suffix));
+    EntityId::new(id.kind(), slug).unwrap_or_else(|_| id.clone())
+}

@@ -1,0 +1,76 @@
+//! An analysis → [`Roll`]: what the registry needs to know of one article, and nothing that takes room.
+
+use model::EntityKind;
+
+use crate::analysis::Analysis;
+use crate::chain::Gender;
+use crate::lexicon::Lexicon;
+use crate::mention::Known;
+
+/// The names of one article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Roll {
+    /// The article's identifier.
+    pub(crate) article: String,
+    /// One for each chain, in the order of the chains.
+    pub(crate) names: Vec<Named>,
+    /// Names of people of which the article itself does not say who is meant, sorted.
+    pub(crate) open: Vec<String>,
+}
+
+/// One thing that an article names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) kind: EntityKind,
+    /// Its fullest name in the article.
+    pub(crate) name: String,
+    /// Every form, sorted.
+    pub(crate) forms: Vec<String>,
+    pub(crate) known: Option<Known>,
+    /// Whether several groups of the lexicon go by the name.
+    pub(crate) is_shared: bool,
+    /// How often the article names it.
+    pub(crate) weight: usize,
+    pub(crate) gender: Gender,
+    /// Of a person.
+    pub(crate) offices: Vec<Office>,
+}
+
+/// A title of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Office {
+    /// In lower case.
+    pub(crate) title: String,
+    /// The index of the name that it belongs to.
+    pub(crate) of: Option<usize>,
+}
+
+/// The roll of an article.
+pub(crate) fn call(analysis: &Analysis, lexicon: &Lexicon) -> Roll {
+    let reading = &analysis.reading;
+    let names = reading.chains.chains.iter().enumerate().map(|(at, chain)| Named {
+        kind: chain.kind,
+        name: chain.name.clone(),
+        forms: chain.forms.clone(),
+        known: chain.known,
+        is_shared: chain.kind == EntityKind::Group && chain.known.is_none() && lexicon.is_shared(&chain.name),
+        weight: chain.mentions.len(),
+        gender: chain.gender,
+        offices: analysis
+            .roles
+            .iter()
+            .filter(|role| role.person.0 == at)
+            .map(|role| Office { title: role.title.to_lowercase(), of: role.of.map(|of| of.0) })
+            .collect(),
+    });
+    let open = (0..reading.mentions.len()).filter(|&at| reading.chain_of(at).is_none());
+    let open = open.filter(|&at| reading.mentions[at].kind == EntityKind::Person);
+    let words = |at: usize| {
+        let words = reading.mentions[at].span.of(&reading.document.text);
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let mut open: Vec<String> = open.map(words).collect();
+    open.sort_unstable();
+    open.dedup();
+    Roll { article: analysis.seed.id.clone(), names: names.collect(), open }
+}
