@@ -14,7 +14,12 @@ mod gender;
 mod draft;
 mod thing;
 mod name;
-pub(crate) mod pronoun;
+mod slot;
+mod pronoun;
+mod stranger;
+mod place;
+mod clue;
+mod antecedent;
 mod nominal;
 
 use std::ops::Range;
@@ -116,7 +121,7 @@ fn finish(scene: &Scene, draft: &Draft) -> Chains {
     let of_mention: Vec<Option<ChainIx>> =
         draft.of_mention.iter().map(|of| of.and_then(|chain| rank[chain]).map(ChainIx)).collect();
     let mut genders: Vec<Gender> = order.iter().map(|&chain| draft.chains[chain].gender).collect();
-    let mut references = pronoun::resolve(scene, &of_mention, &mut genders);
+    let mut references = antecedent::resolve(scene, &of_mention, &mut genders);
     references.extend(nominal::resolve(scene, &of_mention));
     references.sort_by_key(|reference| reference.span);
     let chains = order.iter().zip(&genders).enumerate().map(|(at, (&chain, &gender))| {

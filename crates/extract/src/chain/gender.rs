@@ -31,24 +31,31 @@ pub(crate) struct Title {
 pub(crate) fn before(scene: &Scene, mention: usize) -> Title {
     let m = &scene.mentions[mention];
     let line = &scene.lines[m.sentence];
-    let longest = (m.tokens.start.saturating_sub(6)..m.tokens.start).find(|&from| {
-        scene.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == m.tokens.start)
-    });
-    let words = |mut from: usize| {
-        // `Deputy Attorney General` is another office than `Attorney General`.
-        while from > 0 && among(LESSER, &line.word(from - 1).to_lowercase()) {
-            from -= 1;
-        }
-        line.words[from..m.tokens.start].iter().map(|word| super::fold::fold(word)).collect::<Vec<_>>()
-    };
-    let Some(from) = longest else {
-        let word = super::fold::fold(line.before(m.tokens.start));
+    let from = title_start(scene, mention);
+    if from == m.tokens.start {
+        let word = super::fold::fold(line.before(from));
         return Title { gender: of_words(&[word]), office: None };
-    };
-    let words = words(from);
+    }
+    let words: Vec<String> =
+        line.words[from..m.tokens.start].iter().map(|word| super::fold::fold(word)).collect();
     let gender = of_words(&words);
     let honorific = words.len() == 1 && gender != Gender::Open && words[0].len() < 5;
     Title { gender, office: (!honorific).then(|| words.join(" ")) }
+}
+
+/// The token at which the title before the mention begins; the mention's own first when it has none.
+pub(crate) fn title_start(scene: &Scene, mention: usize) -> usize {
+    let m = &scene.mentions[mention];
+    let line = &scene.lines[m.sentence];
+    let longest = (m.tokens.start.saturating_sub(6)..m.tokens.start).find(|&from| {
+        scene.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == m.tokens.start)
+    });
+    let Some(mut from) = longest else { return m.tokens.start };
+    // `Deputy Attorney General` is another office than `Attorney General`.
+    while from > 0 && among(LESSER, &line.word(from - 1).to_lowercase()) {
+        from -= 1;
+    }
+    from
 }
 
 fn of_words(words: &[String]) -> Gender {

@@ -19,6 +19,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) spans: Vec<Vec<Span>>,
     /// For each sentence and token, whether it stands between quotation marks.
     pub(crate) quoted: Vec<Vec<bool>>,
+    /// For each sentence its paragraph.
+    pub(crate) blocks: Vec<Option<usize>>,
     pub(crate) mentions: &'a [Mention],
     pub(crate) lexicon: &'a Lexicon,
 }
@@ -36,7 +38,8 @@ impl<'a> Scene<'a> {
             tokens.iter().map(|tokens| Line::new(&document.text, tokens, lexicon)).collect();
         let spans = tokens.iter().map(|tokens| tokens.iter().map(|token| token.span).collect()).collect();
         let quoted = quoted(&lines, sentences);
-        Self { text: &document.text, lines, spans, quoted, mentions, lexicon }
+        let blocks = sentences.iter().map(|sentence| sentence.block).collect();
+        Self { text: &document.text, lines, spans, quoted, blocks, mentions, lexicon }
     }
 
     /// The words of a mention as printed, every run of white space as one space.
@@ -52,6 +55,13 @@ impl<'a> Scene<'a> {
     /// The mentions of a kind, in the order of the text.
     pub(crate) fn of_kind(&self, kind: EntityKind) -> Vec<usize> {
         (0..self.mentions.len()).filter(|&at| self.mentions[at].kind == kind).collect()
+    }
+
+    /// Whether a verb of saying stands right before or after the tokens.
+    pub(crate) fn speaks(&self, sentence: usize, tokens: &std::ops::Range<usize>) -> bool {
+        let line = &self.lines[sentence];
+        let verb = |at: usize| self.lexicon.speech_verb(line.word(at)).is_some();
+        verb(tokens.end) || tokens.start > 0 && verb(tokens.start - 1)
     }
 
     /// The mentions of a sentence.
