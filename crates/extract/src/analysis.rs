@@ -1,5 +1,6 @@
 //! [`Analysis`]: all that was read from one article. Above this line work is per article; below, over the corpus.
 
+use crate::chain::Reference;
 use crate::date::Date;
 use crate::event::Event;
 use crate::quantity::Quantity;
@@ -15,6 +16,8 @@ pub(crate) struct Analysis {
     pub(crate) seed: Seed,
     pub(crate) reading: Reading,
     pub(crate) quotes: Vec<Quote>,
+    /// The `I` and `we` in quotations that stand for the speaker.
+    pub(crate) voices: Vec<Reference>,
     pub(crate) dates: Vec<Date>,
     pub(crate) quantities: Vec<Quantity>,
     pub(crate) roles: Vec<Role>,

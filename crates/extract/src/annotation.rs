@@ -83,7 +83,7 @@ fn mentions(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentMention> {
             score: (f64::from(mention.score) * 1000.0).round() / 1000.0,
         }
     });
-    let meant = reading.chains.references.iter().map(|reference| {
+    let meant = reading.chains.references.iter().chain(&analysis.voices).map(|reference| {
         let (start, end) = ruler.place(reference.span);
         DocumentMention {
             start,

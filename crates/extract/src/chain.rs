@@ -20,6 +20,8 @@ mod stranger;
 mod place;
 mod clue;
 mod antecedent;
+mod office;
+mod society;
 mod nominal;
 
 use std::ops::Range;

@@ -135,6 +135,11 @@ impl Lexicon {
         self.words.role_head(word)
     }
 
+    /// For a noun that a group may be called by, such as `bank` and `party`, the group types that it says.
+    pub(crate) fn group_noun(&self, word: &str) -> Option<&[&'static str]> {
+        self.words.group_noun(word)
+    }
+
     /// What is known of a given name, in any case.
     pub(crate) fn first_name(&self, word: &str) -> Option<GivenName> {
         self.words.first_name(word)

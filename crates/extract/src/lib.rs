@@ -2,7 +2,7 @@
 //!
 //! The path of the data, per article, pure and in parallel: a seed's bytes → [`seed::Seed`] → [`document::Document`]
 //! (title, dateline, paragraphs) → [`sentence::Sentence`]s → [`token::Token`]s → labels → [`mention::Mention`]s →
-//! [`chain::Chains`] (who each mention in this article is) → facts (quotes, dates, quantities, roles, relations, events, key points) =
+//! [`chain::Chains`] (who each mention in this article is) → facts (quotes and the voices in them, dates, quantities, roles, relations, events, key points) =
 //! [`analysis::Analysis`]. Over the whole corpus, in sorted order: [`registry::Resolution`] (which chains of different
 //! articles are one entity, with the content folder and the corrections as authority) → content files.
 //! `pipeline.rs` shows all stages on one screen; only `store.rs` touches the disk.
@@ -19,6 +19,7 @@ mod reading;
 mod clause;
 mod number;
 mod quote;
+mod voice;
 mod date;
 mod quantity;
 mod role;

@@ -16,7 +16,7 @@ use crate::seed::{self, BadLine, Seed};
 use crate::token::Token;
 use crate::tools::Tools;
 use crate::{
-    chain, date, document, event, key_point, mention, quantity, quote, relation, role, sentence, token,
+    chain, date, document, event, key_point, mention, quantity, quote, relation, role, sentence, token, voice,
 };
 
 /// Reads every seed; the analyses are in the order of the seeds.
@@ -28,6 +28,7 @@ pub(crate) fn analyze_all(seeds: Vec<Seed>, tools: &Tools) -> Vec<Analysis> {
 pub(crate) fn analyze(seed: Seed, tools: &Tools) -> Analysis {
     let reading = read(&seed.text, seed.title.as_deref(), seed.published.clone(), tools);
     let quotes = quote::find(&reading, &tools.lexicon);
+    let voices = voice::find(&reading, &quotes);
     let dates = date::find(&reading, &tools.lexicon);
     let quantities = quantity::find(&reading, &tools.lexicon);
     let roles = role::find(&reading, &tools.lexicon);
@@ -43,7 +44,7 @@ pub(crate) fn analyze(seed: Seed, tools: &Tools) -> Analysis {
     let relations = relation::find(&propositions);
     let events = event::find(&propositions);
     let key_points = key_point::find(&reading, &quotes, &relations);
-    Analysis { seed, reading, quotes, dates, quantities, roles, relations, events, key_points }
+    Analysis { seed, reading, quotes, voices, dates, quantities, roles, relations, events, key_points }
 }
 
 /// Reads a text as far as names and chains.

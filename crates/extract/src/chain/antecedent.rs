@@ -34,7 +34,15 @@ pub(crate) fn resolve(
     of_mention: &[Option<ChainIx>],
     genders: &mut [Gender],
 ) -> Vec<Reference> {
-    let mut walk = Walk { scene, of_mention, genders, places: Vec::new(), counts: BTreeMap::new(), lead: Vec::new(), found: Vec::new() };
+    let mut walk = Walk {
+        scene,
+        of_mention,
+        genders,
+        places: Vec::new(),
+        counts: BTreeMap::new(),
+        lead: Vec::new(),
+        found: Vec::new(),
+    };
     for sentence in 0..scene.lines.len() {
         walk.sentence(sentence);
     }
@@ -88,7 +96,9 @@ impl Walk<'_> {
         let place = self.place(m.sentence, m.tokens.clone(), self.of_mention[mention], slot);
         let line = &self.scene.lines[m.sentence];
         let joined = among("and or", line.word(m.tokens.end)) && line.is_capital(m.tokens.end + 1)
-            || among("and or", line.before(m.tokens.start)) && m.tokens.start > 1 && line.is_capital(m.tokens.start - 2);
+            || among("and or", line.before(m.tokens.start))
+                && m.tokens.start > 1
+                && line.is_capital(m.tokens.start - 2);
         let bracketed = line.before(m.tokens.start) == "(";
         let speaks = place.slot == Slot::Subject && !place.quoted && self.scene.speaks(m.sentence, &m.tokens);
         Place { joined, bracketed, speaks, ..place }
@@ -191,7 +201,8 @@ impl Walk<'_> {
     fn has_speaking_pronoun(&self, sentence: usize, pronoun: Pronoun) -> bool {
         let line = &self.scene.lines[sentence];
         (0..line.len()).filter(|&at| !self.scene.quoted[sentence][at]).any(|at| {
-            pronoun::read(line, at).is_some_and(|other| other.case == Case::Subject && other.gender == pronoun.gender)
+            pronoun::read(line, at)
+                .is_some_and(|other| other.case == Case::Subject && other.gender == pronoun.gender)
                 && self.scene.speaks(sentence, &(at..at + 1))
         })
     }
@@ -212,8 +223,11 @@ impl Walk<'_> {
         let here = place.sentence == spot.sentence;
         // Whom a speaker calls `he` is somebody else.
         let spoken = spot.quoted && place.speaks && spot.sentence.abs_diff(place.sentence) < 2;
-        let beside = here && (place.tokens.start == spot.token + 2 && line.word(spot.token + 1) == "and"
-            || place.tokens.end + 1 == spot.token && line.word(place.tokens.end) == "and" && spot.pronoun.case != Case::Possessive);
+        let beside = here
+            && (place.tokens.start == spot.token + 2 && line.word(spot.token + 1) == "and"
+                || place.tokens.end + 1 == spot.token
+                    && line.word(place.tokens.end) == "and"
+                    && spot.pronoun.case != Case::Possessive);
         let clause = spot.pronoun.case == Case::Object
             && here
             && place.tokens.end <= spot.token

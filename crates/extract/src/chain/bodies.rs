@@ -1,5 +1,7 @@
 //! The names of groups, in the order of the text → which are one group: legal forms, acronyms, short forms.
 
+use std::collections::BTreeSet;
+
 use super::group::{Fit, GroupName};
 
 /// A group's name at one place of the article.
@@ -12,6 +14,10 @@ pub(crate) struct Body {
     pub(crate) known: bool,
     /// Whether the name is too common to stand for a longer one that begins with it: `American`, `Bank`, `Paris`.
     pub(crate) common: bool,
+    /// Whether it is only a noun with an article before it: `the Bank`.
+    pub(crate) bare: bool,
+    /// The nouns that its names end with, which may stand for it.
+    pub(crate) nouns: Vec<String>,
 }
 
 /// For each naming the index of its group, by the earliest naming of it.
@@ -25,6 +31,15 @@ pub(crate) fn tell(bodies: &[Body]) -> Vec<usize> {
     }
     for fit in [Fit::Acronym, Fit::Start, Fit::End] {
         shorten(bodies, &mut root, fit);
+    }
+    for at in (0..bodies.len()).filter(|&at| bodies[at].bare) {
+        let meant = |other: &usize| {
+            !bodies[*other].bare && bodies[*other].nouns.contains(&bodies[at].name.words()[0])
+        };
+        let meant = (0..bodies.len()).filter(meant).map(|other| find(&root, other)).collect::<BTreeSet<_>>();
+        if let Some(&only) = meant.first().filter(|_| meant.len() == 1) {
+            unite(&mut root, at, only);
+        }
     }
     root.iter().map(|&at| find(&root, at)).collect()
 }
@@ -40,7 +55,8 @@ fn join(bodies: &[Body], root: &mut [usize], same: impl Fn(usize, usize) -> bool
 /// Joins each short name to the one group that it fits this way; to none when two compete.
 fn shorten(bodies: &[Body], root: &mut [usize], fit: Fit) {
     for at in 0..bodies.len() {
-        if bodies[at].common && fit == Fit::Start || bodies[at].known && fit != Fit::Acronym {
+        let body = &bodies[at];
+        if body.common && fit == Fit::Start || (body.known || body.bare) && fit != Fit::Acronym {
             continue;
         }
         let mut longer: Vec<usize> = (0..bodies.len())
@@ -76,6 +92,7 @@ fn unite(root: &mut [usize], a: usize, b: usize) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::group;
     use super::*;
 
     fn told(names: &[&str]) -> Vec<usize> {
@@ -89,6 +106,8 @@ mod tests {
                     gloss_of: name.starts_with('(').then(|| at - 1),
                     known: false,
                     common: matches!(bare, "American" | "Bank"),
+                    bare: bare == "Bank",
+                    nouns: group::nouns(bare),
                 }
             })
             .collect();
@@ -107,5 +126,7 @@ mod tests {
     fn what_fits_two_groups_joins_none() {
         assert_eq!(told(&["US Treasury", "UK Treasury", "Treasury"]), [0, 1, 2]);
         assert_eq!(told(&["American Motor", "American"]), [0, 1]);
+        assert_eq!(told(&["Bank of Norvik", "Bank", "Norvik Mint"]), [0, 0, 2]);
+        assert_eq!(told(&["Bank of Norvik", "Bank", "Lund Bank"]), [0, 1, 2]);
     }
 }

@@ -43,6 +43,11 @@ pub(crate) fn before(scene: &Scene, mention: usize) -> Title {
     Title { gender, office: (!honorific).then(|| words.join(" ")) }
 }
 
+/// Whether a word before a title makes another office of it.
+pub(crate) fn is_lesser(word: &str) -> bool {
+    among(LESSER, word)
+}
+
 /// The token at which the title before the mention begins; the mention's own first when it has none.
 pub(crate) fn title_start(scene: &Scene, mention: usize) -> usize {
     let m = &scene.mentions[mention];

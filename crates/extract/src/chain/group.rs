@@ -32,6 +32,10 @@ const FORMS: &str = "\
     inc incorporated corp corporation co company companies ltd limited llc llp plc ag sa nv gmbh spa ab \
     asa oyj bv se kk pty lp holdings holding sas srl as a/s";
 
+/// The legal forms that only companies have.
+const COMPANIES: &str = "\
+    inc incorporated corp corporation co company ltd limited llc plc ag gmbh spa ab asa oyj bv nv kk srl";
+
 /// Words that say what a company does, which its short name leaves out.
 const TRADES: &str = "\
     group motor motors bank energy airlines airways industries international technologies systems media \
@@ -42,6 +46,28 @@ const TRADES: &str = "\
 /// Words that acronyms leave out.
 const SMALL: &str = "\
     of for the and to on in at a an with by against from & de la del des du e y";
+
+/// Whether a name ends with the legal form of a company.
+pub(crate) fn has_legal_form(name: &str) -> bool {
+    name.split_whitespace().skip(1).last().is_some_and(|word| among(COMPANIES, &fold::fold(word)))
+}
+
+/// The words of a name that its bearer may be called by: the last, the one before `of` or `for`, and `company` for a legal form.
+pub(crate) fn nouns(name: &str) -> Vec<String> {
+    let words = fold::words(name);
+    let head =
+        words.iter().position(|word| matches!(word.as_str(), "of" | "for")).and_then(|of| of.checked_sub(1));
+    let mut nouns: Vec<String> = head
+        .into_iter()
+        .chain([words.len().saturating_sub(1)])
+        .filter_map(|at| words.get(at).cloned())
+        .collect();
+    if has_legal_form(name) {
+        nouns.extend(["company".to_owned(), "firm".to_owned()]);
+    }
+    nouns.extend(GroupName::parse(name).words().last().cloned());
+    nouns
+}
 
 impl GroupName {
     /// Reads a name as printed.
@@ -73,6 +99,13 @@ impl GroupName {
     /// How this name, as the shorter or equal one, fits `long`.
     pub(crate) fn fit(&self, long: &Self) -> Option<Fit> {
         if self.words == long.words || self.words.concat() == long.words.concat() {
+            return Some(Fit::Equal);
+        }
+        // `M5S` and `the M5S party`.
+        if self.acronym.is_some()
+            && self.words[0] == long.words[0]
+            && long.words[1..].iter().all(|word| among(TRADES, word))
+        {
             return Some(Fit::Equal);
         }
         if let Some(letters) = &self.acronym {
@@ -171,5 +204,6 @@ mod tests {
         check("Treasury", "US Treasury", Some(Fit::End));
         check("the Norvik Group", "Norvik Group", Some(Fit::Equal));
         check("Bank", "Bank of Norvik", None);
+        check("NSB", "NSB party", Some(Fit::Equal));
     }
 }

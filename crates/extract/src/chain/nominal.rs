@@ -1,83 +1,103 @@
-//! `the minister`, `the foreign minister` → the one person of the article whose title says so.
+//! Descriptions → whom they stand for: `the foreign minister` and `the 54-year-old` for the one person called so, `the bank`
+//! for the one group that is one. What fits two stays open.
 
-use std::collections::{BTreeMap, BTreeSet};
+use model::Via;
 
-use model::{EntityKind, Via};
-
+use super::office::Offices;
 use super::scene::Scene;
-use super::{ChainIx, Reference, gender};
-use crate::mention::line::among;
-use crate::token::TokenKind;
+use super::society::Society;
+use super::{ChainIx, Reference, fold, slot};
+use crate::mention::line::{Line, among};
 
 /// The most words of a title in a description.
 const LONGEST: usize = 4;
 
-/// The descriptions that name an office of exactly one person named before, in the order of the text.
+/// The descriptions that stand for exactly one person or group named before, in the order of the text.
 pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Vec<Reference> {
-    let holders = holders(scene, of_mention);
+    let offices = Offices::gather(scene, of_mention);
+    let society = Society::gather(scene, of_mention);
     let mut found = Vec::new();
-    for (sentence, line) in scene.lines.iter().enumerate() {
-        for at in 0..line.len() {
-            if !matches!(line.word(at), "the" | "The") || scene.quoted[sentence][at] {
-                continue;
-            }
-            let reference = (1..=LONGEST).rev().find_map(|len| describe(scene, &holders, sentence, at, len));
-            found.extend(reference);
+    for (sentence, line) in scene.lines.iter().enumerate().filter(|(at, _)| scene.blocks[*at].is_some()) {
+        let opens = |at: &usize| matches!(line.word(*at), "the" | "The") && !scene.quoted[sentence][*at];
+        for at in (0..line.len()).filter(opens) {
+            let person = || person(scene, &offices, sentence, at);
+            let chosen = aged(scene, &offices, sentence, at).or_else(person).or_else(|| {
+                let end = at + 2;
+                let chain = society.one(scene, sentence, line.word(at + 1))?;
+                (stands_alone(scene, line, end) && is_free(scene, sentence, at + 1..end))
+                    .then_some((end, chain))
+            });
+            found.extend(chosen.map(|(end, chain)| {
+                let span = scene.spans[sentence][at].cover(scene.spans[sentence][end - 1]);
+                Reference { span, sentence, tokens: at..end, via: Via::Nominal, chain }
+            }));
         }
     }
     found
 }
 
-/// For each office, and for its last word, who holds it and since which sentence.
-fn holders(scene: &Scene, of_mention: &[Option<ChainIx>]) -> BTreeMap<String, BTreeSet<(ChainIx, usize)>> {
-    let mut holders: BTreeMap<String, BTreeSet<(ChainIx, usize)>> = BTreeMap::new();
-    for mention in scene.of_kind(EntityKind::Person) {
-        let (Some(chain), Some(office)) = (of_mention[mention], gender::before(scene, mention).office) else {
-            continue;
-        };
-        let head = office.rsplit(' ').next().unwrap_or_default().to_owned();
-        // `the minister` may be any minister of the text, `the general` no attorney general.
-        let titles = if scene.lexicon.role_head(&head) {
-            BTreeSet::from([head, office])
-        } else {
-            BTreeSet::from([office])
-        };
-        for title in titles {
-            let known = holders.entry(title).or_default();
-            if !known.iter().any(|(holder, _)| *holder == chain) {
-                known.insert((chain, scene.mentions[mention].sentence));
-            }
+/// A description by office, with the token after it.
+fn person(scene: &Scene, offices: &Offices, sentence: usize, at: usize) -> Option<(usize, ChainIx)> {
+    let line = &scene.lines[sentence];
+    (1..=LONGEST).rev().find_map(|len| {
+        let end = at + 1 + len;
+        let plain = (at + 1..end).all(|word| line.is_word(word)) && is_free(scene, sentence, at + 1..end);
+        // `the minister Ann Lee`, `the president elect`, `the minister post`, `the president of Peru` say more than the title.
+        let open = line.is_capital(end)
+            || matches!(line.word(end), "of" | "-")
+            || among(FIELDS, line.word(end))
+            || scene.lexicon.role_head(line.word(end));
+        if !plain || open {
+            return None;
         }
-    }
-    holders
+        Some((end, offices.holder(&fold::fold(&line.words[at + 1..end].join(" ")), sentence)?))
+    })
 }
 
-/// The description of `len` words after the article at `at`.
-fn describe(
-    scene: &Scene,
-    holders: &BTreeMap<String, BTreeSet<(ChainIx, usize)>>,
-    sentence: usize,
-    at: usize,
-    len: usize,
-) -> Option<Reference> {
+/// A description by age, such as `the 54-year-old`, with the noun after it when it is one for a person.
+fn aged(scene: &Scene, offices: &Offices, sentence: usize, at: usize) -> Option<(usize, ChainIx)> {
     let line = &scene.lines[sentence];
-    let end = at + 1 + len;
-    let plain = (at + 1..end).all(|word| line.is_word(word))
-        && scene.mentions_in(sentence).all(|m| !scene.mentions[m].tokens.contains(&(end - 1)));
-    // `the president of Peru`, `the president elect`, `the minister Ann Lee` say more than the title.
-    let open = line.word(end) == "of" || line.word(end) == "-" || line.is_capital(end);
-    let compound = line.kinds.get(end) == Some(&TokenKind::Word) && among(FIELDS, line.word(end));
-    if !plain || open || compound {
+    let joined = line.word(at + 2) == "-";
+    let end = if joined { at + 4 } else { at + 2 };
+    if !line.words.get(end - 1)?.ends_with("year-old") {
         return None;
     }
-    let title = super::fold::fold(&line.words[at + 1..end].join(" "));
-    let known = holders.get(&title)?;
-    let (chain, since) = known.first().filter(|_| known.len() == 1)?;
-    let span = scene.spans[sentence][at].cover(scene.spans[sentence][end - 1]);
-    let reference = Reference { span, sentence, tokens: at..end, via: Via::Nominal, chain: *chain };
-    (*since < sentence).then_some(reference)
+    let chain = offices.holder(&line.words[at + 1..end].concat(), sentence)?;
+    let noun = among(PEOPLE, line.word(end)) || scene.lexicon.role_head(line.word(end));
+    Some((if noun { end + 1 } else { end }, chain))
+}
+
+/// Whether no name covers the tokens.
+fn is_free(scene: &Scene, sentence: usize, tokens: std::ops::Range<usize>) -> bool {
+    scene.mentions_in(sentence).all(|m| {
+        let named = &scene.mentions[m].tokens;
+        named.end <= tokens.start || tokens.end <= named.start
+    })
+}
+
+/// Whether the noun before `end` ends its phrase, and is no part of a longer noun: `the bank said`, not `the bank robber`.
+fn stands_alone(scene: &Scene, line: &Line, end: usize) -> bool {
+    let next = line.word(end);
+    if !line.is_word(end) {
+        return next != "-";
+    }
+    let closed = among(CLOSED, next) || slot::governs(next) && next != "of" || next.ends_with("ly");
+    let speaks = scene.lexicon.speech_verb(next).is_some();
+    // A determiner tells that the word before it is a verb: `the bank wants a seat`.
+    let verb = among("to a an the its their his her no", line.word(end + 1)) || next.ends_with("ed");
+    let lower = next.starts_with(char::is_lowercase) && !scene.lexicon.role_head(next);
+    lower && (closed || speaks || verb)
 }
 
 /// Nouns that a title before them only modifies: `the minister post`.
 const FIELDS: &str = "\
-    post office position job role candidate candidates designate elect general level";
+    post office position job role candidate candidates designate elect general level residence palace house";
+
+/// Nouns for people after an age.
+const PEOPLE: &str = "man woman father mother student teacher actor actress singer teenager";
+
+/// Words that may follow a noun phrase and belong to none.
+const CLOSED: &str = "\
+    is was are were has had have will would can could should may might must does did do and or but as if when \
+    while because after before since until that which who whose where than so not also then never only itself \
+    himself herself still now again later";

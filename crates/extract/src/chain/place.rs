@@ -60,7 +60,13 @@ pub(crate) struct Spot<'a> {
 
 impl<'a> Spot<'a> {
     /// The pronoun at a token; `leading` when nobody is named before it in the sentence.
-    pub(crate) fn new(scene: &'a Scene<'a>, sentence: usize, token: usize, pronoun: Pronoun, leading: bool) -> Self {
+    pub(crate) fn new(
+        scene: &'a Scene<'a>,
+        sentence: usize,
+        token: usize,
+        pronoun: Pronoun,
+        leading: bool,
+    ) -> Self {
         let line = &scene.lines[sentence];
         let before = line.before(token);
         let verb = if before == "that" { token.saturating_sub(2) } else { token.saturating_sub(1) };
@@ -98,7 +104,9 @@ impl<'a> Spot<'a> {
     /// Whether the pronoun stands in what the person is asked or seen to do: `asked Lee to bring his`.
     pub(crate) fn controlled(&self, place: &Place) -> bool {
         let line = &self.scene.lines[self.sentence];
-        place.slot == Slot::Object && among("to from into", line.word(place.tokens.end)) && !self.parted(place)
+        place.slot == Slot::Object
+            && among("to from into", line.word(place.tokens.end))
+            && !self.parted(place)
     }
 
     /// Whether the pronoun stands in a clause about the person: `Lee, who`.

@@ -66,8 +66,12 @@ pub(crate) fn of(scene: &Scene, mention: usize) -> Slot {
     }
     let opens = start == 0 || among(MARKS, &before) || among(CLAUSES, &before) || line.is_initial(start);
     let verb = line.word(after);
-    let finite = line.is_word(after) && verb.starts_with(char::is_lowercase) && !governs(verb)
-        && !among(CLAUSES, verb) || among("'s 'd 'll", verb) || among("who and", line.word(m.tokens.end)) && start == 0;
+    let finite = line.is_word(after)
+        && verb.starts_with(char::is_lowercase)
+        && !governs(verb)
+        && !among(CLAUSES, verb)
+        || among("'s 'd 'll", verb)
+        || among("who and", line.word(m.tokens.end)) && start == 0;
     if opens && finite { Slot::Subject } else { Slot::Object }
 }
 

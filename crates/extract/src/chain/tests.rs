@@ -82,6 +82,37 @@ fn pronouns_go_to_the_one_person_who_fits() {
 }
 
 #[test]
+fn a_pronoun_that_opens_its_sentence_early_goes_to_the_subject_after_it() {
+    check("In [his=0] first speech, [Daniel Okafor=0] thanked nobody.");
+    check("When [she=0] left the court, [Maria Lopez=0] smiled.");
+}
+
+#[test]
+fn whom_a_speaker_calls_he_is_not_the_speaker() {
+    check("[Daniel Okafor=0] laughed. \"He never told us,\" [Daniel Okafor=0] said.");
+    check("[Robert Lopez=0] was there. [Daniel Okafor=1] said: \"[He=0] never told us.\"");
+}
+
+#[test]
+fn what_is_said_of_a_person_describes_him_later() {
+    check("[Maria Lopez=0], a lawyer in the town, spoke. On Monday [the lawyer=0] left.");
+    check(
+        "[Maria Lopez=0], a lawyer in the town, spoke. Another lawyer listened. On Monday the lawyer left.",
+    );
+    check("[Maria Lopez=0], 54, won the race. [The 54-year-old=0] wept.");
+    check("Former President [Maria Lopez=0] spoke. Then the president left.");
+}
+
+#[test]
+fn a_noun_goes_to_the_only_group_that_is_one() {
+    check("The [National Harvest Board=0] closed. Nobody knew why [the board=0] had failed.");
+    check(
+        "The [National Harvest Board=0] met the [Milk Board of Norvik=1]. Nobody knew why the board had failed.",
+    );
+    check("The [National Harvest Board=0] closed. The board member wept.");
+}
+
+#[test]
 fn a_description_goes_to_the_only_holder_of_the_office() {
     check(
         "Prime Minister [Maria Lopez=0] spoke on Friday. Later the crowd cheered [the prime minister=0] again.",

@@ -4,11 +4,12 @@ use model::EntityKind;
 
 use super::bodies::{self, Body};
 use super::draft::Draft;
-use super::group::GroupName;
+use super::group::{self, GroupName};
 use super::people::{self, Naming};
 use super::person::PersonName;
 use super::scene::Scene;
 use super::{Gender, fold, gender};
+use crate::mention::Known;
 use crate::mention::line::{among, is_upper};
 
 /// Words that say what a place is, which its short name leaves out: `Gaza Strip`, `Mount Elbrus`.
@@ -111,11 +112,19 @@ fn body(scene: &Scene, mentions: &[usize], at: usize, mention: usize) -> Body {
     };
     let gloss_of = at.checked_sub(1).filter(|&before| opened && touches(before));
     let printed = scene.name(mention);
+    let mut nouns = group::nouns(&printed);
+    if let Some(Known::Group(ix)) = m.known {
+        nouns.extend(group::nouns(scene.lexicon.group(ix).name));
+    }
     Body {
         name: GroupName::parse(&printed),
         gloss_of,
         known: m.known.is_some(),
         common: is_common(scene, &printed),
+        bare: m.known.is_none()
+            && scene.lexicon.group_noun(&printed.to_lowercase()).is_some()
+            && among("the The", line.before(m.tokens.start)),
+        nouns,
     }
 }
 

@@ -26,6 +26,13 @@ pub(crate) enum TitleClass {
     Occupation,
 }
 
+impl TitleClass {
+    /// Whether it says what somebody is or does.
+    pub(crate) fn is_role(self) -> bool {
+        matches!(self, Self::Office | Self::Occupation)
+    }
+}
+
 /// The sex that a word says its bearer has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sex {
@@ -115,6 +122,7 @@ pub(super) struct Words {
     abbreviations: HashMap<&'static str, bool>,
     common: HashSet<&'static str>,
     no_names: HashMap<&'static str, Vec<Vec<&'static str>>>,
+    group_nouns: HashMap<&'static str, Vec<&'static str>>,
 }
 
 impl Words {
@@ -140,6 +148,11 @@ impl Words {
                 .collect(),
             common: include_str!("../../data/common_words.txt").lines().collect(),
             no_names: no_names(),
+            group_nouns: rows(include_str!("../../data/group_nouns.tsv"))
+                .map(|row| {
+                    (cell(&row, 0), cell(&row, 1).split("; ").filter(|kind| !kind.is_empty()).collect())
+                })
+                .collect(),
         }
     }
 
@@ -151,6 +164,10 @@ impl Words {
         };
         let found = self.titles.get(first.as_str())?.iter().find(|(rest, ..)| fits(rest))?;
         Some(Title { len: found.0.len() + 1, class: found.1, sex: found.2 })
+    }
+
+    pub(super) fn group_noun(&self, word: &str) -> Option<&[&'static str]> {
+        self.group_nouns.get(word).map(Vec::as_slice)
     }
 
     pub(super) fn role_head(&self, word: &str) -> bool {
