@@ -10,6 +10,7 @@ mod word;
 mod measure;
 mod verb;
 mod cue;
+mod role;
 
 use model::{CountryCode, Via};
 
@@ -23,6 +24,7 @@ use cue::Cues;
 use entry::Entries;
 use index::Index;
 use measure::Measures;
+use role::Roles;
 use verb::Verbs;
 use word::Words;
 
@@ -72,6 +74,7 @@ pub(crate) struct Lexicon {
     measures: Measures,
     verbs: Verbs,
     cues: Cues,
+    roles: Roles,
 }
 
 impl Lexicon {
@@ -86,6 +89,7 @@ impl Lexicon {
             measures: Measures::read(),
             verbs: Verbs::read(),
             cues: Cues::read(),
+            roles: Roles::read(),
         }
     }
 
@@ -213,6 +217,21 @@ impl Lexicon {
     /// The longest unit that begins at `words[at]`: its length and its name in the singular.
     pub(crate) fn unit_at(&self, words: &[&str], at: usize) -> Option<(usize, &'static str)> {
         self.measures.unit_at(words, at)
+    }
+
+    /// Whether a noun is a role, or heads one: `minister`, `nurse`.
+    pub(crate) fn is_role(&self, word: &str) -> bool {
+        self.role_head(word) || self.roles.is_noun(word)
+    }
+
+    /// Whether a noun names a relative or friend, which is no role: `widow`.
+    pub(crate) fn is_kin(&self, word: &str) -> bool {
+        self.roles.is_kin(word)
+    }
+
+    /// Whether a word may stand before a title without belonging to it: `longtime`, `Conservative`.
+    pub(crate) fn is_role_adjective(&self, word: &str) -> bool {
+        self.roles.is_adjective(word)
     }
 
     /// The verb that a lower-case word is a form of.

@@ -1,8 +1,9 @@
 //! A reading → [`Role`]s: titles before names, in apposition after them and in plain statements, as printed.
 
-mod after;
-mod before;
 mod title;
+mod owner;
+mod before;
+mod after;
 
 use diag::Span;
 use model::{Basis, RoleStatus};

@@ -77,9 +77,17 @@ impl Clauses<'_> {
 
     fn infinitive(&self, group: &Group, depth: usize) -> Frame {
         let mut at = group.start;
+        let mut negated = false;
         while at > 0 && matches!(self.part(at - 1), Part::Not | Part::Adverb) {
             at -= 1;
+            negated |= self.part(at) == Part::Not;
         }
+        let frame = self.controlled(at, depth);
+        Frame { negated: frame.negated ^ negated, ..frame }
+    }
+
+    /// The frame that the words before `at` give an infinitive that begins there.
+    fn controlled(&self, at: usize, depth: usize) -> Frame {
         let Some(before) = at.checked_sub(1) else { return Frame::default() };
         let word = self.word(before);
         if let Some(governor) = self.group_at(before) {
@@ -163,11 +171,20 @@ impl Clauses<'_> {
             let outer = self.purpose(last, depth);
             let subject = match owner {
                 Some(owner) => Phrase { tokens: run, actors: vec![owner], parts: 1 },
-                None => outer.subject,
+                // `supported a decision to strike`: whose decision is not said.
+                None if self.makes(run.start) => outer.subject,
+                None => return Frame::default(),
             };
             return Frame { subject, hypothetical: true, ..outer };
         }
         self.purpose(last, depth)
+    }
+
+    /// Whether the verb before a noun makes what the noun says its subject's: `announced a plan to`, `has vowed in a threat to`.
+    fn makes(&self, start: usize) -> bool {
+        let verb = start.checked_sub(1).and_then(|at| self.group_at(at));
+        let making = "announce make unveil have take reach offer sign present draw hatch issue launch abandon drop repeat";
+        verb.is_some_and(|verb| among(making, verb.lemma))
     }
 
     /// The subject of the finite verb before, when nothing comes between: `flew to Oslo to meet`.

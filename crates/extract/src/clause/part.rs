@@ -252,10 +252,20 @@ fn is_verb(
         // `Israel strikes Gaza`, but `Israel strikes on Gaza`.
         // `whom Kenya accuses of`
         Part::Name(_) => form.past || form.ing || form.third && (object_follows || is_relative(before)),
+        // `his campaign`
+        Part::Stand(_) if matches!(lower[at - 1].as_str(), "his" | "her" | "its" | "their") => false,
         Part::Stand(_) | Part::Pronoun | Part::Relative | Part::Adverb => true,
         Part::That => !form.base || object_follows,
         Part::Noun | Part::Number => {
-            form.past || form.ing || (form.base || form.third) && object_follows && !is_attribute(before)
+            // `officials plan to`, but `military aid to`.
+            let noun = lower[at - 1].as_str();
+            let plural = noun.ends_with('s') && !noun.ends_with("ss")
+                || matches!(noun, "police" | "people" | "men" | "women");
+            // `a summit meeting between`, but `troops killing her`.
+            let gerund = form.ing && (object_follows || !is_opened(before));
+            form.past
+                || gerund
+                || (form.base && plural || form.third && !plural) && object_follows && !is_attribute(before)
         }
         Part::Verb(VerbForm { lemma: "be" | "have" | "do" | "get", .. }) => {
             form.participle || form.ing || form.base
@@ -280,6 +290,12 @@ fn is_relative(before: &[Part]) -> bool {
     let run = before.iter().rev().take_while(|part| part.is_nominal()).count();
     let opening = before.len().checked_sub(run + 1).map(|at| before[at]);
     matches!(opening, Some(Part::Relative | Part::That))
+}
+
+/// Whether an article opens the phrase before.
+fn is_opened(before: &[Part]) -> bool {
+    let run = before.iter().rev().take_while(|part| part.is_nominal()).count();
+    before[before.len() - run..].contains(&Part::Determiner)
 }
 
 /// Whether the noun before belongs to a phrase that a preposition or article opens and that so far has one word: `a record plan to`.

@@ -197,15 +197,29 @@ impl Clauses<'_> {
             let open = (0..last).rev().take(LONGEST).find(|&at| self.part(at) == Part::Open)?;
             return self.run_ending(open.checked_sub(1)?);
         }
-        let reach = (0..=last).rev().take(LONGEST).take_while(|&at| self.part(at).is_nominal());
-        let first = reach.last()?;
+        let mut reach =
+            (0..=last).rev().take(LONGEST).take_while(|&at| self.part(at).is_nominal()).peekable();
+        let mut first = *reach.peek()?;
+        for at in reach {
+            first = at;
+            // An article begins a phrase; `all the` and `its other` are two words of one.
+            if self.part(at) == Part::Determiner
+                && at.checked_sub(1).is_none_or(|at| self.part(at) != Part::Determiner)
+            {
+                break;
+            }
+        }
         Some(first..last + 1)
     }
 
     /// The words of one phrase without its prepositions, going right from its first word.
     pub(crate) fn run_from(&self, first: usize) -> Range<usize> {
         let mut end = first;
-        while end < self.parts.len() && end - first < LONGEST && self.part(end).is_nominal() {
+        // `called Lee a liar`: an article begins the next phrase.
+        let next = |end: usize| {
+            end > first && self.part(end) == Part::Determiner && self.part(end - 1) != Part::Determiner
+        };
+        while end < self.parts.len() && end - first < LONGEST && self.part(end).is_nominal() && !next(end) {
             end += 1;
             // A pronoun is a phrase of its own: `told him Lee`.
             if matches!(self.part(end - 1), Part::Pronoun) {

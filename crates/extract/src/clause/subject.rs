@@ -44,7 +44,7 @@ impl Clauses<'_> {
         let named = self.head(run.clone()).filter(|actor| actor.exact && actor.kind == EntityKind::Person)?;
         let opening = run.start.checked_sub(1).filter(|&at| self.part(at) == Part::Comma)?;
         let described = self.phrase_ending(opening.checked_sub(1)?);
-        let article = self.part(described.tokens.start) == Part::Determiner;
+        let article = matches!(self.part(described.tokens.start), Part::Determiner | Part::Stand(_));
         (described.actors.is_empty() && article).then(|| Phrase {
             tokens: described.tokens.start..closing,
             actors: vec![named],

@@ -1,8 +1,11 @@
 //! A place in a sentence → who says it: through quotations, `said that`, `, said Lee` and `according to`.
 
+use model::QuoteKind;
+
 use crate::chain::ChainIx;
 use crate::clause::{Form, Group, Part};
 use crate::lexicon::SpeechClass;
+use crate::quote::Quote;
 
 use super::Line;
 
@@ -42,13 +45,22 @@ pub(super) fn find(line: Line, at: usize) -> Option<Attribution> {
 }
 
 /// The quotation around a place, the shortest of several.
-pub(super) fn quoted(line: Line, at: usize) -> Option<Attribution> {
+fn quoted(line: Line, at: usize) -> Option<Attribution> {
+    around(line, at, |_| true)
+}
+
+/// The direct quotation around a place: what the writer says in passing is a speaker's only between marks.
+pub(super) fn spoken(line: Line, at: usize) -> Option<Attribution> {
+    around(line, at, |quote| quote.kind == QuoteKind::Direct)
+}
+
+fn around(line: Line, at: usize, fits: impl Fn(&Quote) -> bool) -> Option<Attribution> {
     let span = line.sources.reading.tokens[line.clauses.sentence][at].span;
     let around = line
         .sources
         .quotes
         .iter()
-        .filter(|quote| quote.span.start <= span.start && span.end <= quote.span.end);
+        .filter(|quote| fits(quote) && quote.span.start <= span.start && span.end <= quote.span.end);
     let quote = around.min_by_key(|quote| quote.span.end - quote.span.start)?;
     let text = &line.sources.reading.document.text;
     let cue = quote.cue.map(|cue| cue.of(text).to_lowercase()).unwrap_or_default();
@@ -174,7 +186,11 @@ fn trailing(line: Line, at: usize) -> Option<Attribution> {
         if clauses.part(group.start.wrapping_sub(1)) == Part::Comma
             || clauses.part(group.start.wrapping_sub(1)) == Part::Quote
         {
-            // `, said Lee`
+            // `, said Lee`; `, denied the charges` goes on with the sentence.
+            let plain = group.start == group.main && matches!(class, SpeechClass::Say | SpeechClass::Write);
+            if !plain {
+                continue;
+            }
             let phrase = clauses.phrase_from(group.main + 1);
             let source = phrase.actors.first().map(|actor| actor.chain);
             return (!phrase.tokens.is_empty()).then_some(Attribution {

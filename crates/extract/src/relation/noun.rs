@@ -1,8 +1,8 @@
 //! Nouns that are cues: `talks between Kenya and Peru`, `Lee's visit to Oslo`, `the arrest of Lee by the police`.
 
-use model::Basis;
+use model::{Basis, Predicate};
 
-use crate::clause::{Actor, Frame, Group, Modality, Part};
+use crate::clause::{Actor, Form, Frame, Group, Modality, Part};
 use crate::lexicon::Cue;
 
 use super::draft::{Draft, mutual};
@@ -56,6 +56,7 @@ fn phrase(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
     }) {
         return None;
     }
+    let verb = verb.or_else(|| journey(line, run.start, cue));
     let basis = Basis::by("noun-phrase", 70);
     let frame = frame(line, run.start, at, object.tokens.end, verb);
     if between {
@@ -70,6 +71,31 @@ fn phrase(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
 /// The verb whose object begins at `start`.
 fn governor<'l>(line: Line<'l>, start: usize) -> Option<&'l Group> {
     line.clauses.group_at(start.checked_sub(1)?)
+}
+
+/// The verb of `flew to Oslo for talks with` and of `spoke during a visit to`: its subject talks and visits.
+fn journey<'l>(line: Line<'l>, start: usize, cue: &Cue) -> Option<&'l Group> {
+    let clauses = line.clauses;
+    let preposition = start.checked_sub(1)?;
+    let verb = clauses.finite_before(preposition)?;
+    let clear = (verb.main + 1..preposition).all(|at| {
+        !matches!(
+            clauses.part(at),
+            Part::Break | Part::Subordinator | Part::Relative | Part::That | Part::Comma | Part::Quote
+        )
+    });
+    let travels = ["travel", "fly", "arrive", "go", "come", "head", "visit", "gather"].contains(&verb.lemma)
+        || clauses.groups.iter().any(|g| {
+            g.main > verb.main
+                && g.main < preposition
+                && ["travel", "fly", "visit", "go", "head"].contains(&g.lemma)
+        });
+    let fits = match clauses.word(preposition) {
+        "for" => cue.predicate == Predicate::Meet && travels,
+        "during" | "on" => cue.predicate == Predicate::Visit && !verb.passive,
+        _ => false,
+    };
+    (clear && fits).then_some(verb)
 }
 
 /// Who does what the noun says: its owner, the agent behind it, or the subject of the verb before it.
@@ -89,7 +115,8 @@ fn subject(line: Line, start: usize, at: usize, end: usize, verb: Option<&Group>
     if matches!(clauses.word(end), "by" | "from") {
         return clauses.phrase_from(end + 1).actors;
     }
-    match verb.filter(|verb| among(DOING, verb.lemma) && !verb.passive) {
+    let behind = verb.is_some_and(|verb| verb.main + 1 != start);
+    match verb.filter(|verb| (behind || among(DOING, verb.lemma)) && !verb.passive) {
         Some(verb) => clauses.frame(verb).subject.actors,
         None => Vec::new(),
     }
@@ -101,7 +128,9 @@ fn frame(line: Line, start: usize, at: usize, end: usize, verb: Option<&Group>) 
     let mut frame = verb.map_or_else(Frame::default, |verb| {
         let outer = clauses.frame(verb);
         Frame {
-            hypothetical: outer.hypothetical || among(WANTING, verb.lemma),
+            hypothetical: outer.hypothetical
+                || among(WANTING, verb.lemma) && verb.main + 1 == start
+                || infinitive_between(line, verb, start),
             denied: verb.lemma == "deny",
             source: outer.subject.actors.first().copied().filter(|_| verb.lemma == "deny"),
             anchor: outer.anchor,
@@ -113,6 +142,14 @@ fn frame(line: Line, start: usize, at: usize, end: usize, verb: Option<&Group>) 
     frame.alleged |= words(DOUBTED);
     frame.negated |= clauses.word(start) == "no";
     frame
+}
+
+/// `is due to fly to Oslo for talks`
+fn infinitive_between(line: Line, verb: &Group, start: usize) -> bool {
+    line.clauses
+        .groups
+        .iter()
+        .any(|group| group.form == Form::Infinitive && group.main > verb.main && group.main < start)
 }
 
 /// `called for talks`, `a plan for a visit`.

@@ -13,7 +13,8 @@ const LEADERS: &str = "leader head chief chairman chairwoman chairperson chair p
 /// The last words of titles whose bearer leads a country.
 const RULERS: &str = "president premier chancellor king queen emir sultan dictator ruler leader";
 /// Before a leader's title these make it another one.
-const BELOW: &str = "deputy vice assistant associate former regional former-deputy";
+const BELOW: &str = "deputy vice assistant associate regional opposition majority minority rebel gang student protest union tribal religious \
+    community spiritual";
 
 fn among(words: &str, word: &str) -> bool {
     words.split_ascii_whitespace().any(|known| known == word)

@@ -1,8 +1,10 @@
 //! Descriptions that are cues: `Peru is a member of the bloc`, `Lee, an ally of Park,`, `bloc member Peru`.
 
-use model::{Basis, Mode};
+use std::ops::Range;
 
-use crate::clause::{Actor, Frame, Part};
+use model::{Basis, EntityKind, Mode};
+
+use crate::clause::{Actor, Frame, Part, Phrase};
 use crate::lexicon::Cue;
 
 use super::draft::Draft;
@@ -19,7 +21,8 @@ pub(super) fn read(line: Line) -> Vec<Proposition> {
             .iter()
             .filter_map(move |cue| describe(line, at, cue))
     });
-    found.collect()
+    let belongs = (0..clauses.parts.len()).filter_map(|at| belonging(line, at));
+    found.chain(belongs).collect()
 }
 
 fn describe(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
@@ -27,15 +30,53 @@ fn describe(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
     if matches!(clauses.part(at + 1), Part::Name(_)) {
         return before_name(line, at, cue);
     }
-    if !cue.slot.prepositions.contains(&clauses.word(at + 1)) {
-        return None;
-    }
-    let object = clauses.phrase_from(at + 2);
     let run = clauses.run_ending(at)?;
+    let object = if cue.slot.prepositions.contains(&clauses.word(at + 1)) {
+        clauses.phrase_from(at + 2)
+    } else {
+        owned(line, run.clone())?
+    };
     let (subjects, frame) =
         linked(line, run.start).or_else(|| apposed(line, run.start, object.tokens.end))?;
     let draft = Draft { cue, at, subjects, objects: object.actors, basis: Basis::by("description", 80) };
     Some(past(line, run.start..at, draft.judge(line, &frame)))
+}
+
+/// `Kenya's only ally`: the owner, and the words up to the description.
+fn owned(line: Line, run: Range<usize>) -> Option<Phrase> {
+    let clauses = line.clauses;
+    let mark = run.clone().find(|&at| clauses.part(at) == Part::Possessive)?;
+    let owner = clauses.possessor(run.start..mark)?;
+    Some(Phrase { tokens: run, actors: vec![owner], parts: 1 })
+}
+
+/// `Lee, a Democrat,` and `Lee is a Democrat`: belonging to a party; `Lee of the World Bank`: to a group.
+fn belonging(line: Line, at: usize) -> Option<Proposition> {
+    let clauses = line.clauses;
+    let Part::Name(index) = clauses.part(at) else { return None };
+    let group = line.sources.reading.mentions[index].tokens.start == at;
+    let object = clauses.run_from(at);
+    let object = clauses
+        .head(object.clone())
+        .filter(|head| group && head.kind == EntityKind::Group && head.exact && head.at + 1 == object.end)?;
+    let whole = line.sources.reading.mentions[index].tokens.end == object.at + 1;
+    let before = at.checked_sub(1).filter(|_| whole)?;
+    let article = matches!(clauses.word(before), "a" | "an");
+    let (subjects, frame) = if article {
+        linked(line, before).or_else(|| apposed(line, before, object.at + 1))?
+    } else {
+        let preposition = if clauses.word(before) == "the" { before.checked_sub(1)? } else { before };
+        let last = preposition.checked_sub(1).filter(|_| clauses.word(preposition) == "of")?;
+        // `Lee, of the World Bank,`
+        let last = if clauses.part(last) == Part::Comma { last.checked_sub(1)? } else { last };
+        let person = clauses.head(clauses.run_ending(last)?)?;
+        (vec![person], Frame { aside: true, ..Frame::default() })
+    };
+    let persons = subjects.iter().all(|actor| actor.kind == EntityKind::Person && actor.exact);
+    let basis = Basis::by("belonging", 80);
+    let cue = line.sources.lexicon.state_cues("member").first()?;
+    (persons && !subjects.is_empty())
+        .then(|| Draft { cue, at, subjects, objects: vec![object], basis }.judge(line, &frame))
 }
 
 /// `Peru is a member of`, `Peru remains an ally of`.
@@ -55,7 +96,7 @@ fn apposed(line: Line, start: usize, end: usize) -> Option<(Vec<Actor>, Frame)> 
     let comma = start.checked_sub(1).filter(|&at| clauses.part(at) == Part::Comma)?;
     let run = clauses.run_ending(comma.checked_sub(1)?)?;
     let named = clauses.head(run).filter(|actor| actor.exact)?;
-    let opens = clauses.part(start) == Part::Determiner
+    let opens = matches!(clauses.part(start), Part::Determiner | Part::Name(_))
         || matches!(clauses.word(start), "former" | "member" | "owner");
     let closed =
         matches!(clauses.part(end), Part::Comma | Part::Break | Part::Close | Part::Relative | Part::And);
@@ -80,7 +121,7 @@ fn before_name(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
 }
 
 /// `a former ally of`: it lies in the past.
-fn past(line: Line, mut words: std::ops::Range<usize>, mut proposition: Proposition) -> Proposition {
+fn past(line: Line, mut words: Range<usize>, mut proposition: Proposition) -> Proposition {
     let former =
         words.any(|at| matches!(line.clauses.word(at), "former" | "once" | "one-time" | "then" | "ex"));
     proposition.modes.extend(former.then_some(Mode::Historical));

@@ -23,7 +23,7 @@ pub(super) struct Verdict {
 /// The verdict on what stands at a token, in a clause with this frame.
 pub(super) fn judge(line: Line, at: usize, frame: &Frame) -> Verdict {
     let place = frame.anchor.map_or(at, |anchor| anchor.min(at));
-    let said = if frame.aside { attribution::quoted(line, at) } else { attribution::find(line, place) };
+    let said = if frame.aside { attribution::spoken(line, at) } else { attribution::find(line, place) };
     let manner = said.map(|said| said.manner);
     let conditional = is_conditional(line, at, frame);
     let hypothetical = frame.hypothetical || conditional || manner == Some(Manner::Planned) && frame.future;

@@ -111,6 +111,25 @@ fn descriptions_and_offices_are_relations() {
 }
 
 #[test]
+fn what_is_counted_or_given_is_passed_over() {
+    check("Kenya imposed some of the harshest sanctions on Peru.", &["Kenya sanction Peru"]);
+    check("Kenya pledged $3 billion in military aid to Peru.", &["Kenya aid Peru"]);
+    check("The World Bank named Maria Lopez chief executive.", &["World Bank appoint Maria Lopez"]);
+    check("John Carter called Maria Lopez a liar.", &["John Carter say-about Maria Lopez"]);
+    check("John Carter called Maria Lopez on Monday.", &[]);
+    check(
+        "John Carter praised Maria Lopez during a visit to Peru.",
+        &["John Carter praise Maria Lopez", "John Carter visit Peru"],
+    );
+}
+
+#[test]
+fn a_denial_elsewhere_in_the_sentence_denies_nothing() {
+    check("Maria Lopez, whom Kenya accuses of fraud, denied the charges.", &["Kenya accuse Maria Lopez"]);
+    check("Peru’s opposition leader Maria Lopez left.", &[]);
+}
+
+#[test]
 fn words_that_stand_near_each_other_are_no_relation() {
     check("Maria Lopez spoke after Kenya and the war in Peru.", &[]);
     check("A man killed in Kenya knew Maria Lopez.", &[]);

@@ -1,6 +1,6 @@
 //! Clauses whose verb is a cue: active, passive, infinitive, participle and relative.
 
-use model::{Basis, Predicate};
+use model::{Basis, EntityKind, Predicate};
 
 use crate::clause::{Actor, Form, Frame, Group, Part, Phrase};
 use crate::lexicon::Cue;
@@ -52,7 +52,10 @@ fn ends<'c>(line: Line, group: &Group, cue: &'c Cue) -> Option<(Draft<'c>, Frame
         return None;
     }
     if cue.slot.direct {
-        let object = direct(line, group, next);
+        let object = match cue.predicate {
+            Predicate::Appoint => person(line, next),
+            _ => direct(line, group, next),
+        };
         if fits(line, cue, object.tokens.start, object.tokens.end) && !object.tokens.is_empty() {
             let (subjects, objects) = (frame.subject.actors.clone(), object.actors);
             return Some((Draft { cue, at, subjects, objects, basis }, frame));
@@ -99,6 +102,20 @@ fn direct(line: Line, group: &Group, next: usize) -> Phrase {
     line.clauses.relative_object(group)
 }
 
+/// The person at the head of `Lee chief executive` and `director Lee`.
+fn person(line: Line, next: usize) -> Phrase {
+    let clauses = line.clauses;
+    let run = clauses.run_from(next);
+    let named = run
+        .clone()
+        .find_map(|at| clauses.head(next..at + 1).filter(|actor| actor.kind == EntityKind::Person));
+    let Some(mut actor) = named else { return clauses.phrase_from(next) };
+    while actor.at + 1 < run.end && clauses.part(actor.at + 1) == clauses.part(actor.at) {
+        actor.at += 1;
+    }
+    Phrase { tokens: next..actor.at + 1, actors: vec![actor], parts: 1 }
+}
+
 /// `by the police`, behind a passive verb.
 fn agent(line: Line, next: usize) -> Phrase {
     let clauses = line.clauses;
@@ -118,7 +135,13 @@ fn prepositional(line: Line, cue: &Cue, next: usize) -> Option<Phrase> {
         return None;
     }
     if word != "as" {
-        return Some(clauses.phrase_from(next + 1)).filter(|phrase| !phrase.tokens.is_empty());
+        let phrase = clauses.phrase_from(next + 1);
+        let end = phrase.tokens.end;
+        // `resigned from the board of Apex`
+        let inner =
+            cue.predicate == Predicate::Resign && phrase.actors.is_empty() && clauses.word(end) == "of";
+        let phrase = if inner { clauses.phrase_from(end + 1) } else { phrase };
+        return Some(phrase).filter(|phrase| !phrase.tokens.is_empty());
     }
     // `resigned as leader of the party`
     let office = clauses.run_from(next + 1);
@@ -146,7 +169,7 @@ fn light(
         let by = agent(line, object.tokens.end).actors;
         return Some((if by.is_empty() { owner.into_iter().collect() } else { by }, object.actors));
     }
-    let run = clauses.run_from(next);
+    let run = measured(line, cue, next);
     let last = run.end.checked_sub(1).filter(|_| !run.is_empty())?;
     let subjects = frame.subject.actors.clone();
     if !is_cue(last) {
@@ -173,6 +196,19 @@ fn light(
             clauses.head(run.start..last).filter(|actor| actor.exact && cue.predicate == Predicate::Aid);
         Some((subjects, given.into_iter().collect()))
     })
+}
+
+/// The phrase that the cue's noun heads, behind what counts it: `some of the sanctions`, `$3 billion in aid`.
+fn measured(line: Line, cue: &Cue, next: usize) -> std::ops::Range<usize> {
+    let clauses = line.clauses;
+    let first = clauses.run_from(next);
+    let is_cue =
+        |run: &std::ops::Range<usize>| !run.is_empty() && cue.nouns.contains(&clauses.word(run.end - 1));
+    if is_cue(&first) || first.is_empty() || !matches!(clauses.word(first.end), "of" | "in") {
+        return first;
+    }
+    let inner = clauses.run_from(first.end + 1);
+    if is_cue(&inner) { inner } else { first }
 }
 
 /// `linked Lee to the cartel`, `Lee has been linked to the cartel`: an allegation of the verb's subject.
@@ -204,15 +240,17 @@ fn fits(line: Line, cue: &Cue, first: usize, end: usize) -> bool {
     match (cue.predicate, verb) {
         // `named Lee chief executive`, not `named Lee`.
         (Predicate::Appoint, "named" | "names" | "name" | "naming" | "tapped") => {
-            matches!(clauses.word(end), "as" | "to")
-                || matches!(after, Part::Noun | Part::Determiner)
-                || clauses.part(first) != Part::Name(0)
+            matches!(clauses.word(end), "as" | "to") || matches!(after, Part::Noun | Part::Determiner)
+        }
+        // `called Lee a liar`, not `called Lee`.
+        (Predicate::SayAbout, "called" | "calls" | "calling" | "call") => {
+            matches!(after, Part::Determiner | Part::Quote) && clauses.word(end) != "this"
         }
         (Predicate::SayAbout, "described" | "describes" | "describing") => clauses.word(end) == "as",
         // `helped Lee win`: no aid.
         (Predicate::Aid, _) => !matches!(after, Part::Verb(_) | Part::To),
-        // `led Kenya 2-0`, `led Kenya to`.
-        (Predicate::Lead, _) => !matches!(after, Part::Number | Part::To),
+        // `led Kenya 2-0`, `led Kenya to`, `led Kenya with two goals`.
+        (Predicate::Lead, _) => !matches!(after, Part::Number | Part::To) && clauses.word(end) != "with",
         _ => true,
     }
 }

@@ -1,4 +1,5 @@
-//! Titles after a name: `Ann Lee, the former president of Peru,`, `Ann Lee, who was foreign minister`, `Ann Lee is the mayor of Lima`.
+//! Titles after a name: `Ann Lee, the former president of Peru,`, `Ann Lee, who was foreign minister`, `Ann Lee is the mayor of Lima`,
+//! `Ann Lee as president`, `named Ann Lee chief executive`.
 
 use model::{Basis, RoleStatus};
 
@@ -7,95 +8,202 @@ use super::title::{Line, status};
 use crate::chain::ChainIx;
 use crate::mention::Mention;
 
-/// The role that the words after a name give its bearer.
-pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
-    let end = mention.tokens.end;
-    let (mut at, mut held) = introduction(line, end)?;
-    let apposed = line.word(end) == ",";
+/// Verbs that give a role.
+const GIVING: &[&str] = &[
+    "named",
+    "appointed",
+    "elected",
+    "re-elected",
+    "reelected",
+    "chosen",
+    "made",
+    "installed",
+    "promoted",
+    "sworn",
+    "nominated",
+];
+
+/// How the words after a name come to a title.
+struct Opening {
+    /// Where the words that may be a title begin.
+    at: usize,
+    status: RoleStatus,
+    basis: Basis,
+    /// Whether the clause must close behind the title, as it does in apposition.
+    closes: bool,
+}
+
+/// The roles that the words after a name give its bearer.
+pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Vec<Role> {
+    let Some(opening) = opening(line, mention) else { return Vec::new() };
+    let mut roles = Vec::new();
+    let mut at = opening.at;
+    // `her grandson and a senator`, `an author and the mayor of Oslo`
+    for _ in 0..2 {
+        let found = title(line, mention, person, &opening, at);
+        let end = match &found {
+            Some((_, end)) => *end,
+            None => kin(line, at).unwrap_or(at),
+        };
+        roles.extend(found.map(|(role, _)| role));
+        if line.word(end) != "and" || end == at {
+            break;
+        }
+        at = end + 1;
+    }
+    roles
+}
+
+/// Behind `her grandson`, which is no title.
+fn kin(line: Line, at: usize) -> Option<usize> {
+    let owned = matches!(line.word(at), "his" | "her" | "their" | "a" | "the");
+    (owned && line.lexicon.is_kin(line.word(at + 1))).then_some(at + 2)
+}
+
+/// The role whose words begin at `at`, and the place behind it.
+fn title(
+    line: Line,
+    mention: &Mention,
+    person: ChainIx,
+    opening: &Opening,
+    at: usize,
+) -> Option<(Role, usize)> {
+    let (at, held, mut of) = introduced(line, at, opening.status);
+    let len = line.title_len(at).filter(|_| !line.is_named(at))?;
+    let mut end = at + len;
+    end += line.extension(end);
+    // `Lee, President Carter and …`: the title belongs to the next name.
+    if line.is_named(end) || line.word(end) == "and" && opening.closes && line.is_named(end + 1) {
+        return None;
+    }
+    let printed = line.printed(at..end);
+    if matches!(line.word(end), "of" | "at" | "for" | "in" | "with") {
+        let next = if line.word(end + 1).eq_ignore_ascii_case("the") { end + 2 } else { end + 1 };
+        let place = matches!(line.word(end), "of" | "in");
+        let owner = if place { line.seat(next) } else { line.body(next) };
+        if let Some((tokens, chain)) = owner {
+            of = Some(chain);
+            end = tokens.end;
+        }
+    }
+    let closed = !opening.closes || closes(line, end) || closes(line, at + len);
+    let span = line.reading.span(line.sentence, mention.tokens.start, end - 1);
+    let of = of.filter(|of| *of != person);
+    let basis = opening.basis.clone();
+    closed.then(|| (Role { span, person, title: printed, of, status: held, basis }, end))
+}
+
+/// Articles, status words, owners and adjectives before a title.
+fn introduced(line: Line, mut at: usize, mut held: RoleStatus) -> (usize, RoleStatus, Option<ChainIx>) {
     let mut of = None;
     while at < line.words.len() {
-        if let Some(found) = status(line.word(at)) {
+        let word = line.word(at).to_lowercase();
+        if let Some(found) = status(&word) {
             held = found;
-        } else if matches!(
-            line.word(at).to_lowercase().as_str(),
-            "the" | "a" | "an" | "-" | "new" | "current" | "longtime" | "outgoing" | "its" | "his" | "her"
-        ) || line.is_possessive(at)
-        {
         } else if let Some((tokens, chain)) = line.body(at) {
             of = Some(chain);
             at = tokens.end;
             continue;
-        } else {
+        } else if matches!(word.as_str(), "his" | "her") {
+            of = line.person(at);
+        } else if !(matches!(word.as_str(), "the" | "a" | "an" | "-" | "its" | "their" | "to" | "be" | "as")
+            || line.is_possessive(at)
+            || line.lexicon.is_role_adjective(&word) && line.title_len(at).is_none())
+        {
             break;
         }
         at += 1;
     }
-    let len = line.title_len(at).filter(|_| !line.is_named(at))?;
-    let mut last = at + len - 1;
-    // `Lee, President Carter and …`: the title belongs to the next name.
-    if line.is_named(last + 1) || line.word(last + 1) == "and" && apposed && line.is_named(last + 2) {
-        return None;
-    }
-    if matches!(line.word(last + 1), "of" | "at" | "for" | "in") {
-        let next = if line.word(last + 2).eq_ignore_ascii_case("the") { last + 3 } else { last + 2 };
-        if let Some((tokens, chain)) = line.body(next) {
-            of = Some(chain);
-            last = tokens.end - 1;
-        }
-    }
-    // In apposition the clause closes, or goes on with `of`, `who`, `and`: `Lee, police said`, is none.
-    let closes = matches!(
-        line.word(at + len),
-        "," | "."
-            | ";"
-            | ")"
-            | "of"
-            | "at"
-            | "for"
-            | "in"
-            | "who"
-            | "since"
-            | "and"
-            | "from"
-            | "until"
-            | "—"
-            | "–"
-            | "when"
-            | "on"
-            | "under"
-            | "with"
-            | "that"
-            | ""
-    );
-    let printed = line.reading.span(line.sentence, at, at + len - 1);
-    let title = printed.of(&line.reading.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let span = line.reading.span(line.sentence, mention.tokens.start, last);
-    let basis = if apposed { Basis::by("title-after-name", 90) } else { Basis::by("title-stated", 90) };
-    closes.then_some(Role { span, person, title, of, status: held, basis })
+    (at, held, of)
 }
 
-/// Where the words that may be a title begin: after a comma, after `who is`, after `is`.
-fn introduction(line: Line, end: usize) -> Option<(usize, RoleStatus)> {
-    let at = if line.word(end) == "," { end + 1 } else { end };
-    let at = if line.word(at) == "who" { at + 1 } else { at };
-    let verb = line.word(at);
-    let held = match verb {
-        "is" | "remains" | "became" => RoleStatus::Current,
-        "was" | "had" if line.word(end) == "," => RoleStatus::Former,
-        "was" => RoleStatus::Former,
-        _ if at == end + 1 && line.word(end) == "," => return apposition(line, at),
-        _ => return None,
-    };
-    let next = at + 1;
-    // `is expected`, `was elected`: a statement of a role has an article, a name or the title itself.
+/// In apposition the clause closes, or goes on with `of`, `who`, `and`: `Lee, police said`, is none.
+fn closes(line: Line, at: usize) -> bool {
+    const MARKS: &[&str] = &[
+        "",
+        ",",
+        ".",
+        ";",
+        ")",
+        "of",
+        "at",
+        "for",
+        "in",
+        "who",
+        "since",
+        "and",
+        "from",
+        "until",
+        "—",
+        "–",
+        "when",
+        "on",
+        "under",
+        "with",
+        "that",
+        "whose",
+        "based",
+        "to",
+        "turned",
+        "or",
+        "”",
+        "\"",
+        "during",
+        "by",
+        "as",
+        "specializing",
+        "specialising",
+    ];
+    MARKS.contains(&line.word(at))
+}
+
+fn opening(line: Line, mention: &Mention) -> Option<Opening> {
+    let end = mention.tokens.end;
+    let comma = line.word(end) == ",";
+    let first = if comma { end + 1 } else { end };
+    let first = if line.word(first) == "who" { first + 1 } else { first };
+    let stated = Basis::by("title-stated", 90);
+    let opened = |at, status, basis| Some(Opening { at, status, basis, closes: false });
+    match line.word(first) {
+        "is" | "remains" | "became" | "becomes" => statement(line, first + 1, RoleStatus::Current, stated),
+        "was" => statement(line, first + 1, RoleStatus::Former, stated),
+        "has" | "had" if line.word(first + 1) == "been" => {
+            statement(line, first + 2, RoleStatus::Current, stated)
+        }
+        "serves" | "works" if line.word(first + 1) == "as" => opened(first + 2, RoleStatus::Current, stated),
+        "served" | "worked" if line.word(first + 1) == "as" => opened(first + 2, RoleStatus::Former, stated),
+        "as" if !comma => opened(first + 1, RoleStatus::Current, Basis::by("title-as", 80)),
+        _ if comma && first == end + 1 => Some(Opening {
+            at: age(line, first),
+            status: RoleStatus::Current,
+            basis: Basis::by("title-after-name", 90),
+            closes: true,
+        }),
+        _ if given(line, mention) => opened(first, RoleStatus::Current, Basis::by("title-given", 80)),
+        _ => None,
+    }
+}
+
+/// `is the mayor`, `was named mayor`; `is expected`, `was arrested` state no role: there is an article, a name or the title itself.
+fn statement(line: Line, next: usize, status: RoleStatus, basis: Basis) -> Option<Opening> {
+    if GIVING.contains(&line.word(next)) {
+        let at = if line.word(next + 1) == "in" { next + 2 } else { next + 1 };
+        let basis = Basis::by("title-given", 80);
+        return Some(Opening { at, status: RoleStatus::Current, basis, closes: false });
+    }
     let begins = matches!(line.word(next), "the" | "a" | "an" | "its")
         || line.body(next).is_some()
         || line.title_len(next).is_some();
-    (begins && verb != "had").then_some((next, held))
+    begins.then_some(Opening { at: next, status, basis, closes: false })
 }
 
-/// `Lee, then the president`, `Lee, 62, the mayor`.
-fn apposition(line: Line, at: usize) -> Option<(usize, RoleStatus)> {
-    let age = line.word(at).parse::<u8>().is_ok() && line.word(at + 1) == ",";
-    Some((if age { at + 2 } else { at }, RoleStatus::Current))
+/// Whether a verb that gives a role stands before the name: `named Lee chief executive`, `named director Ann Lee as chief executive`.
+fn given(line: Line, mention: &Mention) -> bool {
+    let start = mention.tokens.start;
+    (start.saturating_sub(1)..start).any(|at| GIVING.contains(&line.word(at)))
+}
+
+/// Behind an age: `Lee, 62, the mayor`.
+fn age(line: Line, at: usize) -> usize {
+    if line.word(at).parse::<u8>().is_ok() && line.word(at + 1) == "," { at + 2 } else { at }
 }

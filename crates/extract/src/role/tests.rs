@@ -73,3 +73,31 @@ fn the_title_of_the_next_name_is_not_taken() {
     check("Maria Lopez, President John Carter and others left.", &["John Carter: President (current)"]);
     check("Maria Lopez left, police said.", &[]);
 }
+
+#[test]
+fn relatives_and_forms_of_address_are_no_roles() {
+    check("His wife, Maria Lopez, met Dr. John Carter.", &[]);
+    check("Both President John Carter and Maria Lopez left.", &["John Carter: President (current)"]);
+    check("It began under President John Carter.", &["John Carter: President (current)"]);
+}
+
+#[test]
+fn a_title_reaches_as_far_as_it_is_printed() {
+    check(
+        "Maria Lopez, head of the safety department at the World Bank, agreed.",
+        &["Maria Lopez: head of the safety department of World Bank (current)"],
+    );
+    check(
+        "The chairman of the board, John Carter, agreed.",
+        &["John Carter: chairman of the board (current)"],
+    );
+    check("John Carter, 44, a Conservative councillor, left.", &["John Carter: councillor (current)"]);
+}
+
+#[test]
+fn titles_are_given() {
+    check("The World Bank named Maria Lopez chief executive.", &["Maria Lopez: chief executive (current)"]);
+    check("Maria Lopez was elected president of Peru.", &["Maria Lopez: president of Peru (current)"]);
+    check("They chose Maria Lopez as interim director.", &["Maria Lopez: director (acting)"]);
+    check("John Carter's lawyer, Maria Lopez, agreed.", &["Maria Lopez: lawyer of John Carter (current)"]);
+}
