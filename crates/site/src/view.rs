@@ -2,6 +2,7 @@
 //! that a template needs no logic but loops and what is empty. Drawing is not done here.
 
 pub(crate) mod date;
+pub(crate) mod strip;
 pub(crate) mod prose;
 pub(crate) mod piece;
 pub(crate) mod fact;

@@ -9,6 +9,7 @@ use super::piece::{ArticleLine, EntityLink, Excerpt, Kind, Link, Tally};
 use super::prose;
 use super::quote::QuoteLine;
 use super::relation::{Claim, Group};
+use super::strip::{self, Strip};
 use super::timeline::MomentLine;
 use crate::graph::{Appearance, Companion, EntityNode};
 use crate::library::Profile;
@@ -50,6 +51,8 @@ pub(crate) struct Entity {
     pub(crate) first: Option<Source>,
     /// The newest dated article that names it.
     pub(crate) latest: Option<Source>,
+    /// How many articles of each year or month name it; none for few.
+    pub(crate) chart: Option<Strip>,
     /// In how many sentences it stands.
     pub(crate) sentences: usize,
     /// The articles that name it, newest first.
@@ -140,6 +143,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         roles: roles(scene, node),
         first: dated(known().next_back()),
         latest: dated(known().next()),
+        chart: strip::draw(known().filter_map(|found| found.story.published()?.earliest())),
         sentences: node.appearances.iter().map(|appearance| appearance.sentences.len()).sum(),
         appearances: section(scene, node, Facet::Articles, &node.appearances, |a| line(scene, node, a)),
         quotes: quotes(scene, node),

@@ -7,12 +7,15 @@ use super::date::{self, Date};
 use super::piece::{Excerpt, Link};
 use super::prose::Marked;
 use super::relation;
+use super::strip::{self, Strip};
 use crate::graph::Moment;
 use crate::route::Node;
 
 /// `timeline` in its template.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Timeline {
+    /// How many entries each year has; none on later pages and for few entries.
+    pub(crate) chart: Option<Strip>,
     /// The way to each year.
     pub(crate) jump: Vec<Link>,
     /// The years of this page, oldest first; dates to which the text gives no year come last.
@@ -64,7 +67,14 @@ pub(crate) fn view(scene: &Scene<'_>) -> Timeline {
         }
         years.last_mut().expect("just pushed").moments.push(scene.moment(moment));
     }
-    Timeline { jump: scene.jump(&Node::Timeline, moments.iter().map(year)), years, total: moments.len() }
+    let days = moments.iter().filter_map(|moment| moment.date.earliest());
+    let chart = strip::draw(days).filter(|_| scene.here.number() == 1);
+    Timeline {
+        chart,
+        jump: scene.jump(&Node::Timeline, moments.iter().map(year)),
+        years,
+        total: moments.len(),
+    }
 }
 
 /// The heading and the address of a moment's year.
