@@ -65,7 +65,7 @@ impl Desk<'_> {
             Node::Speaker(id) => those(&|entry| entry.letter() == 'q' && entry.speaker.as_ref() == Some(id)),
             Node::Unattributed => those(&|entry| entry.letter() == 'q' && entry.speaker.is_none()),
             Node::Quotes => those(&|entry| entry.letter() == 'q'),
-            Node::Claims => those(&|entry| entry.letter() == 'r' && entry.hedged),
+            Node::Claims => those(&|entry| entry.hedged),
             Node::Relations => those(&|entry| entry.letter() == 'r'),
             Node::Relation(predicate) => those(&|entry| entry.predicate == Some(*predicate)),
             Node::Timeline => those(&|entry| "de".contains(entry.letter())),

@@ -18,8 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diag::Sink;
 use model::{
-    ArticleId, DateMention, EntityId, Event, Evidence, PartialDate, Predicate, Quantity, Quote, Relation,
-    Role,
+    ArticleId, DateMention, EntityId, Event, Evidence, PartialDate, Predicate, Quantity, Quote, QuoteKind,
+    Relation, Role,
 };
 
 pub(crate) use age::Age;
@@ -148,6 +148,12 @@ impl<'l> Graph<'l> {
     /// What was said by nobody who is certain, newest first.
     pub(crate) fn unattributed(&self) -> impl Iterator<Item = &Saying<'l>> {
         self.sayings.iter().filter(|saying| saying.speaker.is_none())
+    }
+
+    /// What somebody is reported to have said, not in quotation marks, newest first.
+    pub(crate) fn reported(&self) -> impl Iterator<Item = &Saying<'l>> {
+        let reported = |saying: &&Saying<'l>| saying.lead().fact.kind == QuoteKind::Indirect;
+        self.sayings.iter().filter(|saying| saying.speaker.is_some()).filter(reported)
     }
 
     /// The propositions that are somebody's word or a possibility, newest first.

@@ -1,6 +1,8 @@
 //! The facts of an article → [`Entry`]s: what each says, and its chain.
 
-use model::{DateMention, EntityId, Event, Predicate, Quantity, Quote, Relation, Role, RoleStatus, Status};
+use model::{
+    DateMention, EntityId, Event, Predicate, Quantity, Quote, QuoteKind, Relation, Role, RoleStatus, Status,
+};
 
 use super::correction::Case;
 use super::{Chain, Desk};
@@ -20,7 +22,7 @@ pub(super) struct Entry {
     pub(super) speaker: Option<EntityId>,
     /// What is between two, of a relation.
     pub(super) predicate: Option<Predicate>,
-    /// Whether it is not in the article's own voice, of a relation.
+    /// Whether it is not in the article's own voice: a relation that is somebody's word, or reported words.
     pub(super) hedged: bool,
     /// Where it comes from.
     pub(super) chain: Chain,
@@ -56,7 +58,8 @@ impl Desk<'_> {
         let what = format!("{} quote: {}", fact.kind, fact.evidence.text);
         let speaker = fact.speaker.clone();
         let entities: Vec<EntityId> = fact.speaker.iter().cloned().collect();
-        Entry { speaker, ..self.entry(told, what, steps, entities) }
+        let hedged = fact.kind == QuoteKind::Indirect && speaker.is_some();
+        Entry { speaker, hedged, ..self.entry(told, what, steps, entities) }
     }
 
     fn role(&self, told: &Told<'_, Role>) -> Entry {

@@ -34,7 +34,7 @@ pub(super) fn lists(graph: &Graph<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
     }
     let unattributed: Vec<usize> = graph.unattributed().map(saying).collect();
     add(Node::Unattributed, &unattributed, ROWS);
-    let claims: Vec<usize> = graph.claims().map(proposition).collect();
+    let claims: Vec<usize> = graph.claims().map(proposition).chain(graph.reported().map(saying)).collect();
     add(Node::Claims, &claims, ROWS);
     add(Node::Relations, if graph.propositions.is_empty() { &[] } else { &[1] }, LINES);
     for &predicate in Predicate::ALL {

@@ -20,7 +20,7 @@ pub(crate) struct About {
     pub(crate) predicates: usize,
     /// How many relations there are.
     pub(crate) relations: usize,
-    /// How many of them are somebody's word or a possibility.
+    /// How many relations are somebody's word or a possibility, and how many sayings are reported.
     pub(crate) claims: usize,
     /// How many disagreements there are.
     pub(crate) disagreements: usize,
@@ -78,7 +78,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> About {
         mentions: stories().map(|node| node.story.body.mentions.len()).sum(),
         predicates: Predicate::ALL.len(),
         relations: scene.graph.propositions.len(),
-        claims: scene.graph.claims().count(),
+        claims: scene.graph.claims().count() + scene.graph.reported().count(),
         disagreements: scene.graph.disagreements.len(),
         corrections: scene.graph.library.corrections,
         accuracy: accuracy(ACCURACY),
