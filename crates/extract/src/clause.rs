@@ -57,7 +57,8 @@ pub(crate) struct Phrase {
 
 /// Cuts a sentence of the reading.
 pub(crate) fn read<'a>(reading: &'a Reading, lexicon: &'a Lexicon, sentence: usize) -> Clauses<'a> {
-    let lower: Vec<String> = reading.words(sentence).into_iter().map(str::to_lowercase).collect();
+    let lower: Vec<String> =
+        reading.words(sentence).into_iter().map(|word| word.to_lowercase().replace('’', "'")).collect();
     let parts = part::tag(reading, lexicon, sentence, &lower);
     let groups = group::find(&parts, &lower);
     Clauses { reading, lexicon, sentence, lower, parts, groups }

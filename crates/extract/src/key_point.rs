@@ -92,7 +92,7 @@ fn candidate(
     let text = span.of(&reading.document.text).trim_end();
     let whole =
         text.ends_with(['.', '!', '"', '”', '’', ')']) && (LENGTH.0..=LENGTH.1).contains(&words.len());
-    if !whole || quoted(quotes, span) * 2 > span.end - span.start {
+    if !whole || is_headline(&words) || quoted(quotes, span) * 2 > span.end - span.start {
         return None;
     }
     let relations = relations.iter().filter(|relation| relation.span == span).count().min(3) as i64;
@@ -126,6 +126,14 @@ fn candidate(
     let chains = reading.mentions_in(sentence).filter_map(|(at, _)| reading.chain_of(at)).collect();
     let words = words.iter().map(|word| word.to_lowercase()).filter(|word| word.len() > 3).collect();
     Some(Candidate { sentence, chains, words, worth })
+}
+
+/// Whether nearly all long words are capitalized, as in a headline that stands in the text.
+fn is_headline(words: &[&str]) -> bool {
+    let long: Vec<_> = words.iter().filter(|word| word.chars().count() > 3).collect();
+    let capital =
+        long.iter().filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())).count();
+    capital * 5 > long.len() * 4
 }
 
 /// How many bytes of a sentence are quoted directly.

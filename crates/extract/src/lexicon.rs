@@ -10,6 +10,7 @@ mod word;
 mod measure;
 mod verb;
 mod cue;
+mod function;
 mod role;
 
 use model::{CountryCode, Via};
@@ -17,11 +18,13 @@ use model::{CountryCode, Via};
 pub(crate) use cue::Cue;
 pub(crate) use entry::{GroupEntry, PlaceEntry};
 pub(crate) use fold::fold;
+pub(crate) use function::FunctionWord;
 pub(crate) use verb::VerbForm;
 pub(crate) use word::{Finite, GivenName, ReportClass, Sex, SpeechClass, SpeechVerb, Title, TitleClass};
 
 use cue::Cues;
 use entry::Entries;
+use function::FunctionWords;
 use index::Index;
 use measure::Measures;
 use role::Roles;
@@ -74,6 +77,7 @@ pub(crate) struct Lexicon {
     measures: Measures,
     verbs: Verbs,
     cues: Cues,
+    functions: FunctionWords,
     roles: Roles,
 }
 
@@ -89,6 +93,7 @@ impl Lexicon {
             measures: Measures::read(),
             verbs: Verbs::read(),
             cues: Cues::read(),
+            functions: FunctionWords::read(),
             roles: Roles::read(),
         }
     }
@@ -232,6 +237,11 @@ impl Lexicon {
     /// Whether a word may stand before a title without belonging to it: `longtime`, `Conservative`.
     pub(crate) fn is_role_adjective(&self, word: &str) -> bool {
         self.roles.is_adjective(word)
+    }
+
+    /// The closed class of a lower-case word.
+    pub(crate) fn function_word(&self, lower: &str) -> Option<FunctionWord> {
+        self.functions.class(lower)
     }
 
     /// The verb that a lower-case word is a form of.

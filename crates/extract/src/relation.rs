@@ -14,6 +14,7 @@ mod verb;
 mod noun;
 mod state;
 mod office;
+mod denial;
 
 use std::collections::BTreeSet;
 
@@ -81,7 +82,7 @@ pub(crate) struct Relation {
 pub(crate) fn propositions(sources: Sources) -> Vec<Proposition> {
     let mut found = Vec::new();
     for sentence in 0..sources.reading.sentences.len() {
-        if sources.reading.sentences[sentence].block.is_none() || !is_statement(sources.reading, sentence) {
+        if !is_statement(sources.reading, sentence) {
             continue;
         }
         let clauses = clause::read(sources.reading, sources.lexicon, sentence);
@@ -92,7 +93,7 @@ pub(crate) fn propositions(sources: Sources) -> Vec<Proposition> {
     }
     found.extend(office::read(sources));
     found.sort_by_key(|proposition| proposition.span);
-    found
+    denial::answer(sources.reading, found)
 }
 
 /// A sentence as the patterns see it.
@@ -102,8 +103,11 @@ struct Line<'a> {
     clauses: &'a Clauses<'a>,
 }
 
-/// Whether a sentence states something: a question does not.
+/// Whether a sentence of the body states something about an entity: a question does not.
 fn is_statement(reading: &Reading, sentence: usize) -> bool {
+    if reading.sentences[sentence].block.is_none() || reading.mentions_in(sentence).next().is_none() {
+        return false;
+    }
     let span = reading.sentences[sentence].span;
     !span.of(&reading.document.text).trim_end_matches(['"', '”', '’', '\'', ')']).ends_with('?')
 }

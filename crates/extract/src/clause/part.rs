@@ -1,6 +1,6 @@
 //! Words → [`Part`]s: names, closed classes, verbs. A word that is none of them counts as a noun.
 
-use crate::lexicon::{Lexicon, VerbForm};
+use crate::lexicon::{FunctionWord, Lexicon, VerbForm};
 use crate::reading::Reading;
 use crate::token::TokenKind;
 
@@ -63,13 +63,6 @@ impl Part {
     }
 }
 
-const DETERMINERS: &str = "the a an this these those its his her their our my your some any no every each another all both several many few \
-    other such what whose";
-const PRONOUNS: &str =
-    "i you he she it we they him them us me himself herself itself themselves someone everyone nobody";
-const MODALS: &str =
-    "will would could can may might must shall should cannot won't wouldn't couldn't can't shouldn't 'll 'd";
-const NEGATIONS: &str = "not never n't hardly neither nor";
 const AUXILIARY_NEGATIONS: &[(&str, &str)] = &[
     ("didn't", "did"),
     ("don't", "do"),
@@ -82,16 +75,8 @@ const AUXILIARY_NEGATIONS: &[(&str, &str)] = &[
     ("wasn't", "was"),
     ("weren't", "were"),
 ];
-const PREPOSITIONS: &str = "of in on at by with from for about against like under over between among behind near toward towards into onto through \
-    across despite via within outside inside along alongside around off up upon per amid during throughout including concerning regarding \
-    without out down beyond above below beside";
-const SUBORDINATORS: &str = "after before because while when where since until although though as once but than so whereas yet how why";
-const ADVERBS: &str = "also then now still again already just later soon too even ever once twice only often always here there earlier \
-    ago together instead however meanwhile abroad home back away perhaps maybe first last alike nonetheless nevertheless likewise jointly";
 const TIMES: &str = "today yesterday tomorrow tonight overnight morning afternoon evening night noon midnight week weekend month year day \
     weeks months years days hours spring summer autumn winter decade";
-const NO_ADVERBS: &str = "family assembly ally early daily supply reply only july monopoly italy elderly friendly weekly monthly yearly likely unlikely deadly bully fly \
-    apply rally rely comply imply multiply";
 
 fn among(words: &str, word: &str) -> bool {
     words.split_ascii_whitespace().any(|known| known == word)
@@ -149,7 +134,7 @@ fn mark(reading: &Reading, sentence: usize, at: usize) -> Part {
 
 fn word(lexicon: &Lexicon, lower: &[String], before: &[Part], at: usize, next_named: bool) -> Part {
     let word = lower[at].as_str();
-    if let Some(part) = closed(word) {
+    if let Some(part) = closed(lexicon, word) {
         return part;
     }
     if lexicon.month(word).is_some() && word != "may" && word != "march"
@@ -161,30 +146,29 @@ fn word(lexicon: &Lexicon, lower: &[String], before: &[Part], at: usize, next_na
     if let Some((_, plain)) = AUXILIARY_NEGATIONS.iter().find(|(negated, _)| *negated == word) {
         return lexicon.verb(plain).map_or(Part::Noun, Part::Verb);
     }
-    let last = before.last().copied().unwrap_or(Part::Break);
     match lexicon.verb(word).or_else(|| unknown_verb(word)) {
-        Some(form) if is_verb(form, last, lower, before, at, next_named) => Part::Verb(form),
-        None if word.ends_with("ly") && !among(NO_ADVERBS, word) => Part::Adverb,
+        Some(form) if is_verb(lexicon, form, lower, before, next_named) => Part::Verb(form),
+        None if word.ends_with("ly") => Part::Adverb,
         _ => Part::Noun,
     }
 }
 
-fn closed(word: &str) -> Option<Part> {
-    const CLASSES: &[(&str, Part)] = &[
-        (DETERMINERS, Part::Determiner),
-        (PRONOUNS, Part::Pronoun),
-        (MODALS, Part::Modal),
-        (NEGATIONS, Part::Not),
-        (PREPOSITIONS, Part::Preposition),
-        (SUBORDINATORS, Part::Subordinator),
-        (ADVERBS, Part::Adverb),
-        ("to", Part::To),
-        ("and or", Part::And),
-        ("who whom which", Part::Relative),
-        ("that", Part::That),
-        ("if unless whether", Part::If),
-    ];
-    CLASSES.iter().find(|(words, _)| among(words, word)).map(|(_, part)| *part)
+fn closed(lexicon: &Lexicon, word: &str) -> Option<Part> {
+    Some(match lexicon.function_word(word)? {
+        FunctionWord::Determiner => Part::Determiner,
+        FunctionWord::Pronoun => Part::Pronoun,
+        FunctionWord::Modal => Part::Modal,
+        FunctionWord::Negation => Part::Not,
+        FunctionWord::Preposition => Part::Preposition,
+        FunctionWord::Subordinator => Part::Subordinator,
+        FunctionWord::Adverb => Part::Adverb,
+        FunctionWord::To => Part::To,
+        FunctionWord::And => Part::And,
+        FunctionWord::Relative => Part::Relative,
+        FunctionWord::That => Part::That,
+        FunctionWord::If => Part::If,
+        FunctionWord::Noun => Part::Noun,
+    })
 }
 
 /// `last week`, `two days ago`, `this year`; not `the week` in which something is.
@@ -228,23 +212,17 @@ fn unknown_verb(word: &str) -> Option<VerbForm> {
 }
 
 /// Whether a word that can be a verb is one here: `officials plan to`, not `the plan to`.
-fn is_verb(
-    form: VerbForm,
-    last: Part,
-    lower: &[String],
-    before: &[Part],
-    at: usize,
-    next_named: bool,
-) -> bool {
+fn is_verb(lexicon: &Lexicon, form: VerbForm, lower: &[String], before: &[Part], next_named: bool) -> bool {
+    let at = before.len();
+    let last = before.last().copied().unwrap_or(Part::Break);
     if matches!(form.lemma, "be" | "have" | "do") {
         return true;
     }
     let next = lower.get(at + 1).map_or("", String::as_str);
     // What can follow a verb, and hardly a noun.
-    let object_follows = next_named
-        || among(DETERMINERS, next)
-        || among(PRONOUNS, next)
-        || matches!(next, "to" | "that" | "it");
+    let follows = closed(lexicon, next);
+    let object_follows =
+        next_named || matches!(follows, Some(Part::Determiner | Part::Pronoun | Part::To | Part::That));
     match last {
         Part::Determiner | Part::Possessive | Part::Hyphen => false,
         Part::Modal | Part::Not => true,
@@ -279,7 +257,7 @@ fn is_verb(
             form.past
                 || form.ing
                 || object_follows
-                || form.third && earlier && closed(next) != Some(Part::Preposition)
+                || form.third && earlier && follows != Some(Part::Preposition)
         }
         _ => form.past || form.ing || form.participle || object_follows && form.third,
     }

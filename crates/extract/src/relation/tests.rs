@@ -111,6 +111,24 @@ fn descriptions_and_offices_are_relations() {
 }
 
 #[test]
+fn a_denial_answers_the_accusation() {
+    check(
+        "Kenya accused Maria Lopez of fraud. Lopez denied the charges.",
+        &["Kenya accuse Maria Lopez", "Maria Lopez deny Kenya"],
+    );
+    check(
+        "Kenya accused Peru of attacking Chad. Peru denied it.",
+        &[
+            "Kenya accuse Peru",
+            "Peru strike Chad [alleged, Kenya]",
+            "Peru deny Kenya",
+            "Peru strike Chad [denied, Peru]",
+        ],
+    );
+    check("Maria Lopez denied the charges.", &[]);
+}
+
+#[test]
 fn what_is_counted_or_given_is_passed_over() {
     check("Kenya imposed some of the harshest sanctions on Peru.", &["Kenya sanction Peru"]);
     check("Kenya pledged $3 billion in military aid to Peru.", &["Kenya aid Peru"]);
@@ -125,7 +143,10 @@ fn what_is_counted_or_given_is_passed_over() {
 
 #[test]
 fn a_denial_elsewhere_in_the_sentence_denies_nothing() {
-    check("Maria Lopez, whom Kenya accuses of fraud, denied the charges.", &["Kenya accuse Maria Lopez"]);
+    check(
+        "Maria Lopez, whom Kenya accuses of fraud, denied the charges.",
+        &["Kenya accuse Maria Lopez", "Maria Lopez deny Kenya"],
+    );
     check("Peru’s opposition leader Maria Lopez left.", &[]);
 }
 
