@@ -8,6 +8,7 @@ mod fold;
 mod index;
 mod word;
 mod measure;
+mod named_day;
 mod verb;
 mod cue;
 mod function;
@@ -19,6 +20,7 @@ pub(crate) use cue::Cue;
 pub(crate) use entry::{GroupEntry, PlaceEntry};
 pub(crate) use fold::fold;
 pub(crate) use function::FunctionWord;
+pub(crate) use named_day::DayRule;
 pub(crate) use verb::VerbForm;
 pub(crate) use word::{Finite, GivenName, ReportClass, Sex, SpeechClass, SpeechVerb, Title, TitleClass};
 
@@ -27,6 +29,7 @@ use entry::Entries;
 use function::FunctionWords;
 use index::Index;
 use measure::Measures;
+use named_day::NamedDays;
 use role::Roles;
 use verb::Verbs;
 use word::Words;
@@ -79,6 +82,7 @@ pub(crate) struct Lexicon {
     cues: Cues,
     functions: FunctionWords,
     roles: Roles,
+    days: NamedDays,
 }
 
 impl Lexicon {
@@ -95,6 +99,7 @@ impl Lexicon {
             cues: Cues::read(),
             functions: FunctionWords::read(),
             roles: Roles::read(),
+            days: NamedDays::read(),
         }
     }
 
@@ -209,6 +214,11 @@ impl Lexicon {
         word::weekday(word)
     }
 
+    /// The longest name of a day that begins at a word in lower case, such as `good friday`: its length, and when it falls.
+    pub(crate) fn named_day_at(&self, lowers: &[String], at: usize) -> Option<(usize, DayRule)> {
+        self.days.at(lowers, at)
+    }
+
     /// The ISO 4217 code of a currency sign: `$`, `US$`, `€`.
     pub(crate) fn currency_sign(&self, sign: &str) -> Option<&'static str> {
         self.measures.sign(sign)
@@ -217,6 +227,16 @@ impl Lexicon {
     /// The longest name of a currency that begins at `words[at]`: its length and ISO 4217 code.
     pub(crate) fn currency_at(&self, words: &[&str], at: usize) -> Option<(usize, &'static str)> {
         self.measures.currency_at(words, at)
+    }
+
+    /// The ISO 4217 code that a word is.
+    pub(crate) fn currency_code(&self, word: &str) -> Option<&'static str> {
+        self.measures.code(word)
+    }
+
+    /// The currencies of several countries that go by one name in lower case (`pesos`): each code with its countries.
+    pub(crate) fn shared_currency(&self, lower: &str) -> &[(&'static str, Vec<CountryCode>)] {
+        self.measures.shared(lower)
     }
 
     /// The longest unit that begins at `words[at]`: its length and its name in the singular.

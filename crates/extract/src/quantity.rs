@@ -2,14 +2,20 @@
 //!
 //! Dates, years, ages, times, scores and numbers inside names are no quantities.
 
-mod amount;
+mod scene;
 mod noun;
+mod money;
+mod amount;
+mod bound;
 
 use diag::Span;
 use model::Basis;
 
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
+use amount::{Amount, Kind};
+use bound::Bound;
+use scene::Scene;
 
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,56 +31,19 @@ pub(crate) struct Quantity {
     pub(crate) basis: Basis,
 }
 
-/// What stands before a number and makes it a bound or a guess.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Bound {
-    None,
-    About,
-    AtLeast,
-    AtMost,
-}
-
-/// The words that bound a number, the longest first.
-const BOUNDS: &[(&[&str], Bound)] = &[
-    (&["no", "fewer", "than"], Bound::AtLeast),
-    (&["no", "less", "than"], Bound::AtLeast),
-    (&["no", "more", "than"], Bound::AtMost),
-    (&["as", "many", "as"], Bound::AtMost),
-    (&["as", "much", "as"], Bound::AtMost),
-    (&["more", "than"], Bound::AtLeast),
-    (&["at", "least"], Bound::AtLeast),
-    (&["at", "most"], Bound::AtMost),
-    (&["up", "to"], Bound::AtMost),
-    (&["less", "than"], Bound::AtMost),
-    (&["fewer", "than"], Bound::AtMost),
-    (&["close", "to"], Bound::About),
-    (&["over"], Bound::AtLeast),
-    (&["above"], Bound::AtLeast),
-    (&["exceeding"], Bound::AtLeast),
-    (&["under"], Bound::AtMost),
-    (&["below"], Bound::AtMost),
-    (&["nearly"], Bound::About),
-    (&["almost"], Bound::About),
-    (&["about"], Bound::About),
-    (&["around"], Bound::About),
-    (&["some"], Bound::About),
-    (&["roughly"], Bound::About),
-    (&["approximately"], Bound::About),
-    (&["estimated"], Bound::About),
-];
-
-/// The quantities of an article.
+/// The quantities of an article, also those of its title.
 pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quantity> {
+    let countries = scene::countries(reading);
     let mut found = Vec::new();
-    for (sentence, words) in reading.body() {
-        let mut at = 0;
+    for sentence in 0..reading.sentences.len() {
+        let words = reading.words(sentence);
+        let scene = Scene { reading, sentence, words: &words, lexicon, countries: &countries };
+        let (mut at, mut sum) = (0, None);
         while at < words.len() {
-            let inside_name = reading.mention_at(sentence, at).is_some();
-            let amount =
-                if inside_name { None } else { amount::read(reading, sentence, &words, at, lexicon) };
-            match amount {
+            match amount::read(&scene, at).or_else(|| amount::elliptic(&scene, at, sum)) {
                 Some(amount) => {
-                    found.push(quantity(reading, sentence, &words, &amount));
+                    sum = if amount.kind == Kind::Money { scene.code(&amount.unit) } else { sum };
+                    found.push(quantity(&scene, &amount));
                     at = amount.last + 1;
                 }
                 None => at += 1,
@@ -84,41 +53,30 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quantity> {
     found
 }
 
-fn quantity(reading: &Reading, sentence: usize, words: &[&str], amount: &amount::Amount) -> Quantity {
-    let span = reading.span(sentence, amount.first, amount.last);
-    let unit = amount.unit.clone();
-    if let Some(high) = amount.high {
-        return Quantity {
-            span,
-            value: None,
-            low: Some(amount.value),
-            high: Some(high),
-            unit,
-            approx: false,
-            basis: Basis::by("quantity", 90),
-        };
-    }
-    let bound = bound(words, amount.first);
+fn quantity(scene: &Scene, amount: &Amount) -> Quantity {
+    let bound = if amount.high.is_some() { Bound::None } else { bound::of(scene, amount) };
+    let ranged = amount.high.is_some();
     let value = amount.value;
     Quantity {
-        span,
-        value: Some(value),
-        low: (bound == Bound::AtLeast).then_some(value),
-        high: (bound == Bound::AtMost).then_some(value),
-        unit,
+        span: scene.reading.span(scene.sentence, amount.first, amount.last),
+        value: (!ranged).then_some(value),
+        low: (ranged || bound == Bound::AtLeast).then_some(value),
+        high: amount.high.or((bound == Bound::AtMost).then_some(value)),
+        unit: amount.unit.clone(),
         approx: bound != Bound::None,
-        basis: Basis::by("quantity", 90),
+        basis: basis(amount.kind),
     }
 }
 
-fn bound(words: &[&str], at: usize) -> Bound {
-    let ends = |cue: &[&str]| {
-        let from = at.checked_sub(cue.len());
-        from.is_some_and(|from| {
-            words[from..at].iter().zip(cue).all(|(word, part)| word.eq_ignore_ascii_case(part))
-        })
-    };
-    BOUNDS.iter().find(|(cue, _)| ends(cue)).map_or(Bound::None, |(_, bound)| *bound)
+/// The rule that found an amount, and how sure it is.
+fn basis(kind: Kind) -> Basis {
+    match kind {
+        Kind::Money => Basis::by("money", 98),
+        Kind::Percentage => Basis::by("percentage", 99),
+        Kind::Duration => Basis::by("duration", 92),
+        Kind::Measure => Basis::by("measure", 95),
+        Kind::Count => Basis::by("count", 85),
+    }
 }
 
 #[cfg(test)]

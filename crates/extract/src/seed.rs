@@ -130,11 +130,13 @@ fn date_of_name(name: &str) -> Option<PartialDate> {
         .flatten()
 }
 
-/// The day that a date line under the headline names; one that dates a later version counts when there is no other.
+/// The day that a date line under the headline names; one that dates a later version counts when there is no other, and a
+/// dateline that has its year when there is none.
 fn date_of_head(text: &str) -> Option<PartialDate> {
     let lines = || head_lines(text).filter_map(head::date_line);
     let first = |later: bool| lines().find(|line| line.later == later).and_then(|line| line.day);
-    first(false).or_else(|| first(true))
+    let dateline = || head_lines(text).find_map(head::dateline_day);
+    first(false).or_else(|| first(true)).or_else(dateline)
 }
 
 /// The name in a line `By Ann Lee` under the headline.

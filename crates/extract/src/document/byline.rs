@@ -1,5 +1,7 @@
 //! Lines around an article that are no part of its text: bylines, dates of publication, credits.
 
+use diag::Span;
+
 use super::line::Line;
 use crate::seed::head;
 
@@ -9,16 +11,20 @@ const HEAD: usize = 6;
 /// The most words of a line `Ann Lee in Quito`.
 const BYLINE: usize = 12;
 
-/// Blanks the lines of the head and foot of an article that are not its text, so that they still part what they stand between.
-pub(super) fn drop(text: &str, lines: &mut [Line], titled: bool) {
+/// Blanks the lines of the head and foot of an article that are not its text, so that they still part what they stand between;
+/// gives those that are dates.
+pub(super) fn drop(text: &str, lines: &mut [Line], titled: bool) -> Vec<Span> {
+    let mut dates = Vec::new();
     let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
     for (place, &at) in filled.iter().enumerate() {
         let line = lines[at].span.of(text);
         let head = place < HEAD && (is_byline(line) || titled && place < 2 && names_reporter(line));
         if head || is_credit(line) {
+            dates.extend(head::date_line(line).map(|_| lines[at].span));
             lines[at].span.end = lines[at].span.start;
         }
     }
+    dates
 }
 
 /// Whether a line says who wrote the article or when it appeared, and nothing else.

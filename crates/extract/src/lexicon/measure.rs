@@ -1,6 +1,8 @@
 //! Currencies and units.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use model::CountryCode;
 
 use super::entry::{cell, list, rows};
 
@@ -11,21 +13,30 @@ type Names = HashMap<String, Vec<(Vec<String>, &'static str)>>;
 pub(super) struct Measures {
     signs: HashMap<&'static str, &'static str>,
     currencies: Names,
+    codes: HashSet<&'static str>,
+    shared: HashMap<&'static str, Vec<(&'static str, Vec<CountryCode>)>>,
     units: Names,
 }
 
 impl Measures {
     pub(super) fn read() -> Self {
         let (mut signs, mut currencies, mut units) = (HashMap::new(), Vec::new(), Vec::new());
+        let (mut codes, mut shared) = (HashSet::new(), HashMap::<_, Vec<_>>::new());
         for row in rows(include_str!("../../data/currencies.tsv")) {
             let code = cell(&row, 0);
             signs.extend(list(cell(&row, 1)).into_iter().map(|sign| (sign, code)));
             currencies.extend(list(cell(&row, 2)).into_iter().map(|name| (name, code)));
+            // `ALL` in capitals is hardly ever the lek.
+            codes.extend(Some(code).filter(|code| *code != "ALL"));
+            let countries: Vec<_> = list(cell(&row, 4)).into_iter().filter_map(CountryCode::parse).collect();
+            for name in list(cell(&row, 3)) {
+                shared.entry(name).or_default().push((code, countries.clone()));
+            }
         }
         for row in rows(include_str!("../../data/units.tsv")) {
             units.push((cell(&row, 0), cell(&row, 1)));
         }
-        Self { signs, currencies: names(currencies), units: names(units) }
+        Self { signs, currencies: names(currencies), codes, shared, units: names(units) }
     }
 
     pub(super) fn sign(&self, sign: &str) -> Option<&'static str> {
@@ -34,6 +45,14 @@ impl Measures {
 
     pub(super) fn currency_at(&self, words: &[&str], at: usize) -> Option<(usize, &'static str)> {
         longest(&self.currencies, words, at)
+    }
+
+    pub(super) fn code(&self, word: &str) -> Option<&'static str> {
+        self.codes.get(word).copied()
+    }
+
+    pub(super) fn shared(&self, lower: &str) -> &[(&'static str, Vec<CountryCode>)] {
+        self.shared.get(lower).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn unit_at(&self, words: &[&str], at: usize) -> Option<(usize, &'static str)> {

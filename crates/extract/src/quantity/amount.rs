@@ -1,10 +1,9 @@
 //! Words → [`Amount`]: a number or a range of numbers with what it counts.
 
-use crate::lexicon::Lexicon;
-use crate::number::{self, Number};
-use crate::quantity::noun;
-use crate::reading::Reading;
-use model::Via;
+use super::money;
+use super::noun;
+use super::scene::Scene;
+use crate::number;
 
 /// A number with its unit, as token indices of its sentence.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +15,29 @@ pub(super) struct Amount {
     /// The higher one of a range.
     pub(super) high: Option<f64>,
     pub(super) unit: String,
+    pub(super) kind: Kind,
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Money,
+    Percentage,
+    Duration,
+    Measure,
+    Count,
+}
+
+impl Kind {
+    fn of(unit: &str) -> Self {
+        match unit {
+            "percent" | "percentage point" | "basis point" => Self::Percentage,
+            "second" | "minute" | "hour" | "day" | "week" | "fortnight" | "month" | "year" | "decade"
+            | "century" => Self::Duration,
+            "person" => Self::Count,
+            _ => Self::Measure,
+        }
+    }
 }
 
 /// One or two numbers, and the token after them.
@@ -27,91 +49,175 @@ struct Figures {
 }
 
 /// The amount that begins at a word.
-pub(super) fn read(
-    reading: &Reading,
-    sentence: usize,
-    words: &[&str],
-    at: usize,
-    lexicon: &Lexicon,
-) -> Option<Amount> {
-    if let Some((len, code)) = sign(words, at, lexicon) {
-        return money(words, at, len, code, lexicon);
+pub(super) fn read(scene: &Scene, at: usize) -> Option<Amount> {
+    if let Some(sum) = money::signed(scene, at).or_else(|| money::glued(scene, at)) {
+        return Some(money::with_hundredths(scene, sum));
     }
-    if no_amount(words, at, lexicon) {
+    if scene.in_name(at) {
         return None;
     }
-    let figures = figures(words, at, lexicon)?;
-    let amount = |last: usize, unit: String| Amount {
+    if let Some(amount) = joined(scene, at) {
+        return Some(amount);
+    }
+    if no_amount(scene, at) {
+        return None;
+    }
+    let figures = figures(scene, at)?;
+    let amount = |last: usize, factor: f64, unit: String, kind: Kind| Amount {
         first: at,
         last,
-        value: figures.value,
-        high: figures.high,
+        value: hundredths(figures.value * factor),
+        high: figures.high.map(|high| hundredths(high * factor)),
         unit,
+        kind,
     };
-    if let Some((len, code)) =
-        lexicon.currency_at(words, figures.end).filter(|(_, code)| named(words, figures.end, code))
-    {
-        return Some(amount(figures.end + len - 1, code.to_owned()));
+    if let Some((len, code, factor)) = money::named(scene, figures.end) {
+        let sum = amount(figures.end + len - 1, factor, code.to_owned(), Kind::Money);
+        return Some(money::with_hundredths(scene, sum));
     }
-    if let Some((len, unit)) = lexicon.unit_at(words, figures.end) {
-        let old = words.get(figures.end + len).is_some_and(|word| *word == "old");
-        return (!old).then(|| amount(figures.end + len - 1, unit.to_owned()));
+    if let Some((len, unit)) = unit_at(scene, figures.end) {
+        let last = figures.end + len - 1;
+        return is_duration_or_other(scene, last, unit)
+            .then(|| amount(last, 1.0, unit.to_owned(), Kind::of(unit)));
     }
     if figures.year_like && (1900.0..2100.0).contains(&figures.value) {
         return None;
     }
-    let (last, unit) = counted(reading, sentence, words, figures.end)?;
-    Some(amount(last, unit))
-}
-
-/// A currency sign, of one token or two (`US` `$`): how many tokens, and the code.
-fn sign(words: &[&str], at: usize, lexicon: &Lexicon) -> Option<(usize, &'static str)> {
-    let first = words.get(at)?;
-    let joined = words.get(at + 1).and_then(|next| lexicon.currency_sign(&format!("{first}{next}")));
-    joined.map(|code| (2, code)).or_else(|| lexicon.currency_sign(first).map(|code| (1, code)))
-}
-
-/// `$20 million`, `$25 million to $50 million`, `$5-10 million`.
-fn money(words: &[&str], at: usize, sign_len: usize, code: &str, lexicon: &Lexicon) -> Option<Amount> {
-    let low = number::read(words, at + sign_len)?;
-    let mut last = at + sign_len + low.len - 1;
-    let mut amount = Amount { first: at, last, value: low.value, high: None, unit: code.to_owned() };
-    if let Some((from, joint)) = joint(words, at, last + 1) {
-        let second = sign(words, from, lexicon).map_or(0, |(len, _)| len);
-        // After a bare hyphen or `to` the sign may be left out; after `and` it may not, or two sums become one.
-        if let Some(high) = number::read(words, from + second)
-            .filter(|high| (second > 0 || joint != "and") && !high.year_like)
-        {
-            let value = inherit(low, high);
-            if value < high.value {
-                last = from + second + high.len - 1;
-                amount = Amount { last, value, high: Some(high.value), ..amount };
-            }
-        }
+    if is_number_of_name(scene, at) {
+        return None;
     }
-    // `$1.5 million US dollars` names its currency twice.
-    let end = amount.last;
-    Some(Amount {
-        last: lexicon
-            .currency_at(words, end + 1)
-            .filter(|(_, c)| c == &code)
-            .map_or(end, |(len, _)| end + len),
-        ..amount
+    let (last, unit) = counted(scene, figures.end)?;
+    Some(amount(last, 1.0, unit, Kind::Count))
+}
+
+/// `$5 billion on top of the four billion`: large figures after a sum of money are money too.
+pub(super) fn elliptic(scene: &Scene, at: usize, sum: Option<&'static str>) -> Option<Amount> {
+    let number = number::read(scene.words, at).filter(|number| number.scale >= 1e6)?;
+    let last = at + number.len - 1;
+    let alone = STOPS.contains(&scene.word(last + 1))
+        || !scene.word(last + 1).starts_with(char::is_alphanumeric)
+        || matches!(scene.word(last + 1), "it" | "he" | "she" | "they" | "already" | "more");
+    let free = alone && !scene.in_name(at) && !no_amount(scene, at);
+    sum.filter(|_| free).map(|code| Amount {
+        first: at,
+        last,
+        value: number.value,
+        high: None,
+        unit: code.to_owned(),
+        kind: Kind::Money,
     })
 }
 
-fn figures(words: &[&str], at: usize, lexicon: &Lexicon) -> Option<Figures> {
+/// Whether a number belongs to the name of a product, an index or a channel before it: `DAX 30`, `iPhone 4`.
+fn is_number_of_name(scene: &Scene, at: usize) -> bool {
+    let word = scene.before(at);
+    let short = scene.words[at].len() <= 3 && scene.words[at].bytes().all(|b| b.is_ascii_digit());
+    let named = at > 1 && word.contains(char::is_uppercase) && scene.lexicon.weekday(word).is_none();
+    let other = scene.in_name(at.saturating_sub(1)) && !scene.is_group(at - 1);
+    short && named && !other
+}
+
+/// Sums of hundredths (`12.5 cents`) without the dust of binary fractions.
+fn hundredths(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+/// The unit at a word. `m` after a number is a scale as often as a unit.
+fn unit_at(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
+    let (len, unit) = scene.lexicon.unit_at(scene.words, at)?;
+    (scene.word(at) != "m" || is_size(scene, at + 1)).then_some((len, unit))
+}
+
+/// Whether a word says that a length stands before it: `1.8m tall`.
+fn is_size(scene: &Scene, at: usize) -> bool {
+    #[rustfmt::skip] // One word a line would hide the code below it.
+    const SIZES: &[&str] = &[
+        "tall", "high", "long", "wide", "deep", "away", "above", "below", "thick", "sprint", "hurdles", "freestyle",
+        "from", "north", "south", "east", "west", "off", "up", "down",
+    ];
+    SIZES.contains(&scene.word(at))
+}
+
+/// An age (`60 years old`) and a date (`two years ago`) are no durations.
+fn is_duration_or_other(scene: &Scene, last: usize, unit: &str) -> bool {
+    if Kind::of(unit) != Kind::Duration {
+        return true;
+    }
+    let (next, after) = (scene.word(last + 1), scene.word(last + 2));
+    let dated =
+        matches!(next, "ago" | "later" | "earlier") || next == "from" && matches!(after, "now" | "today");
+    !dated && next != "old" && !(next == "of" && after == "age")
+}
+
+/// A number and a unit in one word or with a hyphen between: `75ml`, `45-acre`, `three-foot`, `10-day`.
+fn joined(scene: &Scene, at: usize) -> Option<Amount> {
+    let word = scene.word(at);
+    let unit = |word: &str| {
+        let known = scene.lexicon.unit_at(&[word], 0).map(|(_, unit)| unit);
+        known.filter(|_| word.len() > 1)
+    };
+    let amount = |last: usize, value: f64, unit: &str| {
+        Some(Amount { first: at, last, value, high: None, unit: unit.to_owned(), kind: Kind::of(unit) })
+    };
+    if let Some((value, letters)) = number::unit_of_figure(word) {
+        let scale = number::figure(word).is_some();
+        if !scale && let Some(unit) = unit(letters) {
+            return amount(at, value, unit);
+        }
+        if letters == "m" && is_size(scene, at + 1) {
+            return amount(at, value, "meter");
+        }
+        if letters == "t" && !scene.word(at + 1).starts_with(char::is_alphanumeric) {
+            return amount(at, value, "tonne");
+        }
+        return None;
+    }
+    // `10-day`: three tokens; `10-year-old` is an age, `10-year` before `-old` too.
+    let (value, unit_word, last) = if scene.word(at + 1) == "-" {
+        (number::figure(word).map(|(value, scale)| value * scale)?, scene.word(at + 2), at + 2)
+    } else {
+        let (left, right) = word.split_once('-')?;
+        (number::small(&left.to_lowercase())?, right, at)
+    };
+    let age = scene.word(last + 1) == "-" && matches!(scene.word(last + 2), "old" | "olds")
+        || scene.word(last + 1) == "old";
+    let age = age || unit_word.contains("-old");
+    // `a 12-cent-a-share dividend`.
+    let unit_word = unit_word.split('-').next().unwrap_or(unit_word);
+    if age || scene.before(at) == "-" || unit_word.ends_with("ies") {
+        return None;
+    }
+    if matches!(unit_word, "cent" | "dollar" | "euro" | "pound" | "yen" | "yuan") && unit_word != "pound" {
+        let (code, factor) = match unit_word {
+            "cent" => ("USD", 0.01),
+            word => (scene.lexicon.currency_at(&[word], 0)?.1, 1.0),
+        };
+        let value = hundredths(value * factor);
+        return Some(Amount { first: at, last, value, high: None, unit: code.to_owned(), kind: Kind::Money });
+    }
+    amount(last, value, unit(unit_word)?)
+}
+
+fn figures(scene: &Scene, at: usize) -> Option<Figures> {
+    let words = scene.words;
     let low = number::read(words, at)?;
     let end = at + low.len;
     // `5 percent to 7 percent` says its unit twice.
-    let unit = lexicon.unit_at(words, end).map_or(0, |(len, _)| len);
-    for skip in [0, unit] {
-        let Some((from, _)) = joint(words, at, end + skip) else { continue };
+    let unit = scene.lexicon.unit_at(words, end);
+    let name = money::named(scene, end);
+    for skip in [0, unit.map_or(0, |(len, _)| len), name.map_or(0, |(len, ..)| len)] {
+        let Some((from, _)) = joint(scene, at, end + skip) else { continue };
         let Some(high) = number::read(words, from).filter(|high| high.year_like == low.year_like) else {
             continue;
         };
-        let value = inherit(low, high);
-        if value < high.value && (skip == 0 || lexicon.unit_at(words, from + high.len).is_some()) {
+        let value = money::inherit(low, high);
+        let again = scene.lexicon.unit_at(words, from + high.len);
+        let same = skip == 0
+            || unit.is_some() && again.map(|(_, unit)| unit) == unit.map(|(_, unit)| unit)
+            || name.is_some()
+                && money::named(scene, from + high.len).map(|(_, code, by)| (code, by))
+                    == name.map(|(_, code, by)| (code, by));
+        if value < high.value && same {
             return Some(Figures {
                 value,
                 high: Some(high.value),
@@ -123,95 +229,58 @@ fn figures(words: &[&str], at: usize, lexicon: &Lexicon) -> Option<Figures> {
     Some(Figures { value: low.value, high: None, end, year_like: low.year_like })
 }
 
-/// In `5 to 10 million` the scale belongs to both.
-fn inherit(low: Number, high: Number) -> f64 {
-    if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
-        low.value * high.scale
-    } else {
-        low.value
-    }
-}
-
 /// The word that joins a range at `end`, and where the second number begins: `to`, a dash, or `and` after `between`.
-fn joint<'w>(words: &[&'w str], first: usize, end: usize) -> Option<(usize, &'w str)> {
-    let word = *words.get(end)?;
-    let between = first.checked_sub(1).is_some_and(|before| words[before].eq_ignore_ascii_case("between"));
+pub(super) fn joint<'a>(scene: &Scene<'a>, first: usize, end: usize) -> Option<(usize, &'a str)> {
+    let word = scene.words.get(end).copied()?;
+    let between = scene.before(first).eq_ignore_ascii_case("between");
     let joins = matches!(word, "to" | "-" | "–" | "—") || word == "and" && between;
     joins.then_some((end + 1, word))
 }
 
 /// Whether the number at `at` belongs to a date, a time, a name or another number.
-fn no_amount(words: &[&str], at: usize, lexicon: &Lexicon) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| words[before]);
-    let after = words.get(at + 1).copied().unwrap_or_default();
-    let small = words[at].len() <= 2 || words[at].len() == 4;
-    let date = small && (is_month(before, lexicon) || is_month(after, lexicon));
-    let numbered = matches!(
-        before,
-        "No" | "No."
-            | "Article"
-            | "Chapter"
-            | "Group"
-            | "Resolution"
-            | "Highway"
-            | "Route"
-            | "Flight"
-            | "aged"
-            | "age"
-            | "#"
-            | "."
-            | "/"
-            | ":"
-    );
+fn no_amount(scene: &Scene, at: usize) -> bool {
+    let (before, after) = (scene.before(at), scene.word(at + 1));
+    let small = scene.words[at].len() <= 2 || scene.words[at].len() == 4;
+    let month = |word: &str| word.starts_with(char::is_uppercase) && scene.lexicon.month(word).is_some();
+    let date = small && (month(before) || month(after));
+    #[rustfmt::skip] // One word a line would hide the code below it.
+    const NUMBERED: &[&str] = &[
+        "No", "No.", "Nos.", "Article", "Chapter", "Group", "Resolution", "Highway", "Route", "Flight", "Section", "Page",
+        "Figure", "Table", "Phase", "Type", "Line", "Platform", "Gate", "Room", "aged", "age", "#", "Rule",
+    ];
     let time = matches!(after, "a.m." | "p.m." | "am" | "pm" | "GMT" | "/" | ":" | "o'clock");
-    let one = words[at].eq_ignore_ascii_case("one")
-        && !matches!(
-            after,
-            "million"
-                | "billion"
-                | "percent"
-                | "hundred"
-                | "thousand"
-                | "person"
-                | "day"
-                | "year"
-                | "week"
-                | "month"
-                | "hour"
-        );
-    date || numbered || time || one
-}
-
-fn is_month(word: &str, lexicon: &Lexicon) -> bool {
-    word.starts_with(char::is_uppercase) && lexicon.month(word).is_some()
-}
-
-/// `pounds` and `real` and `won` are also other things: `four pounds of sugar`, `three real friends`, `two won medals`.
-fn named(words: &[&str], at: usize, code: &str) -> bool {
-    let word = words[at];
-    let of = words.get(at + 1).is_some_and(|next| *next == "of");
-    match code {
-        "GBP" => !of || word == "sterling",
-        "BRL" | "KRW" | "PEN" => word != "real" && word != "sol",
-        _ => true,
-    }
+    // `one` is rather a pronoun than a number.
+    let one = scene.words[at].eq_ignore_ascii_case("one")
+        && scene.lexicon.unit_at(scene.words, at + 1).is_none()
+        && money::named(scene, at + 1).is_none()
+        && number::factor(after).is_none()
+        && !matches!(after, "person" | "and" | "-");
+    let inner = matches!(before, "." | "/" | ":") && at > 1 && number::figure(scene.words[at - 2]).is_some();
+    inner || date || NUMBERED.contains(&before) || time || one
 }
 
 /// Words between a number and the noun it counts, which are no nouns themselves.
+#[rustfmt::skip] // One word a line would hide the code below it.
 const STOPS: &[&str] = &[
     "of", "in", "on", "at", "to", "from", "by", "for", "with", "and", "or", "but", "than", "that", "which",
     "who", "as", "were", "was", "are", "is", "be", "had", "has", "have", "will", "would", "after", "before",
     "when", "while", "the", "a", "an", "his", "her", "their", "its", "out", "into", "over", "under", "since",
-    "until", "per", "said", "not",
+    "until", "per", "said", "not", "-", "away", "against", "during", "between", "this", "last", "next", "each", "every",
 ];
 
-/// The noun that a number at `end - 1` counts: its token and its singular. Up to three words may stand between.
-fn counted(reading: &Reading, sentence: usize, words: &[&str], end: usize) -> Option<(usize, String)> {
-    for (at, &word) in words.iter().enumerate().skip(end).take(4) {
-        let demonym = reading.mention_at(sentence, at).is_some_and(|m| {
-            reading.mentions[m].via == Via::Demonym || reading.mentions[m].kind == model::EntityKind::Country
-        });
-        if demonym {
+/// The noun that a number ending before `end` counts: its token and its singular. Up to four words may stand between, among
+/// them names (`500 Apple engineers`) and the number of a model (`five new 737 aircraft`).
+fn counted(scene: &Scene, end: usize) -> Option<(usize, String)> {
+    for at in end..scene.words.len().min(end + 5) {
+        let word = scene.words[at];
+        let model = at > end && word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
+        if scene.is_owner(at)
+            || model
+            || word == ","
+                && at > end
+                && scene.word(at + 1).starts_with(char::is_lowercase)
+                && adjectives(scene, end, at)
+        {
             continue;
         }
         if STOPS.contains(&word)
@@ -220,9 +289,15 @@ fn counted(reading: &Reading, sentence: usize, words: &[&str], end: usize) -> Op
             return None;
         }
         if let Some(one) = noun::singular(word) {
-            // `seven warships` ends there; in `two years ago` the unit is a duration, which the lexicon has.
             return Some((at, one));
         }
     }
     None
+}
+
+/// Whether the words between are a row of adjectives: `three small, wooden boats`.
+fn adjectives(scene: &Scene, from: usize, to: usize) -> bool {
+    to == from + 1
+        && scene.word(from).starts_with(char::is_lowercase)
+        && noun::singular(scene.word(to + 2)).is_some()
 }

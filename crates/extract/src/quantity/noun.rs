@@ -58,7 +58,6 @@ const NO_NOUNS: &[&str] = &[
     "besides",
     "perhaps",
     "always",
-    "times",
     "others",
     "years'",
     "various",

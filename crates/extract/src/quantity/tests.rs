@@ -61,3 +61,90 @@ fn dates_ages_and_numbers_in_names_are_no_quantities() {
     check("Article 5 and Resolution 242 were read on May 4.", &[]);
     check("One of them was in the Group of 20.", &[]);
 }
+
+#[test]
+fn every_way_to_write_a_currency_is_read() {
+    check(
+        "It won the US$ 40 billion (GB # 20.1 billion) order.",
+        &["US$ 40 billion = 40000000000 USD", "GB # 20.1 billion = 20100000000 GBP"],
+    );
+    check(
+        "They paid C$ 5 million, HK$10 and USD 200.",
+        &["C$ 5 million = 5000000 CAD", "HK$10 = 10 HKD", "USD 200 = 200 USD"],
+    );
+    check(
+        "They paid Rs 500 crore and 35 lakh Indian rupees.",
+        &["Rs 500 crore = 5000000000 INR", "35 lakh Indian rupees = 3500000 INR"],
+    );
+    check("They paid 100 € and 20 million USD.", &["100 € = 100 EUR", "20 million USD = 20000000 USD"]);
+    check("Shares rose 26 cents to 84.5 pence.", &["26 cents = 0.26 USD", "84.5 pence = 0.845 GBP"]);
+    check("It cost three dollars and fifty cents.", &["three dollars and fifty cents = 3.5 USD"]);
+    check("A 12-cent dividend was paid.", &["12-cent = 0.12 USD"]);
+    check(
+        "It cost £ 5 m or between £3 million and £4 million.",
+        &["£ 5 m = 5000000 GBP", "£3 million and £4 million = 3000000..4000000 GBP"],
+    );
+}
+
+#[test]
+fn a_currency_of_many_countries_is_that_of_the_article() {
+    check("Mexico paid 20 million pesos to Mexico City.", &["20 million pesos = 20000000 MXN"]);
+    check("The Philippines paid 20 million pesos.", &["20 million pesos = 20000000 PHP"]);
+    check("He paid 20 million pesos.", &["20 million pesos = 20000000 peso"]);
+    check("Egypt owes 300 million pounds.", &["300 million pounds = 300000000 EGP"]);
+    check("She lost 25 pounds.", &["25 pounds = 25 pound"]);
+}
+
+#[test]
+fn a_hyphen_joins_a_number_and_its_unit() {
+    check(
+        "A 10-day tour of a 45-acre farm took a three-foot fence.",
+        &["10-day = 10 day", "45-acre = 45 acre", "three-foot = 3 foot"],
+    );
+    check(
+        "A 20-year-old and a five-year-old ran 75ml or 300mm.",
+        &["75ml = 75 milliliter", "300mm = 300 millimeter"],
+    );
+    check("The wall is 1.8m tall and 5m people saw it.", &["1.8m = 1.8 meter", "5m people = 5000000 person"]);
+}
+
+#[test]
+fn what_bounds_a_number_is_kept() {
+    let tools = Tools::builtin().unwrap();
+    let bounds = |text: &str| {
+        let reading = pipeline::read(text, Some("A title"), None, &tools);
+        let found = find(&reading, &tools.lexicon);
+        found.iter().map(|q| (q.low, q.high, q.approx)).collect::<Vec<_>>()
+    };
+    assert_eq!(bounds("More than 20 ships sank."), [(Some(20.0), None, true)]);
+    assert_eq!(bounds("Up to 20 ships sank."), [(None, Some(20.0), true)]);
+    assert_eq!(bounds("It will pay $3 million over five years."), [(None, None, false), (None, None, false)]);
+    assert_eq!(bounds("It lasted over five years."), [(Some(5.0), None, true)]);
+    assert_eq!(bounds("It has 20 ships or more."), [(Some(20.0), None, true)]);
+}
+
+#[test]
+fn a_model_is_no_count_and_a_name_may_stand_before_the_noun() {
+    check("It ordered five new 737 aircraft.", &["five new 737 aircraft = 5 aircraft"]);
+    check("There are 500 Boeing engineers.", &["500 Boeing engineers = 500 engineer"]);
+    check("It left two years ago and two days later.", &[]);
+    check(
+        "Half a percent of a hundred and five ships sank.",
+        &["Half a percent = 0.5 percent", "a hundred and five ships = 105 ship"],
+    );
+    check(
+        "The rate rose by 0.5 percentage points or 50 basis points.",
+        &["0.5 percentage points = 0.5 percentage point", "50 basis points = 50 basis point"],
+    );
+}
+
+#[test]
+fn what_stands_by_a_name_or_a_single_letter_is_told_apart() {
+    check("They offered a $25,000 car and A$5.", &["$25,000 = 25000 USD", "A$5 = 5 AUD"]);
+    check("Phones of the DAX 30 indices and iPhone 4 antennas broke.", &[]);
+    check(
+        "It gave $5 billion on top of the four billion already paid.",
+        &["$5 billion = 5000000000 USD", "four billion = 4000000000 USD"],
+    );
+    check("ALL 5 boxes cost 40 rupees.", &["5 boxes = 5 box", "40 rupees = 40 INR"]);
+}

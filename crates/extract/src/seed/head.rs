@@ -28,6 +28,9 @@ const AFTER: &[&str] = &[
     "hrs", "local", "time", "in",
 ];
 
+/// The most bytes of a dateline.
+const DATELINE: usize = 80;
+
 /// The most words of a byline: `By Ann Lee and Bob Ray in Quito and Carla Paz in Lima`.
 const BYLINE: usize = 20;
 
@@ -55,6 +58,21 @@ pub(crate) fn date_line(line: &str) -> Option<DateLine> {
     // As in `Published 4 September 2025, updated 5 September 2025`.
     let relabelled = rest.iter().position(|word| is_label(word) && word != "at").unwrap_or(rest.len());
     rest[..relabelled].iter().all(timely).then_some(DateLine { day, later })
+}
+
+/// The day in a dateline before its dash, when it is whole: `QUITO, Sept. 4, 2025 (Wire) — They met`.
+pub(crate) fn dateline_day(line: &str) -> Option<PartialDate> {
+    let dashes = [" — ", " – ", " -- ", " - "];
+    let end = dashes.iter().filter_map(|dash| line.find(dash)).min().filter(|end| *end <= DATELINE)?;
+    let head = &line[..end];
+    let names = head.split_whitespace().all(|word| {
+        word.trim_start_matches(['(', '[']).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    });
+    let words: Vec<String> =
+        head.split(|c: char| c.is_whitespace() || ",()".contains(c)).filter_map(bare).collect();
+    // A place stands first; a line that begins with the date is prose: `March 1, 2008 - the day on which …`.
+    let found = (1..words.len()).find_map(|at| day(&words[at..]));
+    found.filter(|_| names).and_then(|(day, _)| day)
 }
 
 /// The author that a line `By Ann Lee and Bob Ray, Quito` names; none for a line that is more than a byline.
@@ -194,6 +212,15 @@ mod tests {
         check("March 2008", None);
         check("Four days in March", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_dateline_with_its_year_dates_the_article() {
+        let day = |line: &str| dateline_day(line).map(|day| day.to_string());
+        assert_eq!(day("QUITO, Sept. 4, 2025 (Wire) — They met.").as_deref(), Some("2025-09-04"));
+        assert_eq!(day("CEDAR RAPIDS, Iowa, 4 September 2025 -- They met.").as_deref(), Some("2025-09-04"));
+        assert_eq!(day("QUITO, Sept. 4 (Wire) — They met."), None);
+        assert_eq!(day("The bridge that fell on March 1, 2008 - a wet day - was new."), None);
     }
 
     #[test]
