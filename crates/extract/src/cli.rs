@@ -7,9 +7,11 @@ mod annotate;
 mod eval;
 mod write;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use diag::Sink;
 
 /// News articles in, content files out: who is who, who said what, what happened when, each with its place in the text.
 #[derive(Debug, Parser)]
@@ -36,10 +38,16 @@ pub(crate) fn run() -> ExitCode {
         Ok(tools) => tools,
         Err(error) => return message::failure(&error),
     };
+    let with_lists = |tools, root: &Path| {
+        let mut sink = Sink::default();
+        let tools = extract::with_lists(tools, root, &mut sink);
+        message::show(&sink);
+        tools
+    };
     match args.command {
-        Some(Command::Annotate(args)) => annotate::run(&args, &tools),
+        Some(Command::Annotate(args)) => annotate::run(&args, &with_lists(tools, Path::new(""))),
         Some(Command::Eval(args)) => eval::run(&args, &tools),
-        None => write::run(&args.write, &tools),
+        None => write::run(&args.write, &with_lists(tools, args.write.root())),
     }
 }
 

@@ -14,7 +14,9 @@ mod cue;
 mod function;
 mod role;
 
-use model::{CountryCode, Via};
+use model::{CountryCode, EntityKind, Via};
+
+use crate::roster::{Listing, Roster};
 
 pub(crate) use cue::Cue;
 pub(crate) use entry::{GroupEntry, PlaceEntry};
@@ -74,6 +76,7 @@ pub(crate) struct Hit {
 /// All that is known beforehand.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
+    roster: Option<Roster>,
     entries: Entries,
     index: Index,
     words: Words,
@@ -91,6 +94,7 @@ impl Lexicon {
         let entries = Entries::read(include_str!("../data/groups.tsv"), include_str!("../data/places.tsv"));
         let index = Index::build(&entries);
         Self {
+            roster: None,
             entries,
             index,
             words: Words::read(),
@@ -101,6 +105,26 @@ impl Lexicon {
             roles: Roles::read(),
             days: NamedDays::read(),
         }
+    }
+
+    /// The same with the names of lists.
+    pub(crate) fn with_roster(self, roster: Roster) -> Self {
+        Self { roster: Some(roster), ..self }
+    }
+
+    /// The longest name of a list that begins at `words[at]`: how many words it has, and its kind.
+    pub(crate) fn listed_at(&self, words: &[&str], at: usize) -> Option<(usize, EntityKind)> {
+        self.roster.as_ref()?.name_at(words, at)
+    }
+
+    /// The one entry of a list that bears one of these names and may belong to this country.
+    pub(crate) fn listed<'n>(
+        &self,
+        kind: EntityKind,
+        names: impl Iterator<Item = &'n str>,
+        country: Option<CountryCode>,
+    ) -> Option<Listing> {
+        self.roster.as_ref()?.find(kind, names, country)
     }
 
     /// Whether several groups go by this name, so that it alone says nothing: `Congress`, `National Assembly`.

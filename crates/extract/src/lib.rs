@@ -7,6 +7,7 @@
 //! articles are one entity, with the content folder and the corrections as authority) → content files.
 //! `pipeline.rs` shows all stages on one screen; only `store.rs` touches the disk.
 
+mod roster;
 mod lexicon;
 mod seed;
 mod document;
@@ -16,6 +17,7 @@ mod tools;
 mod mention;
 mod chain;
 mod reading;
+mod split;
 mod clause;
 mod number;
 mod quote;
@@ -39,5 +41,5 @@ pub use annotation::Offsets;
 pub use eval::{Evaluation, Score, Scores, evaluate};
 pub use pipeline::{Annotate, Words};
 pub use seed::{BadLine, is_seed};
-pub use store::{Action, Error, Options, Report, Why, run};
+pub use store::{Action, Error, Options, Report, Why, run, with_lists};
 pub use tools::Tools;

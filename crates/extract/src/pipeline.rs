@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use diag::{Sink, SourceFile, Span};
-use model::{Document, PartialDate};
+use model::{Corrections, Document, PartialDate};
 use rayon::prelude::*;
 
 use crate::analysis::Analysis;
@@ -16,17 +16,24 @@ use crate::seed::{self, BadLine, Seed};
 use crate::token::Token;
 use crate::tools::Tools;
 use crate::{
-    chain, date, document, event, key_point, mention, quantity, quote, relation, role, sentence, token, voice,
+    chain, date, document, event, key_point, mention, quantity, quote, relation, role, sentence, split, token,
+    voice,
 };
 
 /// Reads every seed; the analyses are in the order of the seeds.
-pub(crate) fn analyze_all(seeds: Vec<Seed>, tools: &Tools) -> Vec<Analysis> {
-    seeds.into_par_iter().map(|seed| analyze(seed, tools)).collect()
+pub(crate) fn analyze_all(seeds: Vec<Seed>, corrections: &Corrections, tools: &Tools) -> Vec<Analysis> {
+    seeds.into_par_iter().map(|seed| analyze_with(seed, corrections, tools)).collect()
 }
 
 /// Reads a seed: names, who is who, and the facts.
 pub(crate) fn analyze(seed: Seed, tools: &Tools) -> Analysis {
+    analyze_with(seed, &Corrections::default(), tools)
+}
+
+/// The same, with what a person said of names that are to be told apart.
+pub(crate) fn analyze_with(seed: Seed, corrections: &Corrections, tools: &Tools) -> Analysis {
     let reading = read(&seed.text, seed.title.as_deref(), seed.published.clone(), tools);
+    let reading = split::apart(reading, &seed.id, corrections);
     let quotes = quote::find(&reading, &tools.lexicon);
     let voices = voice::find(&reading, &quotes);
     let dates = date::find(&reading, &tools.lexicon);

@@ -56,7 +56,7 @@ impl Resolution {
 
 /// Decides who is who over all articles.
 pub(crate) fn resolve(rolls: &[Roll], content: &Briefing, lexicon: &Lexicon) -> Resolution {
-    let mut rules = Rules::new(&content.corrections);
+    let mut rules = Rules::new(content);
     let prior = Prior::read(content);
     let corpus = candidate::gather(rolls, &prior, lexicon, &mut rules);
     let clusters = cluster::join(&corpus, &rules);

@@ -1,11 +1,12 @@
 //! An analysis → [`Roll`]: what the registry needs to know of one article, and nothing that takes room.
 
-use model::EntityKind;
+use model::{Corrections, EntityKind};
 
 use crate::analysis::Analysis;
 use crate::chain::Gender;
 use crate::lexicon::Lexicon;
 use crate::mention::Known;
+use crate::split;
 
 /// The names of one article.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,6 +33,8 @@ pub(crate) struct Named {
     /// How often the article names it.
     pub(crate) weight: usize,
     pub(crate) gender: Gender,
+    /// The decision of a person about this name in this article.
+    pub(crate) split: Option<usize>,
     /// Of a person.
     pub(crate) offices: Vec<Office>,
 }
@@ -46,7 +49,7 @@ pub(crate) struct Office {
 }
 
 /// The roll of an article.
-pub(crate) fn call(analysis: &Analysis, lexicon: &Lexicon) -> Roll {
+pub(crate) fn call(analysis: &Analysis, corrections: &Corrections, lexicon: &Lexicon) -> Roll {
     let reading = &analysis.reading;
     let names = reading.chains.chains.iter().enumerate().map(|(at, chain)| Named {
         kind: chain.kind,
@@ -56,6 +59,7 @@ pub(crate) fn call(analysis: &Analysis, lexicon: &Lexicon) -> Roll {
         is_shared: chain.kind == EntityKind::Group && chain.known.is_none() && lexicon.is_shared(&chain.name),
         weight: chain.mentions.len(),
         gender: chain.gender,
+        split: split::decision(reading, at, &analysis.seed.id, corrections),
         offices: analysis
             .roles
             .iter()

@@ -8,6 +8,7 @@ mod disk;
 mod digest;
 mod seeds;
 mod state;
+mod lists;
 mod merge;
 mod plan;
 mod write;
@@ -16,6 +17,7 @@ mod run;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use lists::with_lists;
 pub use plan::{Action, Report, Why};
 pub use run::{Options, run};
 

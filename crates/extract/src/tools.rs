@@ -3,6 +3,7 @@
 use tagger::{Crf, Tagger};
 
 use crate::lexicon::Lexicon;
+use crate::roster::Roster;
 
 /// The lexicon and the tagger.
 pub struct Tools {
@@ -14,6 +15,11 @@ impl Tools {
     /// The built-in lexicon and the default tagger. It fails when the weights in the binary are damaged.
     pub fn builtin() -> Result<Self, tagger::Error> {
         Ok(Self::with(Box::new(Crf::builtin()?)))
+    }
+
+    /// The same with the names of lists.
+    pub(crate) fn with_roster(self, roster: Roster) -> Self {
+        Self { lexicon: self.lexicon.with_roster(roster), ..self }
     }
 
     /// The built-in lexicon and another tagger.

@@ -54,6 +54,8 @@ pub enum Decision {
         entity: EntityId,
         /// Where.
         articles: Vec<ArticleId>,
+        /// Only in sentences that hold these words.
+        near: Option<String>,
     },
     /// `[[merge]]`: these are one entity, which keeps the identifier `into`.
     Merge {
@@ -135,7 +137,8 @@ const READERS: [(&str, Reader); 9] = [
     }),
     ("split", |table, sink| {
         let (articles, name) = (table.list("articles", sink), table.required("name", sink));
-        Some(Decision::Split { entity: required(table, "entity", sink)?, name: name?, articles })
+        let near = table.text("near", sink);
+        Some(Decision::Split { entity: required(table, "entity", sink)?, name: name?, articles, near })
     }),
     ("merge", |table, sink| {
         let from = table.list("from", sink);

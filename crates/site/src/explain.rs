@@ -69,6 +69,7 @@ impl Desk<'_> {
             Node::Relations => those(&|entry| entry.letter() == 'r'),
             Node::Relation(predicate) => those(&|entry| entry.predicate == Some(*predicate)),
             Node::Timeline => those(&|entry| "de".contains(entry.letter())),
+            Node::Name(slug) => self.graph.names[slug].bearers.iter().map(|id| self.identity(id)).collect(),
             Node::Pair(name) => self.pair(name),
             Node::Disagreements => self.disagreements(),
             Node::Home | Node::Articles => self.graph.stories().map(|node| self.head(node)).collect(),

@@ -8,6 +8,7 @@ mod saying;
 mod proposition;
 mod age;
 mod timeline;
+mod name;
 mod disagreement;
 mod pair;
 mod entity;
@@ -19,13 +20,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use diag::Sink;
 use model::{
     ArticleId, DateMention, EntityId, Event, Evidence, PartialDate, Predicate, Quantity, Quote, QuoteKind,
-    Relation, Role,
+    Relation, Role, Slug,
 };
 
 pub(crate) use age::Age;
 pub(crate) use disagreement::{Disagreement, Place, Side, Sort, Value};
 pub(crate) use entity::{Appearance, Companion, EntityNode};
 pub(crate) use evidence::{Anchored, Told};
+use name::SharedName;
 pub(crate) use pair::Pair;
 pub(crate) use proposition::Proposition;
 pub(crate) use related::Related;
@@ -47,6 +49,8 @@ pub(crate) struct Graph<'l> {
     pub(crate) entities: BTreeMap<&'l EntityId, EntityNode<'l>>,
     /// What is said to have happened when, in the order of time; dates without a year come last.
     pub(crate) moments: Vec<Moment<'l>>,
+    /// Names that are not one's alone, by slug.
+    pub(crate) names: BTreeMap<Slug, SharedName>,
     /// What was said, the copies of one quote folded, newest first.
     pub(crate) sayings: Vec<Saying<'l>>,
     /// What is said to be so between two, newest first.
@@ -127,6 +131,7 @@ pub(crate) fn link<'l>(library: &'l Library, sink: &mut Sink) -> Graph<'l> {
     let together = pairs.iter().map(|(name, p)| ((p.a.clone(), p.b.clone()), name.clone())).collect();
     Graph {
         library,
+        names: name::shared(library),
         articles,
         newest,
         entities,

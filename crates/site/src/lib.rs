@@ -32,6 +32,7 @@ mod page;
 mod render;
 mod output;
 mod feed;
+mod moved;
 mod check;
 mod explain;
 mod pipeline;

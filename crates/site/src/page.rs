@@ -8,8 +8,8 @@ use crate::theme::Theme;
 use crate::view::piece::label;
 use crate::view::shell::{Heading, Page as Frame, Site};
 use crate::view::{
-    Scene, View, about, article, articles, claims, disagreements, entity, facet, home, index, pairs, quotes,
-    relations, timeline,
+    Scene, View, about, article, articles, claims, disagreements, entity, facet, home, index, namesake,
+    pairs, quotes, relations, timeline,
 };
 
 /// A page ready to be drawn.
@@ -51,6 +51,11 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
             let view = facet::view(scene, &scene.graph.entities[id], *facet);
             let heading = below_entity(scene, id, view.heading);
             ("facet", heading, View::Facet(Box::new(view)))
+        }
+        Node::Name(slug) => {
+            let view = namesake::view(scene, slug);
+            let heading = heading(scene, &view.name, "Who is meant by this name", &Node::Home);
+            ("namesake", heading, View::Namesake(view))
         }
         Node::Speaker(id) => {
             let heading = heading(

@@ -10,7 +10,7 @@ use crate::output::Output;
 use crate::route::{Node, Routes};
 use crate::theme::Theme;
 use crate::view::Scene;
-use crate::{feed, graph, library, page, render, route};
+use crate::{feed, graph, library, moved, page, render, route};
 
 /// A built site and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,6 +32,7 @@ pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, 
     let routes = route::assign(&graph, config.base_url.as_ref());
     let mut output = Output::with_assets(theme);
     draw(&graph, &routes, config, theme, &mut output, sink);
+    moved::add(&briefing.moves, &routes, &mut output);
     feed::add(&graph, &routes, config, &mut output, sink);
     Built { output, articles: graph.articles.len(), entities: graph.entities.len(), drafts: library.drafts }
 }

@@ -7,7 +7,7 @@ mod shelf;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use model::{ArticleId, EntityId, EntityKind, Predicate};
+use model::{ArticleId, EntityId, EntityKind, Predicate, Slug};
 
 pub(crate) use shelf::SOURCES;
 
@@ -29,6 +29,8 @@ pub(crate) enum Node {
     Entity(EntityId),
     /// One list about an entity, when its page shows only the beginning of it.
     Facet(EntityId, Facet),
+    /// A name that is not one's alone.
+    Name(Slug),
     /// All quotes: the newest, and who speaks.
     Quotes,
     /// What one said.
@@ -116,6 +118,7 @@ impl Node {
             Self::Entities(kind) => format!("{}/", kind.folder()),
             Self::Entity(id) => format!("{}/{}/", id.kind().folder(), id.slug()),
             Self::Facet(id, facet) => format!("{}/{}/{}/", id.kind().folder(), id.slug(), facet.folder()),
+            Self::Name(slug) => format!("names/{slug}/"),
             Self::Quotes => "quotes/".to_owned(),
             Self::Speaker(id) if id.kind() == EntityKind::Person && id.slug().as_str() != UNATTRIBUTED => {
                 format!("quotes/{}/", id.slug())
@@ -185,6 +188,9 @@ pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>) -> Routes {
     }
     for id in graph.articles.keys() {
         routes.put(Node::Article((*id).clone()));
+    }
+    for slug in graph.names.keys() {
+        routes.put(Node::Name(slug.clone()));
     }
     for (list, parts) in shelf::lists(graph) {
         routes.shelve(list, parts);

@@ -22,7 +22,7 @@ macro_rules! built_in {
 }
 
 const TEMPLATES: &[(&str, &str)] = built_in!("templates":
-    "base.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "facet.html" "index.html"
+    "base.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "facet.html" "index.html" "namesake.html"
     "quotes.html" "speaker.html" "claims.html" "relations.html" "relation.html" "timeline.html" "disagreements.html"
     "pairs.html" "pair.html" "about.html" "not-found.html"
 );

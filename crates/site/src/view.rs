@@ -16,6 +16,7 @@ pub(crate) mod timeline;
 pub(crate) mod entity;
 pub(crate) mod facet;
 pub(crate) mod index;
+pub(crate) mod namesake;
 pub(crate) mod quotes;
 pub(crate) mod claims;
 pub(crate) mod relations;
@@ -58,6 +59,8 @@ pub(crate) enum View {
     Index(index::Index),
     /// For `facet.html`.
     Facet(Box<facet::FacetView>),
+    /// For `namesake.html`.
+    Namesake(namesake::Namesake),
     /// For `quotes.html`.
     Quotes(quotes::Quotes),
     /// For `speaker.html`.

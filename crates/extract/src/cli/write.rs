@@ -1,7 +1,7 @@
 //! `extract`: the seeds folder in, the content folder brought up to date.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use diag::Sink;
@@ -28,6 +28,13 @@ pub(super) struct Args {
     /// Take the generated version of a file that was edited; may be given more than once
     #[arg(long, value_name = "NAME")]
     force: Vec<String>,
+}
+
+impl Args {
+    /// The folder of the project: the one in which the content folder is.
+    pub(super) fn root(&self) -> &Path {
+        self.content.parent().unwrap_or(Path::new(""))
+    }
 }
 
 /// Brings the content folder up to date.

@@ -20,6 +20,7 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         for hit in page.lexicon.names_at(&line.words, at) {
             lengths.entry(hit.len).or_default().push(hit);
         }
+        spots.extend(listed(page, sentence, at));
         for (len, hits) in lengths {
             if len > 1 || !is_masked(page, sentence, at, &hits) {
                 spots.extend(spot(page, sentence, at, len, &hits));
@@ -28,6 +29,15 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         }
     }
     spots
+}
+
+/// A name of a user's list. A single word says less: `Target` is a company, and a word.
+fn listed(page: &Page, sentence: usize, at: usize) -> Option<Spot> {
+    let line = &page.lines[sentence];
+    let (len, kind) = page.lexicon.listed_at(&line.words, at)?;
+    let plain =
+        len == 1 && (page.is_plain(sentence, at) || page.lexicon.is_common(&line.word(at).to_lowercase()));
+    (!plain).then(|| Spot::new(sentence, at..at + len, kind, if len > 1 { 80 } else { 40 }))
 }
 
 /// Whether a single word may be a common one with the capital of its place (`Nice`, `Turkey` on a menu), or speaks a language.

@@ -124,8 +124,9 @@ pub(crate) fn gather<'r>(
     adopt(&mut corpus);
     agree(&mut corpus);
     for candidate in &mut corpus.candidates {
-        if let Some(at) = rules.split(candidate.named, candidate.kind, &rolls[candidate.article].article) {
+        if let Some((at, entity)) = candidate.named.split.and_then(|at| rules.split(at)) {
             candidate.key = Key::Split(at);
+            candidate.kind = entity.kind();
         }
     }
     number(&mut corpus);

@@ -221,6 +221,9 @@ fn shorten<'r>(
         });
         sum
     };
+    // A middle initial is left out everywhere; a further surname may be the son's: `Nicolás Maduro Guerra`.
+    let enough =
+        |short: usize, long: usize| if words[long].starts_with(&words[short]) { NAME } else { 1 - NAME };
     // From the longest on, so that a chain of shortenings ends at the longest.
     let mut order: Vec<usize> = (0..people.len()).collect();
     order.sort_by_key(|&at| (std::cmp::Reverse(words[at].len()), at));
@@ -240,7 +243,7 @@ fn shorten<'r>(
         let scores: Vec<(usize, i32)> = ends
             .iter()
             .map(|&long| (long, sum(long).score(&own, corpus)))
-            .filter(|(_, s)| s + NAME > 0)
+            .filter(|(long, s)| *s >= enough(short, *long))
             .collect();
         match scores[..] {
             [] => {}

@@ -17,10 +17,13 @@ pub(crate) struct Rules {
     has_aliases: bool,
     /// What is never to be one.
     apart: BTreeSet<EntityId>,
+    /// The names of those of them that have a file, in comparable form.
+    names: BTreeMap<EntityId, String>,
 }
 
 impl Rules {
-    pub(crate) fn new(corrections: &Corrections) -> Self {
+    pub(crate) fn new(content: &Briefing) -> Self {
+        let corrections = &content.corrections;
         let decisions = || corrections.decisions.iter().map(|(decision, _)| decision);
         let apart = decisions().filter_map(|decision| match decision {
             Decision::NeverMerge { entities } => Some(entities),
@@ -30,6 +33,11 @@ impl Rules {
             corrections: corrections.clone(),
             used: BTreeSet::new(),
             has_aliases: decisions().any(|decision| matches!(decision, Decision::Alias { .. })),
+            names: apart
+                .clone()
+                .flatten()
+                .filter_map(|id| Some((id.clone(), name::key(&content.entities.get(id)?.name))))
+                .collect(),
             apart: apart.flatten().cloned().collect(),
         }
     }
@@ -57,14 +65,11 @@ impl Rules {
         }
     }
 
-    /// The decision by which a name means somebody else in this article.
-    pub(crate) fn split(&mut self, named: &Named, kind: EntityKind, article: &str) -> Option<usize> {
-        self.find(|decision| {
-            let Decision::Split { name, entity, articles } = decision else { return false };
-            kind == entity.kind()
-                && articles.iter().any(|id| id.slug().as_str() == article)
-                && named.forms.iter().chain([&named.name]).any(|form| name::key(form) == name::key(name))
-        })
+    /// The entity that a decision about a name in an article names.
+    pub(crate) fn split(&mut self, at: usize) -> Option<(usize, EntityId)> {
+        let entity = self.entity_of_split(at)?;
+        self.used.insert(at);
+        Some((at, entity))
     }
 
     /// The entity that a `[[split]]` names.
@@ -135,14 +140,23 @@ impl Rules {
         self.corrections.decisions.iter().flat_map(move |(decision, _)| of(decision))
     }
 
+    /// Whether a `[[never_merge]]` names it.
+    pub(crate) fn is_apart(&self, id: &EntityId) -> bool {
+        self.apart.contains(id)
+    }
+
     /// Which of the identifiers that a `[[never_merge]]` names is this candidate's: the one that it had, else that of its name.
     pub(crate) fn claims(&self, candidate: &Candidate<'_>) -> BTreeSet<EntityId> {
         if self.apart.is_empty() {
             return BTreeSet::new();
         }
         let plain = || EntityId::new(candidate.kind, Slug::from_name(candidate.name)?).ok();
-        let prior = candidate.prior.filter(|id| self.apart.contains(*id)).cloned();
-        prior.or_else(|| plain().filter(|id| self.apart.contains(id))).into_iter().collect()
+        let plain = || plain().filter(|id| self.apart.contains(id));
+        let prior = candidate.prior.filter(|id| self.apart.contains(*id));
+        // The page of `Ann Lee Day`, with which `Ann Lee` was taken for one, is not hers.
+        let own =
+            prior.filter(|id| self.names.get(*id).is_none_or(|name| *name == name::key(candidate.name)));
+        own.cloned().or_else(plain).or_else(|| prior.cloned()).into_iter().collect()
     }
 
     /// What a person said of the speaker of a quotation that begins so: `Some(None)` is nobody.

@@ -37,11 +37,28 @@ pub(crate) fn entity(
     if let Detail::Group { acronym: Some(acronym), .. } = &entity.detail {
         entity.aliases.retain(|alias| alias != acronym);
     }
+    let listing = lexicon.listed(id.kind(), listed_names(members, corpus), entity.country());
     entity.wikidata = match known {
         Some(Known::Group(ix)) => lexicon.group(ix).wikidata.map(str::to_owned),
         _ => None,
     };
+    if let Some(listing) = listing {
+        entity.wikidata = entity.wikidata.or(listing.wikidata);
+        entity.same_as = listing.same_as.into_iter().collect();
+        match &mut entity.detail {
+            Detail::Person { country } | Detail::Group { country, .. } | Detail::Place { country, .. } => {
+                *country = country.or(listing.country);
+            }
+            Detail::Country => {}
+        }
+    }
     entity
+}
+
+/// The names by which an entity is looked for in lists.
+fn listed_names<'c>(members: &'c [usize], corpus: &'c Corpus<'_>) -> impl Iterator<Item = &'c str> {
+    let of = |&at: &usize| corpus.full_forms(at).chain([corpus.candidates[at].name]).collect::<Vec<_>>();
+    members.iter().flat_map(of).collect::<BTreeSet<&str>>().into_iter()
 }
 
 /// A country's name; the name that the page has had so far, when it still names it; else the best of its names.

@@ -46,6 +46,7 @@ pub(crate) fn assign(
     let mut groups = clusters.groups;
     groups.sort_by_cached_key(|group| choice.order(group));
     let mut ids: Vec<Option<EntityId>> = groups.iter().map(|group| choice.fixed(group, rules)).collect();
+    choice.claim(&groups, rules, &mut ids);
     let (votes, winners) = choice.vote(&groups, &ids);
     choice.keep(&votes, &winners, rules, &mut ids);
     choice.adopt(&groups, &mut ids);
@@ -103,6 +104,23 @@ impl<'r> Choice<'_, 'r> {
             Key::Country(code) => Some(EntityId::country(code)),
             Key::Split(at) => rules.entity_of_split(at),
             _ => rules.entity_of_alias(self.kind(group), group.iter().flat_map(|&at| self.full_names(at))),
+        }
+    }
+
+    /// A cluster that alone is one of those that a person keeps apart is that one.
+    fn claim(&self, groups: &[Vec<usize>], rules: &Rules, ids: &mut [Option<EntityId>]) {
+        let mut of: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
+        for (at, group) in groups.iter().enumerate().filter(|(at, _)| ids[*at].is_none()) {
+            let claims: BTreeSet<EntityId> = self.candidates(group).flat_map(|c| rules.claims(c)).collect();
+            let elsewhere = self.candidates(group).any(|c| c.prior.is_some_and(|id| !rules.is_apart(id)));
+            if let (1, false, Some(id)) = (claims.len(), elsewhere, claims.first()) {
+                of.entry(id.clone()).or_default().push(at);
+            }
+        }
+        for (id, clusters) in of {
+            if let [at] = clusters[..] {
+                ids[at] = Some(id);
+            }
         }
     }
 

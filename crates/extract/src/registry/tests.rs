@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use diag::{Sink, SourceFile};
-use model::{Briefing, EntityId};
+use model::{Briefing, Corrections, EntityId};
 
 use super::*;
 use crate::seed::Seed;
@@ -102,7 +102,13 @@ fn of_two_hundred_articles_nobody_is_taken_for_another_and_few_are_missed() {
     let stories = stories(&figures);
     let rolls: Vec<Roll> = stories
         .iter()
-        .map(|story| roll::call(&pipeline::analyze(story.seed.clone(), &tools), &tools.lexicon))
+        .map(|story| {
+            roll::call(
+                &pipeline::analyze(story.seed.clone(), &tools),
+                &Corrections::default(),
+                &tools.lexicon,
+            )
+        })
         .collect();
     let mut dice = Dice(11);
     let mut first = None;
@@ -153,10 +159,11 @@ impl World {
             .iter()
             .map(|(id, text)| {
                 let seed = Seed { id: (*id).to_owned(), text: (*text).to_owned(), ..Seed::default() };
-                pipeline::analyze(seed, &self.tools)
+                pipeline::analyze_with(seed, &self.content.corrections, &self.tools)
             })
             .collect();
-        let rolls: Vec<Roll> = analyses.iter().map(|a| roll::call(a, &self.tools.lexicon)).collect();
+        let rolls: Vec<Roll> =
+            analyses.iter().map(|a| roll::call(a, &self.content.corrections, &self.tools.lexicon)).collect();
         let mut resolution = resolve(&rolls, &self.content, &self.tools.lexicon);
         let first = (0..rolls.len()).map(|at| {
             let id = resolution.entity(at, ChainIx(0)).map_or_else(|| "-".to_owned(), EntityId::to_string);
@@ -226,7 +233,7 @@ fn a_page_that_is_merged_leaves_an_address_behind() {
     assert_eq!(world.run(&[short, other]), ["person/nick-balaguer", "person/nico-balaguer"]);
     let text = "[[merge]]\ninto = \"person/nick-balaguer\"\nfrom = [\"person/nico-balaguer\"]\n";
     let file = Arc::new(SourceFile::new("content/corrections.toml", text));
-    world.content.corrections = model::Corrections::parse(&file, &mut Sink::default());
+    world.content.corrections = Corrections::parse(&file, &mut Sink::default());
     for _ in 0..3 {
         assert_eq!(world.run(&[short, other]), ["person/nick-balaguer", "person/nick-balaguer"]);
         let moved: Vec<String> = world.content.moves.iter().map(|(a, b)| format!("{a} {b}")).collect();

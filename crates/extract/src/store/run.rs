@@ -82,8 +82,9 @@ fn decide(
     sink: &mut Sink,
 ) -> Result<(Plan, Report), Error> {
     let seeds = seeds::read(&options.seeds, sink)?;
-    let analyses = pipeline::analyze_all(seeds, tools);
-    let rolls: Vec<Roll> = analyses.iter().map(|analysis| roll::call(analysis, &tools.lexicon)).collect();
+    let analyses = pipeline::analyze_all(seeds, &present.corrections, tools);
+    let rolls: Vec<Roll> =
+        analyses.iter().map(|analysis| roll::call(analysis, &present.corrections, &tools.lexicon)).collect();
     let mut resolution = registry::resolve(&rolls, present, &tools.lexicon);
     let version = tools.tagger.version();
     let mut wanted = Vec::new();

@@ -81,6 +81,7 @@ impl Project {
             force: Vec::new(),
         };
         let tools = extract::Tools::builtin().map_err(|error| fail(Box::new(error)))?;
+        let tools = extract::with_lists(tools, &self.root, sink);
         extract::run(&options, &tools, sink).map_err(|error| fail(Box::new(error)))
     }
 

@@ -41,6 +41,10 @@ pub(crate) struct Entity {
     pub(crate) aliases: Vec<String>,
     /// Its Wikidata item.
     pub(crate) wikidata: Option<String>,
+    /// The addresses under which other collections describe it.
+    pub(crate) same_as: Vec<String>,
+    /// The page of its name, when others bear it too.
+    pub(crate) namesakes: Option<String>,
     /// What a person wrote about it, as HTML; empty when nobody has.
     pub(crate) profile: String,
     /// The office that the newest article gives it, one that is held before one that was.
@@ -138,6 +142,8 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         code: id.country_code().map(|code| code.as_str().to_uppercase()),
         aliases: entity.aliases.clone(),
         wikidata: entity.wikidata.clone().filter(|item| is_item(item)),
+        same_as: entity.same_as.iter().filter(|url| is_web(url)).cloned().collect(),
+        namesakes: namesakes(scene, entity),
         profile: prose::profile(scene, &node.profile.body),
         office: office(scene, node),
         roles: roles(scene, node),
@@ -175,6 +181,20 @@ fn acronym(detail: &Detail) -> Option<String> {
         Detail::Group { acronym, .. } => acronym.clone(),
         _ => None,
     }
+}
+
+/// Whether an address may stand in a page.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// The page of its name, when others bear it too.
+fn namesakes(scene: &Scene<'_>, entity: &model::Entity) -> Option<String> {
+    let slugs =
+        std::iter::once(&entity.name).chain(&entity.aliases).filter_map(|name| model::Slug::from_name(name));
+    let mut shared =
+        slugs.filter(|slug| scene.graph.names.get(slug).is_some_and(|name| name.bearers.len() > 1));
+    shared.next().map(|slug| scene.href(&crate::route::Node::Name(slug), ""))
 }
 
 /// `Q` and digits; anything else is not let into an address.

@@ -1,0 +1,74 @@
+//! Old addresses → a page at each that leads to the new one. Hosts of static files know no redirects, so it is a page with a
+//! refresh and a link, which is kept out of search engines.
+
+use model::{Address, Moves};
+
+use crate::output::Output;
+use crate::route::{Node, Routes};
+
+/// Adds a page at every address that has moved and that no other page has.
+pub(crate) fn add(moves: &Moves, routes: &Routes, output: &mut Output) {
+    let node = |address: &Address| match address {
+        Address::Article(id) => Node::Article(id.clone()),
+        Address::Entity(id) => Node::Entity(id.clone()),
+    };
+    for (from, _) in moves.iter() {
+        let old = node(from);
+        if routes.has(&old) {
+            continue;
+        }
+        if let Some(to) = moves.follow(from, |address| routes.has(&node(address))) {
+            let to = node(to);
+            let page = page(&routes.href(&old, &to, ""), routes.canonical(&to).as_deref());
+            output.files.insert(old.file(), page.into_bytes());
+        }
+    }
+}
+
+/// The page. Addresses are slugs and need no escaping.
+fn page(href: &str, canonical: Option<&str>) -> String {
+    let canonical =
+        canonical.map_or_else(String::new, |url| format!("<link rel=\"canonical\" href=\"{url}\">\n"));
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n\
+         <meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n{canonical}</head>\n\
+         <body>\n<main>\n<h1>This page has moved</h1>\n<p>It is <a href=\"{href}\">here</a> now.</p>\n</main>\n</body>\n</html>\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use diag::{Sink, SourceFile};
+    use model::Briefing;
+
+    use crate::{Config, Theme};
+
+    #[test]
+    fn an_old_address_leads_over_every_move_to_the_page() {
+        let files = [
+            ("content/articles/a.md", "+++\ntitle = \"A\"\n+++\n[Ann Lee](../people/ann-lee.md) spoke.\n"),
+            ("content/people/ann-lee.md", "+++\nname = \"Ann Lee\"\n+++\n"),
+            (
+                "content/moved.toml",
+                "\"person/anne\" = \"person/anna\"\n\"person/anna\" = \"person/ann-lee\"\n\"article/old\" = \"article/gone\"\n\
+                 \"person/ann-lee\" = \"person/anne\"\n",
+            ),
+        ];
+        let mut sink = Sink::default();
+        let files = files.into_iter().map(|(path, text)| Arc::new(SourceFile::new(path, text)));
+        let briefing = Briefing::from_files(files, &mut sink);
+        let built = crate::build(&briefing, &Config::default(), &Theme::briefing(), false, &mut sink);
+        for old in ["anne", "anna"] {
+            let page = &built.output.files[&format!("people/{old}/index.html")];
+            let page = String::from_utf8_lossy(page);
+            assert!(page.contains("content=\"0; url=../ann-lee/index.html\""), "{page}");
+        }
+        assert!(!built.output.files.contains_key("articles/old/index.html"));
+        let page = String::from_utf8_lossy(&built.output.files["people/ann-lee/index.html"]);
+        assert!(!page.contains("This page has moved"));
+        crate::check(&built.output, "/", &mut sink);
+        assert!(!sink.has_errors(), "{:?}", sink.diagnostics());
+    }
+}
