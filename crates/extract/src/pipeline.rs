@@ -16,8 +16,8 @@ use crate::seed::{self, BadLine, Seed};
 use crate::token::Token;
 use crate::tools::Tools;
 use crate::{
-    chain, date, document, event, key_point, mention, quantity, quote, relation, role, sentence, split, token,
-    voice,
+    chain, date, document, event, key_point, mention, quantity, quote, relation, role, sentence, split,
+    token, voice,
 };
 
 /// Reads every seed; the analyses are in the order of the seeds.
