@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use model::{ArticleId, EntityId, EntityKind, Predicate, Slug};
 
-pub(crate) use shelf::SOURCES;
+pub(crate) use shelf::{SOURCES, TELLINGS};
 
 use crate::config::BaseUrl;
 use crate::graph::Graph;

@@ -139,7 +139,9 @@ fn many(count: usize) -> Briefing {
              [[dates]]\ntext = \"day {at}\"\nvalue = \"{year}-{month:02}\"\n\
              [[roles]]\ntext = \"{at}th deputy mayor Ann Lee\"\nperson = \"person/ann-lee\"\ntitle = \"deputy mayor {at}\"\nof = \"place/lima\"\n\
              [[relations]]\ntext = \"Ann Lee met Bo Ek in Lima on day {at}.\"\nsubject = \"person/ann-lee\"\npredicate = \"accuse\"\n\
-             object = \"person/p{at}\"\nstatus = \"alleged\"\nsource = \"person/bo-ek\"\n+++\n{names} on day {at}.\n\
+             object = \"person/p{at}\"\nstatus = \"alleged\"\nsource = \"person/bo-ek\"\n\
+             [[relations]]\ntext = \"Ann Lee met Bo Ek in Lima on day {at}.\"\nsubject = \"person/ann-lee\"\npredicate = \"meet\"\n\
+             object = \"person/bo-ek\"\nstatus = \"attributed\"\nsource = \"person/bo-ek\"\n+++\n{names} on day {at}.\n\
              \"Answer {at} is the {at}th I gave,\" said {at}th deputy mayor [Ann Lee](../people/ann-lee.md).\n\
              \"Rumor {at} spread in {year}.\"\n"
         );

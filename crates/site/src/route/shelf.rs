@@ -13,6 +13,9 @@ use crate::library::Story;
 /// How many of its sentences a fact in one line links to.
 pub(crate) const SOURCES: usize = 6;
 
+/// How many sentences of each status stand for a claim that many articles make.
+pub(crate) const TELLINGS: usize = 3;
+
 /// The lists of the site that have entries, each with its parts.
 pub(super) fn lists(graph: &Graph<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
     let mut lists = vec![(Node::Articles, nonempty(part::split(&vec![900; graph.articles.len()], ROWS)))];
@@ -47,7 +50,10 @@ pub(super) fn lists(graph: &Graph<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
     add(Node::Disagreements, &disagreements, ROWS);
     add(Node::Pairs, &vec![320; graph.pairs.len()], LINES);
     for (name, pair) in &graph.pairs {
-        let weights: Vec<usize> = pair.sentences.iter().map(|(story, at)| sentence(story, *at)).collect();
+        let mut weights: Vec<usize> = pair.sentences.iter().map(|(story, at)| sentence(story, *at)).collect();
+        // What is said to be so between them stands above the first sentence.
+        let relations = pair.propositions.iter().map(|&at| proposition(&graph.propositions[at]));
+        weights[0] += relations.sum::<usize>();
         add(Node::Pair(name.clone()), &weights, ROWS);
     }
     lists
@@ -113,7 +119,8 @@ fn saying(saying: &Saying<'_>) -> usize {
 }
 
 fn proposition(proposition: &Proposition<'_>) -> usize {
-    500 + proposition.tellings.iter().map(|told| sentence(told.story, told.sentence)).sum::<usize>()
+    let heaviest = proposition.tellings.iter().map(|told| sentence(told.story, told.sentence)).max();
+    500 + heaviest.unwrap_or(0) * proposition.tellings.len().min(2 * TELLINGS)
 }
 
 /// A proposition in a table: its sentences are links.
@@ -122,6 +129,6 @@ fn row(proposition: &Proposition<'_>) -> usize {
 }
 
 fn disagreement(disagreement: &Disagreement<'_>) -> usize {
-    let places = disagreement.sides.iter().flat_map(|side| &side.places);
+    let places = disagreement.sides.iter().flat_map(|side| side.places.iter().take(TELLINGS));
     700 + places.map(|place| sentence(place.story, place.sentence)).sum::<usize>()
 }

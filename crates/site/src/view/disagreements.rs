@@ -9,6 +9,7 @@ use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
 use super::quote::trimmed;
 use crate::graph::{Disagreement, Place, Side, Sort, Value};
+use crate::route::TELLINGS;
 
 /// `disagreements` in its template.
 #[derive(Debug, Clone, Serialize)]
@@ -39,8 +40,10 @@ pub(crate) struct DisagreementLine {
 pub(crate) struct SideLine {
     /// The value in words: `58 years`, `foreign minister`, `denied`.
     pub(crate) value: String,
-    /// Where it is written.
+    /// Where it is written, at most a few places.
     pub(crate) places: Vec<PlaceLine>,
+    /// In how many more.
+    pub(crate) more: usize,
 }
 
 /// A sentence with the value.
@@ -95,7 +98,11 @@ impl Scene<'_> {
             Value::Words(words) => trimmed(words).to_owned(),
             Value::Years(years) => format!("{years} years"),
         };
-        SideLine { value, places: side.places.iter().map(|place| self.place(place)).collect() }
+        SideLine {
+            value,
+            places: side.places.iter().take(TELLINGS).map(|place| self.place(place)).collect(),
+            more: side.places.len().saturating_sub(TELLINGS),
+        }
     }
 
     fn place(&self, place: &Place<'_>) -> PlaceLine {

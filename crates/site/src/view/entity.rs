@@ -20,7 +20,7 @@ const SENTENCES: usize = 2;
 const QUOTES: usize = 6;
 const COMPANIONS: usize = 20;
 const NAMES: usize = 24;
-const CLAIMED: usize = 5;
+const CLAIMED: usize = 3;
 
 /// `entity` in its template.
 #[derive(Debug, Clone, Serialize)]

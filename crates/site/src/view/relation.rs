@@ -11,7 +11,7 @@ use super::fact::Source;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
 use crate::graph::{Proposition, Told};
-use crate::route::{Node, SOURCES};
+use crate::route::{Node, SOURCES, TELLINGS};
 
 /// What an article says of two.
 #[derive(Debug, Clone, Serialize)]
@@ -41,8 +41,12 @@ pub(crate) struct Claim {
     pub(crate) badges: Vec<&'static str>,
     /// Where both sides stand side by side, when somebody denies it.
     pub(crate) dispute: Option<String>,
-    /// Who says it where, newest article first.
+    /// Who says it where, newest article first, at most a few places.
     pub(crate) tellings: Vec<Telling>,
+    /// In how many more.
+    pub(crate) more: usize,
+    /// The page of both, when they have one.
+    pub(crate) pair: Option<String>,
 }
 
 /// One place where something is said to be so.
@@ -104,6 +108,15 @@ pub(crate) struct Row {
 /// The word for how an article vouches for something; nothing for what it says in its own voice.
 pub(crate) fn status(status: Status) -> &'static str {
     if status == Status::Asserted { "" } else { status.as_str() }
+}
+
+/// The tellings that stand for all: of each status the newest few.
+fn told<'p, 'l>(proposition: &'p Proposition<'l>) -> impl Iterator<Item = &'p Told<'l, Relation>> {
+    let before = |at: usize, status: Status| {
+        proposition.tellings[..at].iter().filter(|told| told.fact.status == status).count()
+    };
+    let few = move |(at, told): &(usize, &Told<'l, Relation>)| before(*at, told.fact.status) < TELLINGS;
+    proposition.tellings.iter().enumerate().filter(few).map(|(_, told)| told)
 }
 
 /// The modes that the status of a relation does not say.
@@ -169,7 +182,9 @@ impl Scene<'_> {
             badges: badges(proposition).1,
             object: self.entity_id(proposition.object),
             dispute: self.dispute(proposition),
-            tellings: proposition.tellings.iter().map(|told| self.telling(told)).collect(),
+            tellings: told(proposition).map(|told| self.telling(told)).collect(),
+            more: proposition.tellings.len() - told(proposition).count(),
+            pair: self.pair(proposition),
         }
     }
 
@@ -177,7 +192,6 @@ impl Scene<'_> {
     pub(crate) fn row(&self, proposition: &Proposition<'_>, of: Option<&EntityId>) -> Row {
         let other = if of == Some(proposition.object) { proposition.subject } else { proposition.object };
         let (stated, badges) = badges(proposition);
-        let pair = self.graph.pair(proposition.subject, proposition.object);
         Row {
             subject: self.entity_id(proposition.subject),
             other: self.entity_id(other),
@@ -186,8 +200,13 @@ impl Scene<'_> {
             dates: proposition.dates().into_iter().map(date::show).collect(),
             sources: proposition.tellings.iter().take(SOURCES).map(|told| self.source(told)).collect(),
             more: proposition.tellings.len().saturating_sub(SOURCES),
-            pair: pair.map(|name| self.href(&Node::Pair(name.to_owned()), "")),
+            pair: self.pair(proposition),
         }
+    }
+
+    fn pair(&self, proposition: &Proposition<'_>) -> Option<String> {
+        let name = self.graph.pair(proposition.subject, proposition.object)?;
+        Some(self.href(&Node::Pair(name.to_owned()), ""))
     }
 
     /// Propositions about an entity by the label that it sees.
