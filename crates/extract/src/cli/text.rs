@@ -1,8 +1,12 @@
 //! An annotated document → text for a terminal: names marked in place, facts in lists below. Offsets must count bytes.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use model::{Document, DocumentMention, DocumentQuote, EntityId, EntityKind, Via};
+use model::{
+    Document, DocumentEvent, DocumentMention, DocumentQuote, DocumentRelation, EntityId, EntityKind, Mode,
+    Status, Via,
+};
 
 const BOLD: &str = "\x1b[1m";
 const DIM: &str = "\x1b[2m";
@@ -45,7 +49,38 @@ pub(super) fn render(document: &Document) -> String {
             format!("{:<24} {} {}{of}", role.person.to_string(), role.status, role.title)
         }),
     );
+    list(&mut page, "relations", document.relations.iter().map(relation));
+    list(&mut page, "events", document.events.iter().map(event));
+    let points = document.key_points.iter().filter_map(|&(start, end)| document.text.get(start..end));
+    list(&mut page, "key points", points.map(|point| point.split_whitespace().collect::<Vec<_>>().join(" ")));
     page + "\n"
+}
+
+/// `person/ann-lee meet person/jo-park (attributed, person/lee; future) 2025-07-25`
+fn relation(relation: &DocumentRelation) -> String {
+    let notes = notes(relation.status, relation.source.as_ref(), &relation.modes);
+    let when = relation.date.as_ref().map_or_else(String::new, |date| format!(" {date}"));
+    format!("{:<24} {} {}{notes}{when}", relation.subject.to_string(), relation.predicate, relation.object)
+}
+
+fn event(event: &DocumentEvent) -> String {
+    let who: Vec<String> = event.participants.iter().map(ToString::to_string).collect();
+    let when = event.date.as_ref().map_or_else(String::new, |date| format!(" {date}"));
+    format!(
+        "{:<24} {}{}{when}",
+        event.event_type.to_string(),
+        who.join(", "),
+        notes(event.status, None, &event.modes)
+    )
+}
+
+/// What keeps a proposition from being plainly so, in brackets; nothing for one that is.
+fn notes(status: Status, source: Option<&EntityId>, modes: &BTreeSet<Mode>) -> String {
+    let mut notes: Vec<String> = Vec::new();
+    notes.extend((status != Status::Asserted).then(|| status.to_string()));
+    notes.extend(source.map(ToString::to_string));
+    notes.extend(modes.iter().filter(|mode| **mode != Mode::Hypothetical).map(ToString::to_string));
+    if notes.is_empty() { String::new() } else { format!(" {DIM}({}){RESET}", notes.join(", ")) }
 }
 
 /// The text with each mention as `[Ann Lee|person/ann-lee]`.
@@ -122,5 +157,20 @@ mod tests {
         };
         let plain = anstream::adapter::strip_str(&render(&document)).to_string();
         assert_eq!(plain, "a\na\n\nSo: [Ann Lee|person/ann-lee].\n\n");
+    }
+
+    #[test]
+    fn what_is_not_plainly_so_says_it() {
+        let json = r#"{"id":"a","title":null,"published":null,"language":null,"text":"X. Y.","sentences":[[0,2],[3,5]],
+            "mentions":[],"quotes":[],"dates":[],"quantities":[],"roles":[],"events":[],"key_points":[[3,5]],
+            "relations":[{"start":0,"end":2,"subject":"country/ke","predicate":"strike","object":"country/pe",
+            "status":"denied","source":"country/ke","modes":["negated"]}]}"#;
+        let document: Document = serde_json::from_str(json).unwrap();
+        let plain = anstream::adapter::strip_str(&render(&document)).to_string();
+        assert!(
+            plain.contains("country/ke               strike country/pe (denied, country/ke, negated)\n"),
+            "{plain}"
+        );
+        assert!(plain.contains("key points\n  Y.\n"), "{plain}");
     }
 }
