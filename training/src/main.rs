@@ -41,7 +41,7 @@ struct Arguments {
     #[arg(long)]
     predict: Option<PathBuf>,
     /// The version that the weights state
-    #[arg(long, default_value = "default-3")]
+    #[arg(long, default_value = "default-4")]
     version: String,
     /// How many words the table holds
     #[arg(long, default_value_t = 250_000)]
@@ -55,6 +55,9 @@ struct Arguments {
     /// How many documents are invented of each text
     #[arg(long, default_value_t = 8)]
     copies: u64,
+    /// The texts that an encoder labeled, when they are not those of the data folder
+    #[arg(long)]
+    silver: Option<PathBuf>,
     /// Which fifth `--dev` holds back; 4 holds the news of GUM back for its part
     #[arg(long, default_value_t = 4)]
     fold: usize,
@@ -160,7 +163,11 @@ fn documents(folder: &Path, arguments: &Arguments, words: &Words) -> Result<Spli
         if held.last().is_none_or(|(last, _)| last != name) {
             held.push((name, Vec::new()));
         }
-        for (at, record) in corpus::read(&folder.join(set))?.iter().enumerate() {
+        let file = match &arguments.silver {
+            Some(silver) if name.starts_with("silver") => silver.clone(),
+            _ => folder.join(set),
+        };
+        for (at, record) in corpus::read(&file)?.iter().enumerate() {
             let document = corpus::document(record, words);
             let back = match *name {
                 "gum_free, news" if fold == 4 => record.id.starts_with("GUM_news"),

@@ -90,6 +90,7 @@ pub(crate) fn find(
     proposed.extend((0..page.lines.len()).flat_map(|sentence| result::read(&page, sentence)));
     let dateline = sentences.iter().position(|sentence| Some(sentence.span) == document.dateline);
     proposed.extend(dateline.and_then(|sentence| dateline::place(&page, sentence)));
+    proposed.extend(dateline.and_then(|sentence| dateline::agency(&page, sentence)));
     let events: Vec<Vec<Range<usize>>> =
         (0..page.lines.len()).map(|sentence| event::find(&page, sentence)).collect();
     proposed.retain(|spot| {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use model::EntityKind;
 
-use super::line::Style;
+use super::line::{Style, among};
 use super::page::Page;
 use super::spot::Spot;
 use super::vote::Vote;
@@ -17,12 +17,25 @@ const LONGEST: usize = 8;
 /// What makes a name of several words a person whose surname may stand alone, in hundredths.
 const LIKELY: i32 = 45;
 
+/// Last words of the names of firms, which are left out when a firm is named again. A foundation or a university is not called by
+/// its first word, which may be a person.
+const FIRMS: &str = "\
+    Inc Inc. Corp Corp. Corporation Co Co. Company Ltd Ltd. Limited Plc PLC plc LLC LLP AG SA S.A. NV N.V. \
+    GmbH SE Oyj ASA AB SpA BV Pty Bhd Tbk Holdings Holding Group Airlines Airways Motors Motor Industries \
+    Technologies Technology Semiconductor Semiconductors Electronics Energy Petroleum Oil Gas Steel Mining \
+    Metals Resources Pharmaceuticals Pharma Biotech Foods Beverages Breweries Brewery Textiles Chemicals \
+    Cement Securities Capital Bancorp Insurance Financial Telecom Communications Networks Systems Software \
+    Entertainment Pictures Studios Records Stores Retail Logistics Shipping Lines Railways Electric Power \
+    Solar Aerospace Aviation Aircraft Turbine Turbines Automotive Laboratories Labs";
+
 /// The names of an article, by their words in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     full: BTreeMap<String, Tally>,
     /// The last words of the names of people.
     surnames: BTreeMap<String, i32>,
+    /// What firms are called for short: the first words of their names.
+    firms: BTreeMap<String, i32>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -48,6 +61,9 @@ impl Names {
         }
         for spot in spots.iter().filter(|spot| spot.tokens.len() > 1) {
             let (kind, weight) = (spot.vote + spot.context).best();
+            if kind == EntityKind::Group && weight >= LIKELY {
+                names.shorten(page, spot);
+            }
             if kind == EntityKind::Person && weight >= LIKELY {
                 *names
                     .surnames
@@ -56,6 +72,27 @@ impl Names {
             }
         }
         names
+    }
+
+    /// Notes what a firm may be called for short: `Halden` for `Halden Steel Corp.`, but no word that is common or a name already.
+    fn shorten(&mut self, page: &Page, spot: &Spot) {
+        let line = &page.lines[spot.sentence];
+        let mut end = spot.tokens.end;
+        while end > spot.tokens.start + 1 && among(FIRMS, line.word(end - 1)) {
+            end -= 1;
+        }
+        let first = line.word(spot.tokens.start);
+        let named = page
+            .lexicon
+            .names_at(&line.words, spot.tokens.start)
+            .iter()
+            .any(|hit| hit.len < spot.tokens.len());
+        if end == spot.tokens.end || named || page.lexicon.is_common(&first.to_lowercase()) {
+            return;
+        }
+        for end in spot.tokens.start + 1..=end {
+            *self.firms.entry(key(page, spot.sentence, &(spot.tokens.start..end))).or_default() += 1;
+        }
     }
 
     /// What speaks for each kind of this spot: its own context, and what is said of the name all over the article.
@@ -69,6 +106,8 @@ impl Names {
         // `Noboa` is a person where `Daniel Noboa` is one, whatever the label at one place says.
         let bearers = self.surnames.get(&name).copied().unwrap_or_default();
         vote += Vote::one(EntityKind::Person, 60 * bearers.min(2));
+        let firms = self.firms.get(&name).copied().unwrap_or_default();
+        vote += Vote { person: -35 * firms.min(1), ..Vote::one(EntityKind::Group, 60 * firms.min(2)) };
         vote
     }
 
@@ -125,8 +164,13 @@ impl Names {
         if let Some(tally) = self.full.get(&name) {
             return tally.like.clone();
         }
-        let known = self.surnames.contains_key(&name) && !page.is_barred(sentence, tokens.start);
-        known.then(|| Spot::new(sentence, tokens.clone(), EntityKind::Person, 60))
+        let known = |names: &BTreeMap<String, i32>| {
+            names.contains_key(&name) && !page.is_barred(sentence, tokens.start)
+        };
+        if known(&self.surnames) {
+            return Some(Spot::new(sentence, tokens.clone(), EntityKind::Person, 60));
+        }
+        known(&self.firms).then(|| Spot::new(sentence, tokens.clone(), EntityKind::Group, 60))
     }
 
     /// Whether a single word stands alone, and is not a common word with the capital of its place.

@@ -103,6 +103,7 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
             tokens.end -= 1;
         }
         if kind == EntityKind::Person {
+            tokens.start = after_employer(page, sentence, &tokens);
             tokens.start = after_title(page, sentence, &tokens);
         }
         if tokens == before {
@@ -138,13 +139,27 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
         && page.is_plain(sentence, tokens.start)
         && page.lexicon.first_name(word).is_none()
         && among(OPENERS, &word.to_lowercase());
-    mark || lower || opener
+    // `Carmaker Norvik said`.
+    let trade = tokens.len() > 1
+        && line.is_initial(tokens.start)
+        && line.is_capital(tokens.start + 1)
+        && among(TRADES, &word.to_lowercase());
+    mark || lower || opener || trade
 }
 
 /// Whether a number or mark at the end belongs to the name: `Area 51`, `Channel 4`, `Yahoo!`.
 fn keeps_end(page: &Page, sentence: usize, at: usize) -> bool {
     let line = &page.lines[sentence];
     line.kinds[at] == TokenKind::Number && line.word(at).chars().count() < 4
+}
+
+/// Past the country or body before a title: `U.N. Secretary-General Ann Lee`.
+fn after_employer(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
+    let words = &page.lines[sentence].words;
+    let titled =
+        |at: usize| page.lexicon.title_at(words, at).is_some_and(|title| at + title.len < tokens.end);
+    let ends = page.lexicon.names_at(words, tokens.start).into_iter().map(|hit| tokens.start + hit.len);
+    ends.filter(|&end| end < tokens.end && titled(end)).max().unwrap_or(tokens.start)
 }
 
 /// Past a title at the head of a person's name.
@@ -164,6 +179,11 @@ fn after_title(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
 /// Titles that are hardly ever given names, though some bear them.
 const CROWNS: &str = "\
     King Queen Prince Princess Pope Sir Lady Lord Judge Justice Major General Captain Miss";
+
+/// Nouns that open a sentence before the name of a firm.
+pub(super) const TRADES: &str = "\
+    carmaker automaker chipmaker drugmaker planemaker retailer airline lender broadcaster insurer brewer \
+    startup start-up rival conglomerate chain supermarket steelmaker miner shipbuilder";
 
 /// Words that open sentences and that taggers take into a name.
 const OPENERS: &str = "\

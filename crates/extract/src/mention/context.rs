@@ -74,6 +74,7 @@ pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
         vote += Vote { place: 60, country: 0, person: -20, group: -20 };
     }
     vote += result::weigh(page, sentence, tokens);
+    vote += divided(page, sentence, spot);
     vote += apposition(page, sentence, tokens);
     vote += after(page, sentence, tokens, &next);
     // That a capital speaks makes it no person.
@@ -139,12 +140,27 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
             || page.lexicon.names_at(&line.words, tokens.end + 1).iter().any(|hit| hit.is_region());
         let closed = matches!(line.word(tokens.end + 2), "," | "." | "" | ")" | "(" | "—" | "–");
         vote += if located && closed {
-            Vote { place: 45, country: -10, person: -40, group: -20 }
+            Vote { place: 60, country: -10, person: -90, group: -20 }
         } else {
             Vote::default()
         };
     }
     vote
+}
+
+/// `Springfield, Washington,`: a state between commas after a town is no person, even where one has its name.
+fn divided(page: &Page, sentence: usize, spot: &Spot) -> Vote {
+    let line = &page.lines[sentence];
+    let (start, end) = (spot.tokens.start, spot.tokens.end);
+    let town = start > 1 && line.before(start) == "," && line.is_capital(start - 2);
+    let division = spot.known.iter().any(|entry| match entry.known {
+        Known::Place(ix) => page.lexicon.place(ix).place_type == "division",
+        _ => false,
+    });
+    if town && division && matches!(line.word(end), "," | "." | ")" | "—" | "–" | "-") {
+        return Vote { place: 60, country: 0, person: -90, group: -20 };
+    }
+    Vote::default()
 }
 
 /// Whether the word is made from a country's name: `Peruvian`.

@@ -32,6 +32,22 @@ pub(crate) fn place(page: &Page, sentence: usize) -> Option<Spot> {
         .then(|| Spot::new(sentence, tokens.clone(), EntityKind::Place, SURE))
 }
 
+/// The agency that the dateline has in brackets: `LIMA (Andes News)`.
+pub(crate) fn agency(page: &Page, sentence: usize) -> Option<Spot> {
+    let line = &page.lines[sentence];
+    let open = (0..line.len()).find(|&at| line.word(at) == "(")?;
+    let run = page.run(sentence, open + 1);
+    let closed = line.word(run.end) == ")";
+    let fits = !run.is_empty() && run.len() <= LONGEST && run.clone().all(|at| !page.is_barred(sentence, at));
+    let land = || {
+        page.lexicon
+            .names_at(&line.words, run.start)
+            .iter()
+            .any(|hit| hit.is_region() && hit.len == run.len())
+    };
+    (closed && fits && !land()).then(|| Spot::new(sentence, run.clone(), EntityKind::Group, SURE))
+}
+
 /// Whether the name is what the dateline has in brackets, which is the agency's and no place or person.
 pub(crate) fn is_byline(page: &Page, sentence: usize, name: &Settled) -> bool {
     let before = page.lines[sentence].before(name.tokens.start);

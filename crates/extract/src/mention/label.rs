@@ -6,7 +6,7 @@ use model::{EntityKind, Via};
 use tagger::{Label, NameKind};
 
 use super::bound;
-use super::line::Style;
+use super::line::{Style, among};
 use super::page::Page;
 use super::spot::Spot;
 use crate::lexicon::{Sex, TitleClass};
@@ -23,7 +23,8 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
     let mut spots = Vec::new();
     for (tokens, label) in stretches(labels) {
         // `Moore & Ek` are partners in a firm.
-        let firm = label == EntityKind::Person && line.words[tokens.clone()].contains(&"&");
+        let trade = tokens.len() > 1 && among(bound::TRADES, &line.word(tokens.start).to_lowercase());
+        let firm = label == EntityKind::Person && (line.words[tokens.clone()].contains(&"&") || trade);
         let reign = reigns(page, sentence, &tokens);
         let kind = if reign.is_some() || is_titled(page, sentence, &tokens) {
             EntityKind::Person
@@ -97,8 +98,15 @@ fn reigns(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<u
     (rules && of < tokens.end && line.word(of) == "of" && land()).then_some(tokens.start..of)
 }
 
-/// Whether the only word has its capital from where it stands, and nothing else in the article says that it is a name.
+/// Whether the only word is a title's short form, or has its capital from where it stands, and nothing else in the article says that
+/// it is a name.
 fn is_doubtful(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let words = &page.lines[sentence].words;
+    let title = || words[tokens.start].ends_with('.') && page.lexicon.title_at(words, tokens.start).is_some();
+    tokens.len() == 1 && title() || is_plain(page, sentence, tokens)
+}
+
+fn is_plain(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
     tokens.len() == 1
         && page.is_plain(sentence, tokens.start)
         && page.lexicon.names_at(&page.lines[sentence].words, tokens.start).is_empty()

@@ -20,7 +20,7 @@ const ACTS: &str = "\
     bought blocked vetoed fired tested conducted carried tried ordered answered controls controlled \
     fought seized struck attacked armed funded financed ruled mobilized paid backs ended resumed severed \
     restored declined declared confirmed freed released detained cut reacted replied acknowledged \
-    recognized recognised recognizes";
+    recognized recognised recognizes disagreed disagrees objected objects protested voted";
 /// What cities do too, after `will` or `would`; other verbs there have a government as their subject.
 const URBAN: &str = "\
     be have host stage hold become remain get see wake face need look celebrate grow stay feel receive \
@@ -41,6 +41,10 @@ const ADDRESS: &str = "\
     allows allowed allowing threaten threatens threatened give gives gave giving grant granted force forced forcing prevent prevented help \
     helped helping keep arm armed arming supply enable enabled trust defy defied support supported \
     supporting fund blackmail confront contain counter appease join joined hold let";
+/// Whom governments send: `officials from Lima`.
+const SENT: &str = "\
+    officials official envoy envoys delegates diplomats diplomat negotiators troops soldiers ministers \
+    colleague counterpart counterparts representatives ambassadors negotiator minister";
 /// Nouns that, with a preposition, tie governments: `ties with Moscow`, `talks between Kyiv and Moscow`.
 const TIES: &str = "\
     ties relations talks negotiations tensions dialogue cooperation agreement deal war alliance \
@@ -112,6 +116,10 @@ pub(crate) fn governs(
     if matches!(previous.as_str(), "-" | "‑") {
         return tokens.start > 1
             && matches!(line.word(tokens.start - 2).to_lowercase().as_str(), "pro" | "anti");
+    }
+    // `officials from Lima`, `troops from Kigali`: those whom a government sends.
+    if previous == "from" && tokens.start > 1 && among(SENT, &line.word(tokens.start - 2).to_lowercase()) {
+        return true;
     }
     if among(ADDRESS, &previous) || tied(page, sentence, tokens, &previous) {
         return true;

@@ -73,11 +73,13 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         at = run.end.max(at + 1);
         if !run.is_empty() {
             people(page, sentence, &run, &mut spots);
+            partners(page, sentence, &run, &mut spots);
             bodies(page, sentence, &run, &mut spots);
             places(page, sentence, &run, &mut spots);
         }
     }
     acronyms(page, sentence, &mut spots);
+    nicknames(page, sentence, &mut spots);
     spots
 }
 
@@ -107,6 +109,36 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
             }
             return;
         }
+    }
+}
+
+/// `Ramón “Chispa” Quiroga`: a given name, a name in quotation marks and a surname are one name.
+fn nicknames(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
+    let line = &page.lines[sentence];
+    for open in 1..line.len().saturating_sub(3) {
+        let close = open + 1 + page.run(sentence, open + 1).len();
+        let quoted = matches!(line.word(open), "“" | "\"" | "‘" | "'")
+            && matches!(line.word(close), "”" | "\"" | "’" | "'");
+        let given =
+            page.lexicon.first_name(line.before(open)).is_some() && !page.is_barred(sentence, open - 1);
+        let end = page.run(sentence, close + 1).end;
+        if quoted
+            && given
+            && (2..4).contains(&(close - open))
+            && (1..4).contains(&end.saturating_sub(close + 1))
+        {
+            spots.push(Spot::new(sentence, open - 1..end, EntityKind::Person, GLOSSED + 10));
+        }
+    }
+}
+
+/// `Moore & Ek`: two names joined by the sign are a firm.
+fn partners(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
+    let line = &page.lines[sentence];
+    let from = run.start + usize::from(page.is_plain(sentence, run.start) && line.word(run.start + 1) != "&");
+    let joined = (from + 1..run.end).any(|at| line.word(at) == "&");
+    if joined && run.end - from < 7 && !page.is_barred(sentence, from) {
+        spots.push(Spot::new(sentence, from..run.end, EntityKind::Group, GLOSSED + 10));
     }
 }
 

@@ -11,6 +11,7 @@ use super::sense::{self, Atlas};
 use super::spot::Spot;
 use super::vote::Vote;
 use super::{Known, metonym};
+use crate::lexicon::Target;
 
 /// A name whose kind is decided.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,10 +113,25 @@ impl Settler<'_> {
                 (kind, if team { Via::Metonym } else { via }, sense::country(spot).map(Known::Country))
             }
             EntityKind::Place => match spot.stands_for {
-                Some(known) if self.governs(spot) => (kind_of(known), Via::Metonym, Some(known)),
+                Some(known) if self.governs(spot) => {
+                    let known = self.union(spot).unwrap_or(known);
+                    (kind_of(known), Via::Metonym, Some(known))
+                }
                 _ => (kind, Via::Name, self.atlas.sense(spot, kind)),
             },
         }
+    }
+
+    /// The European Union, for which Brussels speaks where Belgium is not named.
+    fn union(&self, spot: &Spot) -> Option<Known> {
+        let page = self.page;
+        let belgian = ["Belgium", "Belgian", "Belgians"].iter().any(|word| page.casing.middle(word) > 0);
+        let brussels = page.name(spot.sentence, &spot.tokens) == "Brussels" && !belgian;
+        let hits = brussels.then(|| page.lexicon.names_at(&["European", "Union"], 0))?;
+        hits.iter().find_map(|hit| match hit.target {
+            Target::Group(ix) if hit.len == 2 => Some(Known::Group(ix)),
+            _ => None,
+        })
     }
 
     /// Whether the name of a people is an adjective here: `Kurdish fighters`, not `the Kurds`.

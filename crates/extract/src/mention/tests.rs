@@ -147,10 +147,10 @@ fn what_is_said_of_a_name_outweighs_its_label() {
 }
 
 #[test]
-fn an_agency_in_the_dateline_is_no_place() {
+fn an_agency_in_the_dateline_is_no_place_whatever_its_label() {
     check_told(
         &[("Courier", NameKind::Location)],
-        "[LIMA|place], [Peru|country] (Courier) — The port opened.",
+        "[LIMA|place], [Peru|country] ([Courier|group]) — The port opened.",
     );
 }
 
@@ -158,7 +158,7 @@ fn an_agency_in_the_dateline_is_no_place() {
 fn towns_and_their_states() {
     check_told(
         &[("Halden", NameKind::Location)],
-        "[NORVIK|place], [Mich.|place] (Courier) — They flew to [Halden|place], [N.C.|place], at noon.",
+        "[NORVIK|place], [Mich.|place] ([Courier|group]) — They flew to [Halden|place], [N.C.|place], at noon.",
     );
 }
 
@@ -216,4 +216,37 @@ fn who_leads_an_administration_is_a_person() {
 #[test]
 fn the_adjective_of_a_people_is_told_from_its_name() {
     check("The [Kurdish|group~demonym] fighters left, and the [Kurds|group] of the hills stayed.");
+}
+
+#[test]
+fn a_firm_is_called_by_its_first_word() {
+    check_told(
+        &[("Norvik", NameKind::Person), ("Norvik Halden Corp.", NameKind::Organization)],
+        "Shares of [Norvik Halden Corp.|group] fell. Later [Norvik|group] denied the report.",
+    );
+    check("In May [Moore & Ek|group] won the case, and [Moore & Ek|group] said so.");
+}
+
+#[test]
+fn an_agency_in_brackets_is_a_group() {
+    check("[LIMA|place], [Peru|country] ([Andes News|group]) — The port opened.");
+}
+
+#[test]
+fn a_nickname_stands_inside_a_name() {
+    check("Then [Carlos “Chispa” Quiroga|person] sang.");
+}
+
+#[test]
+fn titles_and_trades_are_cut_off() {
+    check_told(
+        &[("U.N. Secretary-General Ann Lee", NameKind::Person), ("Carmaker Norvik", NameKind::Person)],
+        "They met [U.N.|group] Secretary-General [Ann Lee|person] at noon. Carmaker [Norvik|group] fell.",
+    );
+}
+
+#[test]
+fn brussels_is_the_union_unless_belgium_is_named() {
+    check("A new tariff came, and [Brussels|group~metonym] said that it was fair.");
+    check("In [Belgium|country] it rained, and [Brussels|country~metonym] said that it would help.");
 }
