@@ -47,7 +47,7 @@ const ACCUSING: &str =
 const CONVICTING: &str = "convict sentence acquit clear jail imprison fine arrest praise commend thank applaud forgive ban sanction punish";
 
 fn among(words: &str, word: &str) -> bool {
-    !word.is_empty() && words.split_ascii_whitespace().any(|known| known == word)
+    !word.is_empty() && words.contains(word) && words.split_ascii_whitespace().any(|known| known == word)
 }
 
 impl Clauses<'_> {

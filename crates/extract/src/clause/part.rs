@@ -79,7 +79,7 @@ const TIMES: &str = "today yesterday tomorrow tonight overnight morning afternoo
     weeks months years days hours spring summer autumn winter decade";
 
 fn among(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|known| known == word)
+    words.contains(word) && words.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// The parts of a sentence.

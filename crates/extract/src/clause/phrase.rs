@@ -290,7 +290,7 @@ impl Clauses<'_> {
 }
 
 fn among(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|known| known == word)
+    words.contains(word) && words.split_ascii_whitespace().any(|known| known == word)
 }
 
 fn is_body(kind: EntityKind) -> bool {

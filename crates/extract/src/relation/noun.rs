@@ -19,7 +19,7 @@ const WANTING: &str = "plan propose seek demand want urge consider threaten oppo
 const DOING: &str = "begin start resume continue attend conclude end finish complete make open hold have postpone cancel plan schedule announce want seek";
 
 fn among(words: &str, word: &str) -> bool {
-    !word.is_empty() && words.split_ascii_whitespace().any(|known| known == word)
+    !word.is_empty() && words.contains(word) && words.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// The propositions of the nouns of a sentence.

@@ -17,7 +17,7 @@ const BELOW: &str = "deputy vice assistant associate regional opposition majorit
     community spiritual";
 
 fn among(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|known| known == word)
+    words.contains(word) && words.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// The propositions of the roles that name what they belong to.
