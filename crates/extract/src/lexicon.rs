@@ -203,6 +203,16 @@ impl Lexicon {
         self.words.speaker_noun(lower)
     }
 
+    /// Whether a noun reports the clause after it: `claim`, `warning`.
+    pub(crate) fn report_noun(&self, word: &str) -> bool {
+        self.words.report_noun(word)
+    }
+
+    /// Whether a form of a verb of saying, in small letters, is a noun as often: `claims`, `report`.
+    pub(crate) fn noun_verb(&self, lower: &str) -> bool {
+        self.words.noun_verb(lower)
+    }
+
     /// Whether a word, with or without its final stop, is an abbreviation.
     pub(crate) fn abbreviation(&self, word: &str) -> bool {
         self.words.abbreviation(word).is_some()

@@ -8,13 +8,23 @@ mod mark;
 mod word;
 mod cue;
 mod subject;
+mod apposition;
+mod governor;
+mod description;
 mod phrase;
 mod addressee;
 mod saying;
 mod scope;
 mod carry;
+mod verb;
+mod gap;
+mod bound;
 mod clause;
+mod place;
 mod indirect;
+mod after;
+mod before;
+mod source;
 
 use diag::Span;
 use model::{Basis, QuoteKind};
@@ -64,10 +74,10 @@ fn direct(reading: &Reading, lexicon: &Lexicon, marked: &[Marked], lines: &[Line
     for (at, here) in marked.iter().enumerate() {
         let own = saying::labeled(reading, lines, here)
             .or_else(|| View::new(reading, lexicon, lines, marked, at).saying());
-        if !scope::is_quotation(reading, lexicon, here, own.as_ref()) {
+        let saying = own.or_else(|| talk.carried(here));
+        if !scope::is_quotation(reading, lexicon, here, saying.as_ref()) {
             continue;
         }
-        let saying = own.or_else(|| talk.carried(here));
         quotes.push(quote(here, saying.as_ref()));
         talk.push(*here, saying);
     }

@@ -119,6 +119,8 @@ pub(super) struct Words {
     reports: HashMap<&'static str, ReportClass>,
     finite: HashMap<&'static str, Finite>,
     speakers: HashSet<&'static str>,
+    report_nouns: HashSet<&'static str>,
+    noun_verbs: HashSet<&'static str>,
     abbreviations: HashMap<&'static str, bool>,
     common: HashSet<&'static str>,
     no_names: HashMap<&'static str, Vec<Vec<&'static str>>>,
@@ -142,6 +144,8 @@ impl Words {
             finite: rows(include_str!("../../data/finite_verbs.tsv"))
                 .filter_map(|row| Some((cell(&row, 0), finite(cell(&row, 1))?)))
                 .collect(),
+            noun_verbs: include_str!("../../data/noun_verbs.txt").lines().collect(),
+            report_nouns: include_str!("../../data/report_nouns.txt").lines().collect(),
             speakers: include_str!("../../data/speaker_nouns.txt").lines().collect(),
             abbreviations: rows(include_str!("../../data/abbreviations.tsv"))
                 .map(|row| (cell(&row, 0), cell(&row, 1) == "yes"))
@@ -196,6 +200,14 @@ impl Words {
 
     pub(super) fn speaker_noun(&self, lower: &str) -> bool {
         self.speakers.contains(lower)
+    }
+
+    pub(super) fn report_noun(&self, word: &str) -> bool {
+        self.report_nouns.contains(word)
+    }
+
+    pub(super) fn noun_verb(&self, lower: &str) -> bool {
+        self.noun_verbs.contains(lower)
     }
 
     pub(super) fn abbreviation(&self, word: &str) -> Option<bool> {

@@ -44,10 +44,15 @@ pub(super) fn find(
         word.is(&["the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "two", "several"]);
     let plural = word.text.ends_with('s') && word.text.starts_with(char::is_lowercase) && word.text.len() > 3;
     let speaks = word.name.is_some_and(|name| name.kind != EntityKind::Place) || word.is_capital();
-    let people = plural || lexicon.speaker_noun(word.text) || word.is(&["congress", "lawmakers"]);
+    let to = first > verb + 1;
+    let people = plural
+        || !to && holds(words, first, end, lexicon)
+        || lexicon.speaker_noun(word.text)
+        || word.is(&["congress", "lawmakers"]);
     // `said to be`, `told that`, `asked when`, `warned the plan would fail`.
     let fits =
-        (speaks || people || determined && holds(words, first, end, lexicon)) && word.kind == TokenKind::Word;
+        (speaks || people || determined && (class == SpeechClass::Tell || holds(words, first, end, lexicon)))
+            && word.kind == TokenKind::Word;
     let last = end.checked_sub(1).filter(|last| *last >= first && fits)?;
     let named =
         words[first..end].iter().find(|w| w.name.is_some_and(|n| n.kind != EntityKind::Place && n.proper));

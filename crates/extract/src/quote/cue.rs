@@ -20,9 +20,9 @@ pub(super) fn speech(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Spe
     let shown = at > 0 && is_headline(words) && words[at - 1].name.is_some();
     let small = word.text.starts_with(char::is_lowercase) || opens || shown;
     let verb = lexicon.speech_verb(word.text).filter(|_| small && word.name.is_none())?;
-    let passive = at > 0 && words[at - 1].is(PASSIVE);
+    let passive = is_passive(words, at);
     let thinks = verb.class == SpeechClass::Think;
-    let stands = !is_noun(words, at) && !thinks && (!passive || verb.class == SpeechClass::Call);
+    let stands = !is_noun(words, at, lexicon) && !thinks && (!passive || verb.class == SpeechClass::Call);
     stands.then_some(verb.class)
 }
 
@@ -32,8 +32,8 @@ pub(super) fn reporting(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<
         return Some(Cue::Speech(class));
     }
     let word = &words[at];
-    let passive = at > 0 && words[at - 1].is(PASSIVE);
-    if word.name.is_some() || is_noun(words, at) || passive {
+    let passive = is_passive(words, at);
+    if word.name.is_some() || is_noun(words, at, lexicon) || passive {
         return None;
     }
     let thinks = lexicon.speech_verb(word.text).filter(|verb| verb.class == SpeechClass::Think);
@@ -41,14 +41,24 @@ pub(super) fn reporting(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<
     held.or_else(|| lexicon.report_verb(word.text)).map(Cue::Report)
 }
 
+/// Whether the form at `at` stands after a form of `be`, perhaps with an adverb between, and is no participle in `-ing`.
+fn is_passive(words: &[Word], at: usize) -> bool {
+    let before = (at.saturating_sub(2)..at).rev().find(|&at| !words[at].text.ends_with("ly"));
+    before.is_some_and(|at| words[at].is(PASSIVE)) && !words[at].text.ends_with("ing")
+}
+
 /// Words after which a form is no active verb.
 const PASSIVE: &[&str] = &["is", "was", "are", "were", "be", "been", "being", "as", "’re", "'re"];
 
 /// Whether the word is used as a noun or an infinitive: `the report`, `to say`, `did not say`.
-fn is_noun(words: &[Word], at: usize) -> bool {
+fn is_noun(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| &words[at]) else { return false };
-    if !shows_subject(words, at) {
+    if !shows_subject(words, at, lexicon) {
         return true;
+    }
+    let gerund = words[at].text.ends_with("ing") && words.get(at + 1).is_some_and(|next| next.text == "that");
+    if gerund && before.is(&["for", "of", "in", "by", "despite", "without"]) {
+        return false;
     }
     let noun = before.is(&[
         "the",
@@ -80,136 +90,40 @@ fn is_noun(words: &[Word], at: usize) -> bool {
         "cannot",
         "can't",
     ]);
+    let progressive = words[at].text.ends_with("ing") && at > 1 && words[at - 2].is_pronoun();
+    if before.is(&["'s", "’s"]) && progressive {
+        return false;
+    }
     // `can't`, `would not say`; but `would not, she said`.
     let not = before.text == "not" && !words[at].is(&["only"]);
     noun || not
 }
 
-/// Forms that are nouns as often as verbs.
-const NOUNS: &[&str] = &[
-    "claim",
-    "claims",
-    "comment",
-    "comments",
-    "tweet",
-    "tweets",
-    "report",
-    "reports",
-    "rule",
-    "rules",
-    "show",
-    "shows",
-    "question",
-    "questions",
-    "fear",
-    "fears",
-    "hope",
-    "hopes",
-    "demand",
-    "demands",
-    "note",
-    "notes",
-    "call",
-    "calls",
-    "charge",
-    "charges",
-    "appeal",
-    "appeals",
-    "remark",
-    "remarks",
-    "answer",
-    "answers",
-    "promise",
-    "promises",
-    "pledge",
-    "pledges",
-    "reply",
-    "replies",
-    "repeat",
-    "estimate",
-    "estimates",
-    "proposal",
-    "document",
-    "documents",
-    "forecast",
-    "forecasts",
-    "answering",
-    "signal",
-    "signals",
-    "shout",
-    "shouts",
-    "post",
-    "posts",
-    "finding",
-    "findings",
-    "quote",
-    "quotes",
-    "address",
-    "blame",
-    "doubt",
-    "doubts",
-    "worry",
-    "worries",
-    "vow",
-    "vows",
-    "hint",
-    "hints",
-    "praise",
-    "statement",
-    "study",
-    "label",
-    "labels",
-    "meaning",
-    "reading",
-    "warning",
-    "hearing",
-    "guess",
-    "brief",
-    "reason",
-    "reasons",
-    "swear",
-    "insist",
-    "state",
-    "states",
-    "stress",
-    "stresses",
-    "find",
-    "finds",
-    "feel",
-    "feels",
-];
-
 /// Whether a form that is a noun as often stands after what can be its subject: `she claims`, not `recent claims`.
-fn shows_subject(words: &[Word], at: usize) -> bool {
-    if !words[at].is(NOUNS) {
+fn shows_subject(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    let form = words[at].text;
+    if !lexicon.noun_verb(&form.to_lowercase()) {
         return true;
     }
-    let Some(before) = (0..at)
-        .rev()
-        .find(|&at| !(words[at].text.ends_with("ly") || words[at].is(&["also", "now", "still"])))
-    else {
-        return false;
-    };
+    let adverb = |word: &Word| word.text.ends_with("ly") || word.is(&["also", "now", "still"]);
+    let Some(before) = (0..at).rev().find(|&at| !adverb(&words[at])) else { return false };
     let word = &words[before];
-    let verbal = word.is(&["who", "which", "to", "and", "will", "would", "that", ",", ")"])
-        && !words[at].text.ends_with("ing");
-    let plural = word.text.ends_with('s') && word.text.len() > 3 && !words[at].text.ends_with('s');
-    let single = !word.is_capital()
-        && !word.text.ends_with('s')
-        && words[at].text.ends_with('s')
-        && is_noun_phrase(words, before);
-    word.is_pronoun()
-        || word.name.is_some_and(|name| name.span.end == word.span.end)
-        || verbal
-        || plural
-        || single
+    let that = words.get(at + 1).is_some_and(|next| next.text == "that");
+    let joined = word.is(&["and", ",", ")", "–", "—"]) && that;
+    let helped = word.is(&["who", "which", "to", "will", "would", "that"]) && !form.ends_with("ing");
+    let people =
+        word.text.ends_with('s') && word.text.len() > 3 || word.is(&["people", "police", "men", "women"]);
+    let plural = people && !form.ends_with('s');
+    let being = form.ends_with("ing") && word.is(PASSIVE);
+    let single = that && form.ends_with('s') && !word.text.ends_with('s') && is_noun_phrase(words, before);
+    let named = form.ends_with('s') && word.name.is_some_and(|name| name.span.end == word.span.end);
+    word.is_pronoun() || named || joined || helped || being || plural || single || form == "show" && that
 }
 
-/// Whether the word at `at` ends a short noun phrase with an article: `the report`, `a new study`.
+/// Whether the word at `at` ends a short noun phrase with an article or begins the sentence: `the report`, `Video`.
 fn is_noun_phrase(words: &[Word], at: usize) -> bool {
-    (at.saturating_sub(3)..at)
-        .any(|at| words[at].is(&["the", "a", "an", "his", "her", "its", "their", "one"]))
-        && words[at].text.len() > 3
+    let article = |word: &Word| word.is(&["the", "a", "an", "his", "her", "its", "their", "one"]);
+    words[at].text.len() > 3 && (at == 0 || words[at.saturating_sub(8)..at].iter().any(article))
 }
 
 /// Whether nearly every longer word has a capital.

@@ -117,7 +117,7 @@ fn stretches(document: &Document, styles: &[Style]) -> Vec<Marked> {
                     });
                     at = block.span.start;
                 } else if let Some(end) = closing {
-                    let after = end + style.marks().1.len();
+                    let after = past(text, end, style);
                     found.push(Marked { last_block: index, ..closed(waiting, end, after) });
                     at = after;
                 } else {
@@ -160,7 +160,7 @@ fn scan(
         };
         match close(text, Span::new(inner, span.end), style).filter(|close| *close > words) {
             Some(close) => {
-                let after = close + style.marks().1.len();
+                let after = past(text, close, style);
                 found.push(closed(marked, close, after));
                 at = after;
             }
@@ -209,6 +209,13 @@ fn opening(text: &str, at: usize, styles: &[Style]) -> Option<Style> {
     ((free || sure) && begins && !elided).then_some(style)
 }
 
+/// The byte after the mark that closes at `close`, whichever it is.
+fn past(text: &str, close: usize, style: Style) -> usize {
+    let mark = style.marks().1;
+    let stray = text[close..].chars().next().map_or(0, char::len_utf8);
+    close + if text[close..].starts_with(mark) { mark.len() } else { stray }
+}
+
 /// Where the mark that closes stands.
 fn close(text: &str, span: Span, style: Style) -> Option<usize> {
     let mark = style.marks().1;
@@ -232,6 +239,16 @@ fn close(text: &str, span: Span, style: Style) -> Option<usize> {
         let plural = |at: &&usize| inner[..**at].ends_with('s') && inner[*at + mark.len()..].starts_with(' ');
         let first = places.first().filter(|at| !plural(at));
         first.or_else(|| places.iter().find(strong)).or(places.first()).copied()
+    } else if style == Style::Curly {
+        // A typewriter mark, or one turned the wrong way, closes too where it can do nothing else: `“We wait,"`.
+        let strays = |at: &usize| {
+            let len = inner[*at..].chars().next().map_or(1, char::len_utf8);
+            let after = inner[at + len..].trim_start_matches(['“', '"']).chars().next();
+            let turned =
+                inner[..*at].ends_with(['.', ',', '!', '?']) && after.is_none_or(char::is_whitespace);
+            inner[*at..].starts_with(mark) || turned && !after.is_some_and(char::is_alphanumeric)
+        };
+        inner.match_indices(['”', '"', '“']).map(|(at, _)| at).find(strays)
     } else {
         inner.match_indices(mark).map(|(at, _)| at).find(ends)
     };

@@ -2,7 +2,8 @@
 
 use model::EntityKind;
 
-use super::subject::{Subject, description};
+use super::description::description;
+use super::subject::Subject;
 use super::word::{Word, span};
 use crate::lexicon::Lexicon;
 use crate::token::TokenKind;
@@ -37,7 +38,7 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
             return named
                 .map(|name| Subject { span: name.span, chain: name.chain })
                 .or(body)
-                .or_else(|| described(words, at, end));
+                .or_else(|| described(words, at, end, lexicon));
         }
         let speaks = word.name.is_some_and(|name| name.kind != EntityKind::Place) && !possessor;
         if speaks && !word.is(&["his", "her", "their"]) {
@@ -49,7 +50,7 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
             return named.or_else(|| Some(Subject { span: span(words, at, step), chain: None }));
         }
     }
-    body.or_else(|| described(words, at, end))
+    body.or_else(|| described(words, at, end, lexicon))
 }
 
 /// The source that the words after `according to` name: as [`from`], or any phrase as printed.
@@ -80,7 +81,7 @@ fn title_ends(words: &[Word], of: usize, name: usize, lexicon: &Lexicon) -> bool
 }
 
 /// A speaker without a name after the verb: `said a friend of the family`, `said Bob`.
-fn described(words: &[Word], at: usize, end: usize) -> Option<Subject> {
+fn described(words: &[Word], at: usize, end: usize, lexicon: &Lexicon) -> Option<Subject> {
     let opens = |word: &Word| {
         word.is(&[
             "the", "a", "an", "my", "his", "her", "our", "their", "its", "one", "another", "some", "two",
@@ -92,5 +93,5 @@ fn described(words: &[Word], at: usize, end: usize) -> Option<Subject> {
     let plain =
         |at: &usize| matches!(words[*at].kind, TokenKind::Word | TokenKind::Number) || words[*at].text == "-";
     let last = (at..end).take_while(plain).last()?;
-    description(words, at, last)
+    description(words, at, last, lexicon)
 }

@@ -7,6 +7,7 @@ use super::addressee::{self, Addressee};
 use super::cue;
 use super::mark::Marked;
 use super::phrase;
+use super::source::source_at;
 use super::subject::{self, Subject};
 use super::word::{Line, Word};
 use crate::chain::ChainIx;
@@ -194,18 +195,6 @@ pub(super) fn bare(subject: Subject, basis: Basis) -> Saying {
     Saying { subject: Some(subject.span), speaker: subject.chain, cue: None, addressee: None, basis }
 }
 
-/// How many words at `at` name a source: `according to`, `in the words of`.
-pub(super) fn source_at(words: &[Word], at: usize) -> Option<usize> {
-    const PHRASES: &[&[&str]] = &[&["according", "to"], &["in", "the", "words", "of"]];
-    let fits = |phrase: &&&[&str]| {
-        phrase
-            .iter()
-            .enumerate()
-            .all(|(step, part)| words.get(at + step).is_some_and(|word| word.is(&[part])))
-    };
-    PHRASES.iter().find(fits).map(|phrase| phrase.len())
-}
-
 /// The last words of a sentence before `end` that stand outside quotation marks.
 fn words_before<'a>(lines: &[Line<'a>], sentence: usize, end: usize) -> Vec<Word<'a>> {
     let line = lines.get(sentence).map(Vec::as_slice).unwrap_or_default();
@@ -244,7 +233,8 @@ fn ends_openly(reading: &Reading, marked: Marked) -> bool {
 
 /// The subject of a sentence without a quotation, when it is a person: who goes on to speak after it.
 pub(super) fn subject_of(line: &Line, lexicon: &Lexicon) -> Option<Saying> {
-    let words = &line[..line.len().min(WINDOW)];
+    let free: Vec<Word> = line.iter().filter(|word| !word.quoted).take(WINDOW).copied().collect();
+    let words = free.as_slice();
     let verb =
         (1..words.len()).rev().find(|&at| !words[at].quoted && cue::speech(words, at, lexicon).is_some());
     let said = verb.and_then(|verb| {

@@ -87,7 +87,20 @@ pub(super) fn is_quotation(
     }
     // A whole clause is said by somebody, even where nobody is named; a few words are a quotation only with a verb of saying.
     let sentence = closed && words.len() >= 3;
-    sentence || words.len() >= 6 || saying.is_some()
+    let near_cue = words.len() > 2 || closed || saying.is_some_and(|saying| gap(marked, saying) <= NEAR);
+    sentence || words.len() >= 6 || saying.is_some() && near_cue
+}
+
+/// How far a word or two may stand from the verb or the subject of saying, in bytes, to be a quotation.
+const NEAR: usize = 60;
+
+/// The bytes between the quotation and the nearest part of its saying.
+fn gap(marked: &Marked, saying: &Saying) -> usize {
+    let apart = |span: diag::Span| {
+        let before = marked.outer.start.saturating_sub(span.end);
+        before.max(span.start.saturating_sub(marked.outer.end))
+    };
+    [saying.cue, saying.subject].into_iter().flatten().map(apart).min().unwrap_or(0)
 }
 
 /// Whether nothing but a mark or `that` stands between the quotation and its verb of saying.
@@ -97,15 +110,7 @@ fn adjoins(marked: &Marked, saying: Option<&Saying>) -> bool {
     }) else {
         return false;
     };
-    let ends = [saying.cue, saying.subject];
-    ends.into_iter().flatten().any(|span| {
-        let gap = if span.end <= marked.outer.start {
-            marked.outer.start - span.end
-        } else {
-            span.start.saturating_sub(marked.outer.end)
-        };
-        gap <= 3
-    })
+    gap(marked, saying) <= 3
 }
 
 /// `Rodrigo "Timochenko" Londoño`: between two parts of a name.

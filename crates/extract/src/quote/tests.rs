@@ -94,3 +94,166 @@ fn titles_nicknames_and_scare_quotes_are_no_quotations() {
 fn an_open_mark_swallows_nothing() {
     check("Maria Lopez said \"we will wait.\n\nThe rain went on, and nobody came.", &[]);
 }
+
+/// The quotations of an article as `words < speaker as printed > addressee as printed, rule`.
+#[track_caller]
+fn check_said(text: &str, expected: &[&str]) {
+    let tools = Tools::builtin().unwrap();
+    let reading = pipeline::read(text, Some("A title"), None, &tools);
+    let words = |span: Option<Span>| span.map_or("nobody", |span| span.of(text));
+    let show = |q: &Quote| {
+        let (said, told) = (words(q.speaker_span), words(q.addressee_span));
+        format!("{} < {said} > {told}, {}", q.span.of(text), q.basis.rule.as_str())
+    };
+    let found: Vec<_> = find(&reading, &tools.lexicon).iter().map(show).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn marks_of_every_style_quote() {
+    check("\'\'We will wait for them,\'\' Maria Lopez said.", &["We will wait for them, < Maria Lopez"]);
+    check("``We will wait for them,'' Maria Lopez said.", &["We will wait for them, < Maria Lopez"]);
+    check(
+        "‘We don’t know the farmers’ names,’ Maria Lopez said.",
+        &["We don’t know the farmers’ names, < Maria Lopez"],
+    );
+    check(
+        "'He told me \"no\" twice,' Maria Lopez said. 'I wait.'",
+        &["He told me \"no\" twice, < Maria Lopez", "I wait. < Maria Lopez"],
+    );
+    check("“We will wait for them,\" Maria Lopez said.", &["We will wait for them, < Maria Lopez"]);
+}
+
+#[test]
+fn a_reported_clause_follows_its_verb() {
+    check("Maria Lopez said that the road would open.", &["~ the road would open < Maria Lopez"]);
+    check("Maria Lopez said the road would open.", &["~ the road would open < Maria Lopez"]);
+    check("Maria Lopez said on Monday in a statement that it was late.", &["~ it was late < Maria Lopez"]);
+    check("Maria Lopez, the mayor of Lima, warned that it was late.", &["~ it was late < Maria Lopez"]);
+    check("Maria Lopez asked whether the road was open.", &["~ whether the road was open < Maria Lopez"]);
+    check("Maria Lopez denied that the road was closed.", &["~ the road was closed < Maria Lopez"]);
+}
+
+#[test]
+fn a_reported_clause_stands_before_or_around_its_verb() {
+    check("The road would open soon, Maria Lopez said.", &["~ The road would open soon < Maria Lopez"]);
+    check("But the road would open soon, said Maria Lopez.", &["~ the road would open soon < Maria Lopez"]);
+    check(
+        "The road, Maria Lopez said, would open soon.",
+        &["~ The road, Maria Lopez said, would open soon < Maria Lopez"],
+    );
+    check(
+        "According to Maria Lopez, the road would open soon.",
+        &["~ the road would open soon < Maria Lopez"],
+    );
+    check(
+        "The road would open soon, according to Maria Lopez.",
+        &["~ The road would open soon < Maria Lopez"],
+    );
+}
+
+#[test]
+fn infinitives_and_noun_objects_are_not_reported_clauses() {
+    check("Maria Lopez promised to open the road.", &[]);
+    check("Maria Lopez accused John Carter of theft.", &[]);
+    check("Maria Lopez told John Carter to wait.", &[]);
+    check("Maria Lopez announced a plan for the road.", &[]);
+    check("Maria Lopez did not say whether the road was open.", &[]);
+}
+
+#[test]
+fn a_reported_clause_ends_where_another_attribution_begins() {
+    check(
+        "Maria Lopez said the road would open, adding that it was late.",
+        &["~ the road would open < Maria Lopez", "~ it was late < Maria Lopez"],
+    );
+    check(
+        "Maria Lopez said the road would open, but John Carter said it was closed.",
+        &["~ the road would open < Maria Lopez", "~ it was closed < John Carter"],
+    );
+    check("While Maria Lopez said the road was open, nobody came.", &["~ the road was open < Maria Lopez"]);
+}
+
+#[test]
+fn a_clause_that_holds_marked_words_is_quoted_both_ways() {
+    check(
+        "Maria Lopez said the plan was \"a waste of time\" for all.",
+        &["~ the plan was \"a waste of time\" for all < Maria Lopez", "a waste of time < Maria Lopez"],
+    );
+    check("Maria Lopez said \"we will wait for them.\"", &["we will wait for them. < Maria Lopez"]);
+}
+
+#[test]
+fn speakers_without_a_name_stay_as_printed() {
+    check_said(
+        "\"We wait,\" a spokesman for the firm said.",
+        &["We wait, < a spokesman > nobody, cue-after"],
+    );
+    check_said(
+        "\"We wait,\" Peru's former envoy said.",
+        &["We wait, < Peru's former envoy > nobody, cue-after"],
+    );
+    check_said(
+        "The 34-year-old driver said the road was open.",
+        &["the road was open < The 34-year-old driver > nobody, clause-after-cue"],
+    );
+}
+
+#[test]
+fn the_hearer_is_found_where_it_is_said() {
+    check_said(
+        "Maria Lopez told reporters that it was late.",
+        &["it was late < Maria Lopez > reporters, clause-after-that"],
+    );
+    check_said(
+        "\"We wait,\" Maria Lopez told John Carter.",
+        &["We wait, < Maria Lopez > John Carter, cue-after"],
+    );
+    check_said(
+        "Maria Lopez told the committee the road would open.",
+        &["the road would open < Maria Lopez > the committee, clause-after-cue"],
+    );
+}
+
+#[test]
+fn an_apposition_does_not_speak() {
+    check("\"We wait,\" said Maria Lopez, a friend of John Carter.", &["We wait, < Maria Lopez"]);
+    check(
+        "Maria Lopez, who beat John Carter, said: \"We will wait for them.\"",
+        &["We will wait for them. < Maria Lopez"],
+    );
+}
+
+#[test]
+fn two_who_speak_in_turn_alternate() {
+    check(
+        "\"Are you ready for it?\" Maria Lopez asked.\n\n\"I am not so sure,\" John Carter said.\n\n\"Why are you not?\"",
+        &[
+            "Are you ready for it? < Maria Lopez",
+            "I am not so sure, < John Carter",
+            "Why are you not? < Maria Lopez",
+        ],
+    );
+}
+
+#[test]
+fn the_sentence_before_names_the_speaker() {
+    check(
+        "Maria Lopez said the road would open soon. \"We have waited long enough.\"",
+        &["~ the road would open soon < Maria Lopez", "We have waited long enough. < Maria Lopez"],
+    );
+}
+
+#[test]
+fn a_transcript_labels_its_speakers() {
+    check_said(
+        "The talk went on.\n\n\"LOPEZ: Is the road open?\n\n\"CARTER: It is not open yet.\"",
+        &["Is the road open? < LOPEZ > nobody, labeled", "It is not open yet. < CARTER > nobody, labeled"],
+    );
+}
+
+#[test]
+fn titles_of_shows_are_no_quotations() {
+    check("Maria Lopez said on \"Meet the People\" that it was late.", &["~ it was late < Maria Lopez"]);
+    check("Maria Lopez spoke on the radio's \"Voice of Lima.\"", &[]);
+}

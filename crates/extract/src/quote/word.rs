@@ -8,6 +8,43 @@ use crate::quote::mark::Marked;
 use crate::reading::Reading;
 use crate::token::TokenKind;
 
+/// Words that open a clause as its subject.
+pub(super) const SUBJECTS: &[&str] =
+    &["he", "she", "it", "they", "we", "i", "you", "there", "this", "these", "those", "everyone", "nobody"];
+
+/// Words that open a noun phrase.
+pub(super) const ARTICLES: &[&str] = &[
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "no", "some", "any", "all", "both",
+    "most", "many", "more", "each", "every", "such", "another", "these", "those", "this", "about", "only",
+    "nearly",
+];
+
+/// Prepositions with which a verb of saying goes on before its clause: `said in a statement that`.
+pub(super) const PREPOSITIONS: &[&str] = &[
+    "on",
+    "in",
+    "at",
+    "during",
+    "via",
+    "by",
+    "after",
+    "before",
+    "from",
+    "through",
+    "to",
+    "of",
+    "about",
+    "with",
+    "following",
+    "outside",
+    "under",
+    "over",
+    "for",
+    "since",
+    "without",
+    "against",
+];
+
 /// The words of a sentence.
 pub(super) type Line<'a> = Vec<Word<'a>>;
 

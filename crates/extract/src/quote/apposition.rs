@@ -1,0 +1,70 @@
+//! The subject before an apposition: `Lee, a lawyer in Quito, said`; and the words at which a clause ends.
+
+use model::EntityKind;
+
+use super::description::description;
+use super::governor::{governed, start_of};
+use super::subject::{Subject, WINDOW, near};
+use super::word::Word;
+use crate::lexicon::Lexicon;
+
+/// Words that end the clause before them.
+pub(super) const BOUNDARIES: &[&str] = &[
+    ",", ";", ":", "—", "–", "-", "(", ")", "and", "but", "or", "that", "which", "when", "while", "because",
+    "as", "if", "though", "although", "where", "so", "until", "before", "after", "since", "whether",
+];
+
+/// A name or noun right before a comma or bracket that the verb follows: `Lee, a lawyer in Quito, said`.
+pub(super) fn head(words: &[Word], comma: usize, lexicon: &Lexicon) -> Option<Subject> {
+    let from = comma.saturating_sub(WINDOW);
+    let start = (from..comma).rev().find(|&at| words[at].is(&[";", ":"])).map_or(from, |at| at + 1);
+    let marks: Vec<usize> = (start..=comma)
+        .filter(|&at| {
+            words[at].is(&[",", "(", ")", "—", "–"]) || words[at].text == "-" && !is_hyphen(words, at)
+        })
+        .collect();
+    let mut body = None;
+    for (place, &mark) in marks.iter().enumerate().rev() {
+        let first = place.checked_sub(1).map_or(start, |before| marks[before] + 1);
+        let Some(last) = mark.checked_sub(1).filter(|last| *last >= first) else { continue };
+        // `Lee, who beat Cole, said`: what stands between is about the subject.
+        let about = first > start
+            && (words[first].is(&["who", "which", "whose", "one", "a", "an", "the", "where", "whom"])
+                || words[first].text.starts_with(char::is_lowercase));
+        let Some(name) = words[last].name else { continue };
+        let begin = start_of(words, last, name.span);
+        if about || name.kind == EntityKind::Place || governed(words, begin, lexicon) {
+            continue;
+        }
+        let subject = Subject { span: name.span, chain: name.chain };
+        if name.kind == EntityKind::Person {
+            return Some(subject);
+        }
+        body = Some(subject);
+    }
+    // `A lawyer for the family, who asked not to be named, said`.
+    let first = marks.first().filter(|mark| **mark > start)?;
+    let opening = (start..*first).rev().find(|&at| ends_clause(words, at)).map_or(start, |at| at + 1);
+    body.or_else(|| near(words, first - 1, lexicon))
+        .or_else(|| description(words, opening, first - 1, lexicon))
+}
+
+pub(super) fn ends_clause(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    // The stop of `he said.` and the hyphen of `34-year-old` end nothing.
+    let hyphen = is_hyphen(words, at);
+    let who = word.is(&["who"]);
+    !hyphen && word.name.is_none() && (word.is(BOUNDARIES) || who)
+}
+
+/// Whether the mark at `at` joins two words: `34-year-old`.
+pub(super) fn is_hyphen(words: &[Word], at: usize) -> bool {
+    let touches = |before: &Word, after: &Word| before.span.end == after.span.start;
+    let word = &words[at];
+    let joined =
+        at > 0 && touches(&words[at - 1], word) && words.get(at + 1).is_some_and(|next| touches(word, next));
+    word.text == "-"
+        && joined
+        && words[at - 1].text != "-"
+        && words.get(at + 1).is_some_and(|next| next.text != "-")
+}

@@ -1,0 +1,115 @@
+//! Clauses before or around the verb that reports them: `The plan would fail, Lee said`, `The plan, Lee said, would fail`.
+
+use std::ops::Range;
+
+use model::Basis;
+
+use super::cue::Cue;
+use super::indirect::{quote, told};
+use super::verb::has_verb;
+use super::word::Word;
+use super::{Quote, addressee, bound, clause, phrase, place, subject};
+use crate::lexicon::{Lexicon, SpeechClass};
+
+/// `The plan would fail, Lee said`, `…, said Lee`, and `The plan, Lee said, would fail`.
+pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> Option<Quote> {
+    let noun = lexicon.noun_verb(&words[verb].text.to_lowercase());
+    let pronoun = verb > 0 && (words[verb - 1].is_pronoun() || words[verb - 1].name.is_some());
+    if !follows(cue, &words[verb]) || words[verb].text.ends_with("ing") || noun && !pronoun {
+        return None;
+    }
+    let tells = matches!(cue, Cue::Speech(SpeechClass::Tell));
+    let inverted = !tells && place::is_inverted(words, verb);
+    let hearer = match cue {
+        Cue::Speech(class) => addressee::find(words, verb, class, lexicon).map(|(hearer, _)| hearer),
+        Cue::Report(_) => None,
+    };
+    let quote = |clause, subject, basis| told(quote(words, clause, subject, words[verb].span, basis), hearer);
+    if inverted {
+        let subject = phrase::from(words, verb + 1, lexicon)?;
+        let after = words.partition_point(|word| word.span.start < subject.span.end);
+        let rest = words.get(after).is_some_and(|word| word.text == ",").then_some(after);
+        let (clause, around) =
+            enclosed(words, verb - 1, rest.filter(|_| !words[after + 1..].is_empty()), lexicon)?;
+        let around_cue = || Basis::by("clause-around-cue", 80);
+        return Some(quote(
+            clause,
+            subject,
+            if around { around_cue() } else { Basis::by("clause-before-cue", 85) },
+        ));
+    }
+    let subject = subject::before(words, verb, lexicon).filter(|_| place::closes(words, verb, lexicon))?;
+    let rest = place::rest(words, verb, lexicon);
+    // `After the match, Lee said, "…"` leads to what stands between the marks.
+    if rest.is_some_and(|rest| words.get(rest + 1).is_some_and(|next| next.quoted)) {
+        return None;
+    }
+    let first = words.partition_point(|word| word.span.start < subject.span.start);
+    // `As Lee told reporters, the plan would fail`.
+    if first > 0 && words[first - 1].is(&["as"]) && first <= 2 {
+        let start = rest? + 1;
+        let clause = start..bound::trim(words, start, bound::end(words, start, lexicon));
+        let fits = clause.len() > 2 && has_verb(words, clause.clone(), lexicon);
+        return fits.then(|| quote(clause, subject, Basis::by("clause-around-cue", 80)));
+    }
+    let comma = comma_before(words, first, lexicon)?;
+    let (clause, around) = enclosed(words, comma, rest, lexicon)?;
+    let around_cue = || Basis::by("clause-around-cue", 85);
+    Some(quote(clause, subject, if around { around_cue() } else { Basis::by("clause-before-cue", 85) }))
+}
+
+/// Whether the clause of such a verb may stand before it.
+fn follows(cue: Cue, verb: &Word) -> bool {
+    match cue {
+        Cue::Report(_) => verb.is(&["found", "finds", "showed", "shows", "show", "find"]),
+        Cue::Speech(class) => matches!(
+            class,
+            SpeechClass::Say
+                | SpeechClass::Tell
+                | SpeechClass::Claim
+                | SpeechClass::Warn
+                | SpeechClass::Write
+        ),
+    }
+}
+
+/// The clause that ends at `comma`, or goes on after the comma at `rest`; whether it goes on.
+pub(super) fn enclosed(
+    words: &[Word],
+    comma: usize,
+    rest: Option<usize>,
+    lexicon: &Lexicon,
+) -> Option<(Range<usize>, bool)> {
+    let mut start = bound::opening(words);
+    if comma < start + 1 {
+        return None;
+    }
+    // `The park, which, Lee said, is full`.
+    let relative = words[comma - 1].is(&["which", "who"]);
+    if relative {
+        start = comma - 1;
+    }
+    // `"We wait," Lee, a lawyer, said`: what stands outside the marks is no clause.
+    let open = words[start..comma].iter().position(|word| !word.quoted).map_or(comma, |at| start + at);
+    if words[start].quoted && !has_verb(words, open..comma, lexicon) {
+        return None;
+    }
+    let whole = !relative && has_verb(words, start..comma, lexicon) && !bound::depends(words, start..comma);
+    let goes_on =
+        rest.filter(|&rest| words.get(rest + 1).is_some_and(|next| !whole || place::continues(next)));
+    let clause = match goes_on {
+        Some(rest) => start..bound::trim(words, start, bound::end(words, rest + 1, lexicon)),
+        None if whole => start..bound::trim(words, start, comma),
+        None => return None,
+    };
+    clause::is_own(words, clause.clone()).then_some((clause, goes_on.is_some()))
+}
+
+/// The comma that parts a clause from the subject at `first` after it: `…, the mayor of Lima, Ann Lee, said`.
+fn comma_before(words: &[Word], first: usize, lexicon: &Lexicon) -> Option<usize> {
+    let comma =
+        (first.saturating_sub(9)..first).rev().find(|&at| words[at].text == "," && !words[at].quoted)?;
+    let open = (comma + 1..first)
+        .any(|at| lexicon.finite(words[at].text).is_some() || words[at].is(&["and", "but", "that", "who"]));
+    (!open).then_some(comma)
+}

@@ -1,0 +1,81 @@
+//! Whether a name stands where a subject may, or a preposition, a title or a possessive governs it.
+
+use diag::Span;
+
+use super::word::Word;
+use crate::lexicon::Lexicon;
+use crate::token::TokenKind;
+
+/// Words before a name that make it no subject.
+pub(super) const GOVERNORS: &[&str] = &[
+    "of",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "from",
+    "to",
+    "for",
+    "about",
+    "against",
+    "than",
+    "like",
+    "under",
+    "over",
+    "after",
+    "before",
+    "between",
+    "into",
+    "near",
+    "told",
+    "tells",
+    "telling",
+    "via",
+    "including",
+    "among",
+    "toward",
+    "towards",
+    "behind",
+    "without",
+    "since",
+    "during",
+    "and/or",
+];
+
+/// The first word of the name that ends at `at`.
+pub(super) fn start_of(words: &[Word], at: usize, name: Span) -> usize {
+    (0..=at).rev().take_while(|&at| words[at].span.start >= name.start).last().unwrap_or(at)
+}
+
+/// Whether a name stands where a subject may: not as the possessor or the adjective of what follows, nor after a preposition.
+pub(super) fn stands(words: &[Word], start: usize, last: usize, lexicon: &Lexicon) -> bool {
+    let possessor = words.get(last + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    !possessor && !governed(words, start, lexicon)
+}
+
+/// Whether a preposition stands before the word at `at`, before its article and its title.
+pub(super) fn governed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    let mut at = title_start(words, at, lexicon);
+    // Past the article and the title before a name: `of the U.S. President Ann Lee`.
+    while at > 0 && (words[at - 1].is(&["the", "a", "an", "-"]) || words[at - 1].is_capital()) {
+        if words[at - 1].is(GOVERNORS) {
+            return true;
+        }
+        at = title_start(words, at - 1, lexicon);
+    }
+    at > 0 && words[at - 1].is(GOVERNORS)
+}
+
+/// Where the title before a name begins: `Secretary of State Ann Lee`.
+fn title_start(words: &[Word], at: usize, lexicon: &Lexicon) -> usize {
+    let start = at.saturating_sub(5);
+    let texts: Vec<&str> = words[start..at].iter().map(|word| word.text).collect();
+    let fits =
+        |from: &usize| lexicon.title_at(&texts, *from).is_some_and(|title| from + title.len == texts.len());
+    (0..texts.len()).find(fits).map_or(at, |from| start + from)
+}
+
+pub(super) fn possessive_pronoun(word: &Word) -> bool {
+    word.is(&["his", "her", "him", "their", "its", "them", "my", "our"])
+}
