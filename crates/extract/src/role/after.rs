@@ -90,7 +90,7 @@ fn title(
     let span = line.reading.span(line.sentence, mention.tokens.start, end - 1);
     let of = of.filter(|of| *of != person);
     let basis = opening.basis.clone();
-    closed.then(|| (Role { span, person, title: printed, of, status: held, basis }, end))
+    closed.then_some((Role { span, person, title: printed, of, status: held, basis }, end))
 }
 
 /// Articles, status words, owners and adjectives before a title.
