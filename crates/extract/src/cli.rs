@@ -2,6 +2,7 @@
 
 mod message;
 mod input;
+mod mark;
 mod text;
 mod annotate;
 mod eval;

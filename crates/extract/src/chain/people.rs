@@ -29,7 +29,7 @@ pub(crate) fn tell(namings: &[Naming], first_name: impl Fn(&str) -> Gender) -> V
     let mut crowd = Crowd { namings, bearers: Vec::new(), of: vec![None; namings.len()] };
     for at in crowd.order() {
         let gender = match namings[at].gender {
-            Gender::Open if namings[at].name.is_full() => first_name(namings[at].name.first()),
+            Gender::Open if namings[at].name.shows_given() => first_name(namings[at].name.first()),
             told => told,
         };
         crowd.place(at, gender);
@@ -239,6 +239,7 @@ mod tests {
         assert_eq!(told("Ann Lee /, Carl Lee, Lee"), "0 1 ?");
         assert_eq!(told("Ann Lee, Carl Lee, Mrs Lee, Lee"), "0 1 0 0");
         assert_eq!(told("Carl Lee, Mrs Lee"), "0 1");
+        assert_eq!(told("Tran Van Eva, Mr Eva"), "0 0");
         assert_eq!(told("President Lee, Mr Lee, Ann Lee, Lee"), "1 1 0 ?");
         assert_eq!(told("President Kim Ha, Kim Bo, President Kim"), "0 1 0");
     }

@@ -34,6 +34,13 @@ const PARTICLES: &str = "\
     de da do dos das del della di du des la las los le van von der den ter ten zu bin ibn bint ben abu \
     al el as ash an ar at az ad st san af av ould";
 
+/// Family names that stand before the given name: Vietnamese, Chinese, Korean.
+const FAMILIES: &str = "\
+    nguyen tran le pham huynh hoang phan vu vo dang bui do ngo duong ly dinh trinh luong mai wang li zhang \
+    liu chen yang huang zhao wu zhou xu sun ma zhu hu guo gao lin luo zheng liang xie tang cao deng feng peng \
+    zeng xiao tian dong pan yuan cai jiang yu ye su lu ding wei ren yao shen xi kim lee park choi jung jeong \
+    kang cho yoon jang lim oh seo shin kwon hwang ahn song hong moon bae baek nam";
+
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
 
 /// Given names and what their bearers are called. Only pairs that the first letters do not show.
@@ -104,6 +111,11 @@ impl PersonName {
     /// The folded first word.
     pub(crate) fn first(&self) -> &str {
         self.parts.first().map_or("", String::as_str)
+    }
+
+    /// Whether its first word is a given name: not in Chinese, Korean and Vietnamese names, which begin with the family's.
+    pub(crate) fn shows_given(&self) -> bool {
+        self.full && !among(FAMILIES, self.first())
     }
 
     /// How many words it has, the suffix not counted.

@@ -51,7 +51,7 @@ pub(crate) fn people(scene: &Scene, draft: &mut Draft) {
         let chain = *chains[bearer].get_or_insert_with(|| draft.open(EntityKind::Person, None));
         draft.add(mentions[naming], chain);
         let told = match namings[naming].gender {
-            Gender::Open if namings[naming].name.is_full() => first_name(namings[naming].name.first()),
+            Gender::Open if namings[naming].name.shows_given() => first_name(namings[naming].name.first()),
             told => told,
         };
         let thread = &mut draft.chains[chain];

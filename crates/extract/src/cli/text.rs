@@ -1,26 +1,35 @@
-//! An annotated document → text for a terminal: names marked in place, facts in lists below. Offsets must count bytes.
+//! An annotated document → text for a terminal: what was understood, marked in the text and listed below it. Offsets must count
+//! bytes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use model::{
-    Document, DocumentEvent, DocumentMention, DocumentQuote, DocumentRelation, EntityId, EntityKind, Mode,
-    Status, Via,
+    Document, DocumentEvent, DocumentQuote, DocumentRelation, EntityId, EntityKind, Mode, Status, Via,
 };
 
-const BOLD: &str = "\x1b[1m";
-const DIM: &str = "\x1b[2m";
-const RESET: &str = "\x1b[0m";
+use super::mark::{self, BOLD, DIM, RESET};
 
 /// The document with ANSI colors; whoever writes it strips them where they are not wanted.
 pub(super) fn render(document: &Document) -> String {
+    let cast = mark::cast(document);
+    let who = |id: &EntityId| name(document, &cast, id);
     let mut page = String::new();
-    let title = document.title.as_deref().unwrap_or(&document.id);
     let dated = document.published.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
-    page += &format!("{BOLD}{title}{RESET}\n{DIM}{}{dated}{RESET}\n\n", document.id);
-    page += body(document).trim_end();
+    page += &format!("{BOLD}{}{RESET}{DIM}{dated}{RESET}\n", document.id);
+    page += &format!(
+        "{DIM}[name|who]  {{words|who says them}}  ~{{words as reported|who}}  <date|value>  ? open{RESET}\n\n"
+    );
+    let title = document.title.as_deref().filter(|title| !opens_with(&document.text, title));
+    page += &title.map_or_else(String::new, |title| format!("{BOLD}{title}{RESET}\n\n"));
+    page += mark::body(document, &cast).trim();
     page += "\n";
-    list(&mut page, "quotes", document.quotes.iter().map(quote));
+    for kind in [EntityKind::Person, EntityKind::Country, EntityKind::Group, EntityKind::Place] {
+        let of_kind = cast.iter().enumerate().filter(|(_, id)| id.kind() == kind);
+        let heading = format!("{}{}", mark::color(kind), plural(kind));
+        list(&mut page, &heading, of_kind.map(|(at, id)| entity(document, at + 1, id)));
+    }
+    list(&mut page, "quotes", document.quotes.iter().map(|said| quote(said, &who)));
     list(
         &mut page,
         "dates",
@@ -45,8 +54,8 @@ pub(super) fn render(document: &Document) -> String {
         &mut page,
         "roles",
         document.roles.iter().map(|role| {
-            let of = role.of.as_ref().map_or_else(String::new, |of| format!(" of {of}"));
-            format!("{:<24} {} {}{of}", role.person.to_string(), role.status, role.title)
+            let of = role.of.as_ref().map_or_else(String::new, |of| format!(" · {}", who(of)));
+            format!("{:<32} {:<8} {}{of}", who(&role.person), role.status.to_string(), role.title)
         }),
     );
     list(&mut page, "relations", document.relations.iter().map(relation));
@@ -83,41 +92,57 @@ fn notes(status: Status, source: Option<&EntityId>, modes: &BTreeSet<Mode>) -> S
     if notes.is_empty() { String::new() } else { format!(" {DIM}({}){RESET}", notes.join(", ")) }
 }
 
-/// The text with each mention as `[Ann Lee|person/ann-lee]`.
-fn body(document: &Document) -> String {
-    let mut body = String::new();
-    let mut at = 0;
-    for mention in &document.mentions {
-        let (Some(before), Some(name)) =
-            (document.text.get(at..mention.start), document.text.get(mention.start..mention.end))
-        else {
-            continue;
-        };
-        body += before;
-        body += &marked(name, mention);
-        at = mention.end;
+/// Whether a text begins with its title.
+fn opens_with(text: &str, title: &str) -> bool {
+    let mut words = text.split_whitespace();
+    title.split_whitespace().all(|word| words.next() == Some(word))
+}
+
+fn plural(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "people",
+        EntityKind::Country => "countries",
+        EntityKind::Group => "groups",
+        EntityKind::Place => "places",
     }
-    body + document.text.get(at..).unwrap_or_default()
 }
 
-fn marked(name: &str, mention: &DocumentMention) -> String {
-    let color = match mention.kind {
-        EntityKind::Person => "\x1b[36m",
-        EntityKind::Country => "\x1b[32m",
-        EntityKind::Group => "\x1b[33m",
-        EntityKind::Place => "\x1b[35m",
-    };
-    let entity = mention.entity.as_ref().map_or_else(|| format!("{}/?", mention.kind), EntityId::to_string);
-    let via = if mention.via == Via::Name { String::new() } else { format!(" {}", mention.via) };
-    format!("[{color}{name}{RESET}{DIM}|{entity}{via}{RESET}]")
+/// The fullest name that the article has for an entity, with its number.
+fn name(document: &Document, cast: &[&EntityId], id: &EntityId) -> String {
+    let named = document.mentions.iter().filter(|m| m.entity.as_ref() == Some(id) && m.via == Via::Name);
+    let fullest = named.map(|m| m.text.as_str()).max_by_key(|text| text.chars().count());
+    let number = mark::number(cast, Some(id));
+    fullest.map_or_else(|| id.to_string(), |text| format!("{} |{number}", spaced(text)))
 }
 
-fn quote(quote: &DocumentQuote) -> String {
-    let printed = quote.speaker_text.as_deref().unwrap_or("?");
-    let speaker = quote.speaker.as_ref().map_or_else(|| printed.to_owned(), EntityId::to_string);
+/// An entity with its identifier and every form in which the article mentions it.
+fn entity(document: &Document, number: usize, id: &EntityId) -> String {
+    let mut forms: BTreeMap<String, usize> = BTreeMap::new();
+    for mention in document.mentions.iter().filter(|m| m.entity.as_ref() == Some(id)) {
+        let text = spaced(&mention.text);
+        let form = if mention.via == Via::Pronoun && text != "I" { text.to_lowercase() } else { text };
+        *forms.entry(form).or_default() += 1;
+    }
+    let mut forms: Vec<(String, usize)> = forms.into_iter().collect();
+    forms.sort_by_key(|(form, count)| (std::cmp::Reverse(*count), std::cmp::Reverse(form.chars().count())));
+    let shown: Vec<String> = forms
+        .iter()
+        .map(|(form, count)| if *count > 1 { format!("{form} {DIM}×{count}{RESET}") } else { form.clone() })
+        .collect();
+    format!("{number:>3}  {:<32} {}", id.to_string(), shown.join(", "))
+}
+
+/// The words with every run of white space as one space.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn quote(quote: &DocumentQuote, who: &impl Fn(&EntityId) -> String) -> String {
+    let printed =
+        quote.speaker_text.as_deref().map_or_else(|| "?".to_owned(), |text| format!("{} |?", spaced(text)));
+    let speaker = quote.speaker.as_ref().map_or(printed, who);
     let cue = quote.cue.as_deref().map_or_else(String::new, |cue| format!(" {DIM}({cue}){RESET}"));
-    let words = quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("{:<24} {} {words}{cue}", speaker, quote.kind)
+    format!("{speaker:<32} {:<8} {}{cue}", quote.kind, spaced(&quote.text))
 }
 
 fn bound(bound: Option<f64>) -> String {
@@ -136,27 +161,56 @@ fn list(page: &mut String, heading: &str, lines: impl Iterator<Item = String>) {
 
 #[cfg(test)]
 mod tests {
+    use model::{DocumentDate, DocumentMention, QuoteKind};
+
     use super::*;
 
-    #[test]
-    fn names_are_marked_in_place() {
-        let mention = DocumentMention {
-            start: 4,
-            end: 11,
-            text: "Ann Lee".to_owned(),
+    fn mention(text: &str, word: &str, via: Via) -> DocumentMention {
+        let start = text.find(word).expect("the word stands in the text");
+        let (end, entity) = (start + word.len(), "person/ann-lee".parse().ok());
+        DocumentMention {
+            start,
+            end,
+            text: word.to_owned(),
             kind: EntityKind::Person,
-            entity: "person/ann-lee".parse().ok(),
-            via: Via::Name,
+            entity,
+            via,
             score: 1.0,
+        }
+    }
+
+    #[test]
+    fn names_quotations_and_dates_are_marked_in_place_and_explained_below() {
+        let text = "“I won on Monday,” Ann Lee said.";
+        let quote = DocumentQuote {
+            start: 3,
+            end: text.find('”').expect("it is quoted"),
+            text: "I won on Monday,".to_owned(),
+            kind: QuoteKind::Direct,
+            speaker: "person/ann-lee".parse().ok(),
+            speaker_text: Some("Ann Lee".to_owned()),
+            cue: Some("said".to_owned()),
+            addressee: None,
+            addressee_text: None,
+            rule: None,
+            score: None,
         };
+        let day = text.find("Monday").expect("it has a day");
+        let (end, word) = (day + 6, "Monday".to_owned());
+        let date = DocumentDate { start: day, end, text: word, value: None, rule: None, score: None };
         let document = Document {
             id: "a".to_owned(),
-            text: "So: Ann Lee.".to_owned(),
-            mentions: vec![mention],
+            text: text.to_owned(),
+            mentions: vec![mention(text, "I", Via::Pronoun), mention(text, "Ann Lee", Via::Name)],
+            quotes: vec![quote],
+            dates: vec![date],
             ..Document::default()
         };
         let plain = anstream::adapter::strip_str(&render(&document)).to_string();
-        assert_eq!(plain, "a\na\n\nSo: [Ann Lee|person/ann-lee].\n\n");
+        let lines: Vec<&str> = plain.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines[2], "“{[I|1] won on <Monday|?>,|1}” [Ann Lee|1] said.");
+        assert_eq!(lines[4], "    1  person/ann-lee                   Ann Lee, I");
+        assert!(lines[6].trim_start().starts_with("Ann Lee |1"), "{plain}");
     }
 
     #[test]

@@ -73,7 +73,7 @@ impl<'a> Scene<'a> {
                 (*count, whole.is_some_and(|(_, own)| own == *code), std::cmp::Reverse(*code))
             });
         match (whole, local) {
-            (Some((len, _)), Some((_, code))) if len == 1 => Some((1, code)),
+            (Some((1, _)), Some((_, code))) => Some((1, code)),
             (None, Some((_, code))) => Some((1, code)),
             (whole, _) => whole,
         }

@@ -51,6 +51,7 @@ fn hyphens() {
         ),
         ("Ann Lee (D-Ohio), Bob Ray (R-S.C.)", "Ann|Lee|(|D|-|Ohio|)|,|Bob|Ray|(|R|-|S.C.|)"),
         ("an X-ray, an F-16, the I-95, COVID-19", "an|X-ray|,|an|F-16|,|the|I-95|,|COVID-19"),
+        ("Park Ji-won", "Park|Ji-won"),
         ("a 20-year-old, co-operation", "a|20|-|year-old|,|co-operation"),
         ("Russia–Ukraine war—again", "Russia|–|Ukraine|war|—|again"),
     ]);

@@ -11,7 +11,7 @@ const AFTER_NAME: &[&str] = &[
     "critical", "dollar", "educated", "era", "flagged", "flag", "free", "friendly", "held", "hit",
     "inspired", "led", "like", "made", "majority", "mandated", "minority", "only", "owned", "plus", "ready",
     "related", "run", "skeptic", "skeptical", "sceptic", "sceptical", "specific", "style", "themed",
-    "trained", "type", "wide", "wing", "won",
+    "trained", "type", "wide", "wing",
 ];
 
 /// Parts before a hyphen that leave the name or noun after them standing: `anti-American`, `mid-July`, `then-president`.
