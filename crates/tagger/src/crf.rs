@@ -105,7 +105,15 @@ impl Crf {
         scores
     }
 
-    fn is_place(&self, word: &str) -> bool {
+    /// The clues of each word of each sentence of a document, as the encoder of the accurate tier takes them.
+    #[cfg(any(feature = "accurate", feature = "train"))]
+    pub fn clues(&self, sentences: &[Vec<&str>]) -> Vec<Vec<Vec<u16>>> {
+        let document = Document::read(sentences, &self.table, |_, _| {});
+        (0..document.len()).map(|sentence| crate::clue::find(&document, sentence, &self.gazetteer)).collect()
+    }
+
+    /// Whether a word is a country, a state or a large city.
+    pub(crate) fn is_place(&self, word: &str) -> bool {
         let mut lower = String::new();
         shape::lower(word, &mut lower);
         let found = self.gazetteer.find(gazetteer::sequence([hash::text(&lower)]));

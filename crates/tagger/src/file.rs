@@ -23,10 +23,15 @@ pub(crate) struct Sections {
     pub(crate) weights: Bytes,
 }
 
-/// Checks a file and takes it apart.
+/// Checks the file of the default tier and takes it apart.
 pub(crate) fn read(file: &Bytes) -> Result<Sections, Error> {
-    let magic = file.get(..8).is_some_and(|magic| magic == MAGIC);
-    if !magic {
+    let [version, table, clusters, gazetteer, weights] = sections(file, MAGIC)?;
+    Ok(Sections { version, table, clusters, gazetteer, weights })
+}
+
+/// Checks a file that begins with `magic` and takes it apart.
+pub(crate) fn sections<const N: usize>(file: &Bytes, magic: &[u8; 8]) -> Result<[Bytes; N], Error> {
+    if file.get(..8).is_none_or(|found| found != magic) {
         return Err(Error::new(ErrorKind::Magic, "this is no weight file"));
     }
     let version = u32_at(file, 8)?;
@@ -39,23 +44,17 @@ pub(crate) fn read(file: &Bytes) -> Result<Sections, Error> {
         return Err(Error::new(ErrorKind::Checksum, "the checksum is wrong, the file is damaged"));
     }
     let count = u32_at(file, 12)? as usize;
-    if count != 5 {
-        return Err(Error::new(ErrorKind::Shape, format!("{count} sections were found, 5 are needed")));
+    if count != N {
+        return Err(Error::new(ErrorKind::Shape, format!("{count} sections were found, {N} are needed")));
     }
-    let mut start = HEAD + 4 * count;
-    let mut next = |at: usize| {
+    let mut start = HEAD + 4 * N;
+    let mut parts = Vec::with_capacity(N);
+    for at in 0..N {
         let end = start + u32_at(file, HEAD + 4 * at)? as usize;
-        let section = cut(file, start, end)?;
+        parts.push(cut(file, start, end)?);
         start = end;
-        Ok(section)
-    };
-    Ok(Sections {
-        version: next(0)?,
-        table: next(1)?,
-        clusters: next(2)?,
-        gazetteer: next(3)?,
-        weights: next(4)?,
-    })
+    }
+    parts.try_into().map_err(|_| Error::new(ErrorKind::Shape, "sections are missing"))
 }
 
 /// Puts the sections into one file, in the order of [`Sections`].

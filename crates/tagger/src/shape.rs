@@ -16,6 +16,10 @@ pub(crate) struct Shape {
     pub(crate) capital: bool,
     /// Whether it has letters, and all of them are capitals.
     pub(crate) upper: bool,
+    /// Whether it begins with a digit.
+    pub(crate) digit: bool,
+    /// Whether a capital follows a small letter: `McAllen`, `iPhone`.
+    pub(crate) humps: bool,
     /// Whether a word after it may have a capital without being a name: a quotation mark, a colon, a dash, a stop.
     pub(crate) opens: bool,
 }
@@ -42,6 +46,8 @@ pub(crate) fn read(word: &str) -> Shape {
         outline,
         letter: first.is_alphabetic(),
         capital: first.is_uppercase(),
+        digit: first.is_numeric(),
+        humps: word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase()),
         upper: letters.peek().is_some() && letters.all(char::is_uppercase),
         opens: !word.is_empty() && word.chars().all(opens),
     }

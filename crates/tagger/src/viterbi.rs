@@ -14,6 +14,12 @@ pub(crate) const ORDER: [Label; LABELS] = [
     Label::Inside(NameKind::Location),
 ];
 
+/// The number of a label in a row of scores.
+#[cfg(any(feature = "accurate", feature = "train"))]
+pub(crate) fn number(label: Label) -> usize {
+    ORDER.iter().position(|&other| other == label).expect("the order holds every label")
+}
+
 /// Lower than any sequence of words can score.
 const NEVER: i32 = i32::MIN / 4;
 
