@@ -35,7 +35,12 @@ enum Command {
 /// Runs the command that the arguments of the process ask for.
 pub(crate) fn run() -> ExitCode {
     let args = Invocation::parse();
-    let tools = match extract::Tools::builtin() {
+    let tier = match &args.command {
+        Some(Command::Annotate(args)) => args.tagger,
+        Some(Command::Eval(args)) => args.tagger,
+        None => args.write.tagger,
+    };
+    let tools = match extract::Tools::of(tier) {
         Ok(tools) => tools,
         Err(error) => return message::failure(&error),
     };
@@ -69,6 +74,10 @@ mod tests {
             of("extract annotate a.txt - --format text --published 2025-09")
                 .is_ok_and(|args| args.command.is_some())
         );
+        assert!(
+            of("extract --tagger accurate").is_ok_and(|args| args.write.tagger == extract::Tier::Accurate)
+        );
+        assert!(of("extract annotate --tagger best").is_err_and(|error| error.exit_code() == 2));
         assert!(of("extract annotate --published soon").is_err_and(|error| error.exit_code() == 2));
         assert!(of("extract --seeds s annotate").is_err());
     }

@@ -42,4 +42,4 @@ pub use eval::{Evaluation, Score, Scores, evaluate};
 pub use pipeline::{Annotate, Words};
 pub use seed::{BadLine, is_seed};
 pub use store::{Action, Error, Options, Report, Why, run, with_lists};
-pub use tools::Tools;
+pub use tools::{Tier, Tools, ToolsError, UnknownTier};

@@ -44,7 +44,7 @@ pub struct Sources {
     pub seeds: String,
     /// The folder of content files, relative to the project.
     pub content: String,
-    /// The tier of the tagger.
+    /// The tier of the tagger: `default` or `accurate`.
     pub tagger: String,
 }
 

@@ -44,3 +44,63 @@ fn a_misspelt_setting_is_shown_with_its_place() {
     let shown = errors(&output);
     assert!(shown.contains("site.toml:1:1") && shown.contains("did you mean `title`?"), "{shown}");
 }
+
+/// Writes an article, and settings that ask for a tier.
+fn with_tier(folder: &Path, tier: &str) {
+    std::fs::create_dir_all(folder.join("seeds")).expect("it is ours");
+    let article = "Port opens\n\nQuito, Ecuador - President Ana Quiroga opened the port on Monday.\n";
+    std::fs::write(folder.join("seeds/port.txt"), article).expect("it is ours");
+    let settings = format!("[extract]\ntagger = \"{tier}\"\n");
+    std::fs::write(folder.join("site.toml"), settings).expect("it is ours");
+}
+
+#[test]
+fn a_tier_that_is_not_there_is_named() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    with_tier(folder.path(), "acurate");
+    let output = site(&["build"], folder.path());
+    let shown = errors(&output);
+    assert!(!output.status.success());
+    assert!(shown.contains("no tagger `acurate`") && shown.contains("[extract]"), "{shown}");
+    assert_eq!(site(&["build", "--tagger", "best"], folder.path()).status.code(), Some(2));
+    // The argument comes before the settings.
+    assert!(site(&["build", "--tagger", "default"], folder.path()).status.success());
+}
+
+/// The line of a content file that says how it came about.
+fn origin(folder: &Path) -> String {
+    let text = std::fs::read_to_string(folder.join("content/articles/port.md")).expect("it was written");
+    text.lines().find(|line| line.starts_with("generated")).unwrap_or_default().to_owned()
+}
+
+#[cfg(not(feature = "accurate"))]
+#[test]
+fn a_program_without_the_accurate_tier_says_how_to_get_it() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    with_tier(folder.path(), "accurate");
+    let output = site(&["build"], folder.path());
+    let shown = errors(&output);
+    assert!(!output.status.success());
+    assert!(shown.contains("--features accurate"), "{shown}");
+    assert!(!folder.path().join("content").exists());
+    assert!(site(&["build", "--tagger", "default"], folder.path()).status.success());
+    assert!(origin(folder.path()).contains("tagger = \"default-"));
+}
+
+#[cfg(feature = "accurate")]
+#[test]
+fn a_change_of_tier_reads_unedited_articles_again_and_leaves_edited_ones() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    with_tier(folder.path(), "accurate");
+    assert!(site(&["build"], folder.path()).status.success());
+    assert!(origin(folder.path()).contains("tagger = \"accurate-"));
+    assert!(site(&["build", "--tagger", "default"], folder.path()).status.success());
+    assert!(origin(folder.path()).contains("tagger = \"default-"));
+    let path = folder.path().join("content/articles/port.md");
+    let text = std::fs::read_to_string(&path).expect("it was written");
+    let edited = text.replace("opened the port", "has opened the port");
+    assert_ne!(text, edited);
+    std::fs::write(&path, &edited).expect("it is ours");
+    assert!(site(&["build"], folder.path()).status.success());
+    assert_eq!(std::fs::read_to_string(&path).expect("it is there"), edited);
+}

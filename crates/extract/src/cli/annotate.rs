@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 use diag::{Diagnostic, Sink, SourceFile};
-use extract::{Annotate, BadLine, Offsets, Tools};
+use extract::{Annotate, BadLine, Offsets, Tier, Tools};
 use model::{Document, PartialDate};
 use rayon::prelude::*;
 
@@ -30,6 +30,9 @@ pub(super) struct Args {
     /// When articles were published that do not say so themselves, in EDTF
     #[arg(long, value_name = "DATE")]
     published: Option<PartialDate>,
+    /// Which tagger finds the names: `default`, or `accurate` in programs that are built with it
+    #[arg(long, value_name = "TIER", default_value_t)]
+    pub(super) tagger: Tier,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

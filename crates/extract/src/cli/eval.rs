@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use diag::{Diagnostic, Sink};
-use extract::{Evaluation, Tools};
+use extract::{Evaluation, Tier, Tools};
 use walkdir::WalkDir;
 
 use super::message;
@@ -21,6 +21,9 @@ pub(super) struct Args {
     /// Gold annotations: a .jsonl file with an article a line, or a folder of such files
     #[arg(long, value_name = "DIR")]
     gold: PathBuf,
+    /// Which tagger finds the names: `default`, or `accurate` in programs that are built with it
+    #[arg(long, value_name = "TIER", default_value_t)]
+    pub(super) tagger: Tier,
 }
 
 /// Scores every file of gold.

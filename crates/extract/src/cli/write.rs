@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use diag::Sink;
-use extract::{Action, Options, Report, Tools, Why};
+use extract::{Action, Options, Report, Tier, Tools, Why};
 use similar::TextDiff;
 
 use super::message;
@@ -28,6 +28,9 @@ pub(super) struct Args {
     /// Take the generated version of a file that was edited; may be given more than once
     #[arg(long, value_name = "NAME")]
     force: Vec<String>,
+    /// Which tagger finds the names: `default`, or `accurate` in programs that are built with it
+    #[arg(long, value_name = "TIER", default_value_t)]
+    pub(super) tagger: Tier,
 }
 
 impl Args {

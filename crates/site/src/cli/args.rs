@@ -67,9 +67,9 @@ pub(crate) struct Build {
     /// The folder to write to [default: public]
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output_dir: Option<PathBuf>,
-    /// Which tagger reads the articles
+    /// Which tagger reads the articles: `default`, or `accurate` in programs that are built with it
     #[arg(long, value_name = "TIER")]
-    pub(crate) tagger: Option<String>,
+    pub(crate) tagger: Option<extract::Tier>,
     /// Build from content/ alone
     #[arg(long)]
     pub(crate) no_extract: bool,

@@ -29,8 +29,7 @@ fn work(options: &Build) -> Result<bool, Failure> {
     let terminal = Terminal::new(&options.place);
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
-    let report =
-        if options.no_extract { None } else { Some(project.extract(options.tagger.as_deref(), &mut sink)?) };
+    let report = if options.no_extract { None } else { Some(project.extract(options.tagger, &mut sink)?) };
     let built = project.build(&options.place, &mut sink)?;
     project.check(&built, &mut sink);
     sink.sort();

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diag::{Diagnostic, Sink, SourceFile};
+use extract::{Tier, Tools, UnknownTier};
 use model::Briefing;
 use site::{Built, Config, Theme};
 use walkdir::WalkDir;
@@ -64,12 +65,13 @@ impl Project {
     }
 
     /// Brings the content up to date with the seeds.
-    pub(crate) fn extract(&self, tagger: Option<&str>, sink: &mut Sink) -> Result<extract::Report, Failure> {
-        let tier = tagger.unwrap_or(&self.config.extract.tagger);
-        if tier != "default" {
-            let message = format!("there is no tagger `{tier}` in this program");
-            return Err(Failure::new(message).help("use `default`"));
-        }
+    pub(crate) fn extract(&self, tagger: Option<Tier>, sink: &mut Sink) -> Result<extract::Report, Failure> {
+        let tier = match tagger {
+            Some(tier) => tier,
+            None => self.config.extract.tagger.parse().map_err(|error: UnknownTier| {
+                Failure::new(error.to_string()).help("mend `tagger` in the `[extract]` table of the settings")
+            })?,
+        };
         let fail = |error: Box<dyn std::error::Error + Send + Sync>| Failure {
             cause: Some(error),
             ..Failure::new(format!("cannot extract `{}`", self.config.extract.seeds))
@@ -80,7 +82,7 @@ impl Project {
             dry_run: false,
             force: Vec::new(),
         };
-        let tools = extract::Tools::builtin().map_err(|error| fail(Box::new(error)))?;
+        let tools = Tools::of(tier).map_err(|error| fail(Box::new(error)))?;
         let tools = extract::with_lists(tools, &self.root, sink);
         extract::run(&options, &tools, sink).map_err(|error| fail(Box::new(error)))
     }
