@@ -13,6 +13,7 @@ mod objective;
 mod minimum;
 mod model;
 mod score;
+mod export;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -40,6 +41,15 @@ struct Arguments {
     /// Learn nothing; label the texts of this file and print the names, a line of JSON for each
     #[arg(long)]
     predict: Option<PathBuf>,
+    /// Learn nothing; write the training sets to this file, cut into words and with the clues that the encoder is told
+    #[arg(long, requires = "vocabulary")]
+    export: Option<PathBuf>,
+    /// Export the texts of this file instead of the training sets
+    #[arg(long, requires = "export")]
+    texts: Option<PathBuf>,
+    /// The vocabulary of the encoder, a piece a line
+    #[arg(long, requires = "export")]
+    vocabulary: Option<PathBuf>,
     /// The version that the weights state
     #[arg(long, default_value = "default-4")]
     version: String,
@@ -68,9 +78,10 @@ struct Arguments {
 
 fn main() -> Result<(), Failure> {
     let arguments = Arguments::parse();
-    match &arguments.predict {
-        Some(file) => predict(&arguments.out, file),
-        None => learn(&arguments),
+    match (&arguments.predict, &arguments.export) {
+        (Some(file), _) => predict(&arguments.out, file),
+        (None, Some(file)) => export::write(&arguments, file),
+        (None, None) => learn(&arguments),
     }
 }
 
