@@ -21,7 +21,7 @@ pub fn with_lists(tools: Tools, root: &Path, sink: &mut Sink) -> Tools {
         return tools;
     }
     let packed = root.join(".backgrounder").join("roster");
-    let print = fingerprint(&lists);
+    let print = fingerprint(&lists, root);
     let roster = unpacked(&packed, &print).unwrap_or_else(|| {
         let (read, count) = (read(&lists, sink), sink.diagnostics().len());
         let roster = Roster::of(&read, sink);
@@ -41,14 +41,14 @@ fn lists(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// What changes when a list does: names, sizes and times.
-fn fingerprint(lists: &[PathBuf]) -> String {
+fn fingerprint(lists: &[PathBuf], root: &Path) -> String {
     let mut all = env!("CARGO_PKG_VERSION").to_owned();
     for path in lists {
         let stamp = fs::metadata(path).ok().map(|meta| {
             let time = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
             (meta.len(), time.map(|time| time.as_nanos()))
         });
-        all.push_str(&format!("\n{} {stamp:?}", path.display()));
+        all.push_str(&format!("\n{} {stamp:?}", path.strip_prefix(root).unwrap_or(path).display()));
     }
     digest::of(all.as_bytes())
 }
