@@ -48,7 +48,9 @@ impl Reading {
 
     /// The mention that covers a token.
     pub(crate) fn mention_at(&self, sentence: usize, token: usize) -> Option<usize> {
-        self.mentions_in(sentence).find(|(_, m)| m.tokens.contains(&token)).map(|(at, _)| at)
+        let at = self.mentions.partition_point(|m| (m.sentence, m.tokens.end) <= (sentence, token));
+        let mention = self.mentions.get(at)?;
+        (mention.sentence == sentence && mention.tokens.contains(&token)).then_some(at)
     }
 
     /// The mentions of one sentence, with their indices.

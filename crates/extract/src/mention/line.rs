@@ -131,7 +131,7 @@ pub(crate) fn is_upper(word: &str) -> bool {
 
 /// For each token, whether it stands where every word would have a capital.
 fn open(words: &[&str], kinds: &[TokenKind]) -> Vec<bool> {
-    let mut open = true;
+    let (mut open, mut straight) = (true, Straight::default());
     words
         .iter()
         .zip(kinds)
@@ -139,7 +139,7 @@ fn open(words: &[&str], kinds: &[TokenKind]) -> Vec<bool> {
         .map(|(at, (word, kind))| {
             let here = open;
             open = match kind {
-                TokenKind::Mark => opens(words, at, here),
+                TokenKind::Mark => opens(word, straight.first_of_pair(word), here),
                 // A list number, as in `2. Keep calm`, opens no less than the line's start.
                 TokenKind::Number => here && words.get(at + 1).is_some_and(|next| matches!(*next, "." | ")")),
                 TokenKind::Word | TokenKind::Possessive => false,
@@ -149,13 +149,28 @@ fn open(words: &[&str], kinds: &[TokenKind]) -> Vec<bool> {
         .collect()
 }
 
-/// Whether the word after the mark at `at` has a capital without being a name.
-fn opens(words: &[&str], at: usize, before: bool) -> bool {
-    match words[at] {
+/// How many of each straight mark stood in a line so far, as far as the next one opens or closes.
+#[derive(Default)]
+struct Straight([bool; 3]);
+
+impl Straight {
+    /// Whether a straight mark is the first of a pair, when it is the next in the line; false for every other mark.
+    fn first_of_pair(&mut self, mark: &str) -> bool {
+        let Some(seen) = ["\"", "'", "`"].iter().position(|known| *known == mark).map(|at| &mut self.0[at])
+        else {
+            return false;
+        };
+        *seen = !*seen;
+        *seen
+    }
+}
+
+/// Whether the word after a mark has a capital without being a name.
+fn opens(mark: &str, first_of_pair: bool, before: bool) -> bool {
+    match mark {
         "“" | "«" | "‘" | "„" | ":" | "•" | "!" | "?" | "." | "…" | "..." | "·" => true,
-        // A straight mark opens when the word before it does not touch it; the first of a line always does.
-        "\"" | "'" | "`" => before || words[..at].iter().filter(|w| **w == words[at]).count() % 2 == 0,
-        "(" | "[" | "-" | "–" | "—" | "*" => before,
+        // A straight mark opens when it is the first of two; the first of a line always does.
+        "\"" | "'" | "`" => before || first_of_pair,
         _ => before,
     }
 }
