@@ -27,6 +27,7 @@ fn a_title_stands_before_the_name_with_its_country() {
         &["Maria Lopez: Foreign Minister of Peru (current)", "John Carter: Gen. (current)"],
     );
     check("Kenyan President Maria Lopez spoke.", &["Maria Lopez: President of Kenya (current)"]);
+    check("He went to Lima, where he met President Maria Lopez.", &["Maria Lopez: President (current)"]);
     check("Mr. John Carter and Mrs. Maria Lopez left.", &[]);
 }
 

@@ -216,6 +216,10 @@ impl<'a> Line<'a> {
         }
         let reach = (at..at + 5).take_while(|&step| plain(step) && (!capital || joins(step)));
         let head = reach.skip(1).find(|&step| self.lexicon.is_role(self.word(step)))?;
+        // A title is written in one case: in `he met President Lee` the title begins with its capital.
+        if !capital && self.word(head).starts_with(char::is_uppercase) {
+            return None;
+        }
         let near = head == at + 1 && self.is_noun(at);
         let far = head == at + 2 && self.is_noun(at) && self.is_noun(at + 1);
         (capital || near || far).then_some(head + 1 - at)
