@@ -305,7 +305,9 @@ fn starts_count(line: &Line, at: usize) -> bool {
     let next = line.lower(at + 1);
     let percent =
         matches!(next, "percent" | "people" | "%" | "years" | "days" | "times" | "points" | "seats");
-    crate::number::factor(next).is_some() || percent || line.word(at + 1) == ":"
+    // `May 20:30`, a time; in `May 20: "Yes"` the words follow.
+    let time = line.word(at + 1) == ":" && line.word(at + 2).starts_with(|c: char| c.is_ascii_digit());
+    crate::number::factor(next).is_some() || percent || time
 }
 
 fn number(word: &str) -> Option<i64> {

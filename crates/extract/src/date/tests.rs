@@ -38,6 +38,7 @@ fn full_dates_need_no_publication_date() {
 
 #[test]
 fn a_year_is_never_invented() {
+    check("", "Lee answered on August 18: \"We stay.\"", &["August 18 = XXXX-08-18"]);
     check(
         "",
         "It was closed on July 25 and reopened on Thursday.",
