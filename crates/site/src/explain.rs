@@ -78,7 +78,7 @@ impl Desk<'_> {
                 of_kind.map(|id| self.identity(id)).collect()
             }
             Node::Pairs => self.graph.pairs.keys().flat_map(|name| self.pair(name)).collect(),
-            Node::About | Node::NotFound | Node::Part(..) => Vec::new(),
+            Node::Search | Node::About | Node::NotFound | Node::Part(..) => Vec::new(),
         }
     }
 

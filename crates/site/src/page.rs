@@ -9,7 +9,7 @@ use crate::view::piece::label;
 use crate::view::shell::{Heading, Page as Frame, Site};
 use crate::view::{
     Scene, View, about, article, articles, claims, disagreements, entity, facet, home, index, namesake,
-    pairs, quotes, relations, timeline,
+    pairs, quotes, relations, search, timeline,
 };
 
 /// A page ready to be drawn.
@@ -116,6 +116,10 @@ fn lists(scene: &Scene<'_>, list: &Node) -> (&'static str, Heading, View) {
         Node::Pairs => {
             let heading = plain("Pairs", "Who is named together, sentence by sentence");
             ("pairs", heading, View::Pairs(pairs::view(scene)))
+        }
+        Node::Search => {
+            let heading = plain("Search", "Find a name, a headline or a word");
+            ("search", heading, View::Search(search::view(scene)))
         }
         Node::About => ("about", plain("About", "How this site was made"), View::About(about::view(scene))),
         _ => ("not-found", plain("Page not found", "There is no page here"), View::NotFound {}),

@@ -5,12 +5,13 @@ use model::Briefing;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::config::Config;
+use crate::finder::Finder;
 use crate::graph::Graph;
 use crate::output::Output;
 use crate::route::{Node, Routes};
 use crate::theme::Theme;
 use crate::view::Scene;
-use crate::{feed, graph, library, moved, page, render, route};
+use crate::{feed, finder, graph, library, moved, page, render, route};
 
 /// A built site and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,7 +32,9 @@ pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, 
     let graph = graph::link(&library, sink);
     let routes = route::assign(&graph, config.base_url.as_ref());
     let mut output = Output::with_assets(theme);
-    draw(&graph, &routes, config, theme, &mut output, sink);
+    let finder = finder::make(&graph);
+    draw(&graph, &routes, &finder, config, theme, &mut output, sink);
+    output.files.insert(finder.path, finder.script.into_bytes());
     moved::add(&briefing.moves, &routes, &mut output);
     feed::add(&graph, &routes, config, &mut output, sink);
     Built { output, articles: graph.articles.len(), entities: graph.entities.len(), drafts: library.drafts }
@@ -41,6 +44,7 @@ pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, 
 fn draw(
     graph: &Graph<'_>,
     routes: &Routes,
+    finder: &Finder,
     config: &Config,
     theme: &Theme,
     output: &mut Output,
@@ -51,7 +55,7 @@ fn draw(
     let drawn: Vec<_> = nodes
         .into_par_iter()
         .map(|here| {
-            let page = page::make(&Scene { graph, routes, config, here }, theme);
+            let page = page::make(&Scene { graph, routes, finder, config, here }, theme);
             let mut findings = Sink::default();
             let bytes = press.draw(&page, &mut findings);
             (page.file, bytes, findings)

@@ -53,6 +53,8 @@ pub(crate) enum Node {
     Pair(String),
     /// A later part of a long list, from 2.
     Part(Box<Self>, usize),
+    /// Finding a name, a headline or a word.
+    Search,
     /// How the site was made.
     About,
     /// What a host shows for an address that is none.
@@ -133,6 +135,7 @@ impl Node {
             Self::Pairs => "pairs/".to_owned(),
             Self::Pair(name) => format!("pairs/{name}/"),
             Self::Part(list, number) => format!("{}page/{number}/", list.path()),
+            Self::Search => "search/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::NotFound => "404.html".to_owned(),
         }
@@ -183,7 +186,7 @@ pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>) -> Routes {
         parts: BTreeMap::new(),
         shown: BTreeMap::new(),
     };
-    for node in [Node::Home, Node::About, Node::NotFound] {
+    for node in [Node::Home, Node::Search, Node::About, Node::NotFound] {
         routes.put(node);
     }
     for id in graph.articles.keys() {

@@ -24,10 +24,10 @@ macro_rules! built_in {
 const TEMPLATES: &[(&str, &str)] = built_in!("templates":
     "base.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "facet.html" "index.html" "namesake.html"
     "quotes.html" "speaker.html" "claims.html" "relations.html" "relation.html" "timeline.html" "disagreements.html"
-    "pairs.html" "pair.html" "about.html" "not-found.html"
+    "pairs.html" "pair.html" "search.html" "about.html" "not-found.html"
 );
 
-const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css");
+const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css" "find.js" "search.js");
 
 impl Theme {
     /// The built-in theme.
@@ -86,7 +86,7 @@ impl Theme {
 }
 
 /// `briefing.css` → `assets/briefing.1a2b3c4d.css`: a changed file has a new address, so that no cache keeps the old one.
-fn hashed(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn hashed(name: &str, bytes: &[u8]) -> String {
     let digest: String = Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("assets/{stem}.{digest}.{extension}"),
@@ -118,7 +118,7 @@ mod tests {
         let theme = Theme::briefing().overlay("themes/mine", files, &mut sink);
         assert_eq!(theme.templates()["home.html"].text(), "mine");
         assert_eq!(theme.templates()["about.html"].path(), "themes/briefing/templates/about.html");
-        assert_eq!(theme.assets().count(), 1);
+        assert_eq!(theme.assets().count(), ASSETS.len());
         assert_eq!(sink.diagnostics().len(), 1);
     }
 

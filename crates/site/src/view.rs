@@ -22,11 +22,13 @@ pub(crate) mod claims;
 pub(crate) mod relations;
 pub(crate) mod pairs;
 pub(crate) mod home;
+pub(crate) mod search;
 pub(crate) mod about;
 
 use serde::Serialize;
 
 use crate::config::Config;
+use crate::finder::Finder;
 use crate::graph::Graph;
 use crate::route::{Node, Routes};
 
@@ -37,6 +39,8 @@ pub(crate) struct Scene<'g> {
     pub(crate) graph: &'g Graph<'g>,
     /// Every address.
     pub(crate) routes: &'g Routes,
+    /// The index of names and headlines.
+    pub(crate) finder: &'g Finder,
     /// The settings.
     pub(crate) config: &'g Config,
     /// The page.
@@ -79,6 +83,8 @@ pub(crate) enum View {
     Pair(pairs::Two),
     /// For `timeline.html`.
     Timeline(timeline::Timeline),
+    /// For `search.html`.
+    Search(search::Search),
     /// For `about.html`.
     About(about::About),
     /// For `not-found.html`, which prints nothing of its own.

@@ -71,8 +71,25 @@ pub(crate) struct Page {
     pub(crate) assets: BTreeMap<String, String>,
     /// The feeds: title and address.
     pub(crate) feeds: Vec<Feed>,
+    /// Where a reader finds names and headlines.
+    pub(crate) find: Find,
     /// The content security policy.
-    pub(crate) policy: &'static str,
+    pub(crate) policy: String,
+}
+
+/// What the box for finding names and headlines needs.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Find {
+    /// The page of the search.
+    pub(crate) action: String,
+    /// The script with the names and headlines.
+    pub(crate) index: String,
+    /// The way to the home page's folder, which the addresses in that script begin at.
+    pub(crate) root: String,
+    /// What these addresses end in: `index.html` for a site that is opened from disk.
+    pub(crate) file: &'static str,
+    /// Whether this page is that of the search.
+    pub(crate) here: bool,
 }
 
 /// The parts of a long list.
@@ -123,11 +140,14 @@ pub(crate) struct Feed {
     pub(crate) name: &'static str,
 }
 
-/// What a page may load. Opened from disk a page has no origin, and `file:` has to be named for its style sheet.
-const POLICY: [&str; 2] = [
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
-    "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'",
-];
+/// What a page may load, besides its style sheet and its scripts nothing from anywhere.
+fn policy(from_disk: bool) -> String {
+    // Opened from disk a page has no origin, and `file:` has to be named for what lies beside it.
+    let own = if from_disk { "'self' file:" } else { "'self'" };
+    format!(
+        "default-src 'none'; script-src {own}; style-src {own}; img-src {own} data:; base-uri 'none'; form-action {own}"
+    )
+}
 
 /// What sets one page's frame apart from another's.
 #[derive(Debug, Clone, Default)]
@@ -177,7 +197,8 @@ impl Scene<'_> {
             crumbs: heading.crumbs,
             assets: self.assets(theme),
             feeds: if base.is_some() && self.config.generate_feeds { self.feeds() } else { Vec::new() },
-            policy: POLICY[usize::from(base.is_none())],
+            find: self.find(),
+            policy: policy(base.is_none()),
         }
     }
 
@@ -186,7 +207,8 @@ impl Scene<'_> {
         Link { text: text.to_owned(), href: self.href(node, "") }
     }
 
-    fn counts(&self) -> Vec<Count> {
+    /// How many there are of each sort, with the page that lists them.
+    pub(super) fn counts(&self) -> Vec<Count> {
         let graph = self.graph;
         let of = |kind| graph.entities.keys().filter(|id| id.kind() == kind).count();
         let quotes = graph.sayings.len();
@@ -273,6 +295,17 @@ impl Scene<'_> {
             }
         }
         jump
+    }
+
+    fn find(&self) -> Find {
+        let root = self.routes.to_file(self.here, "");
+        Find {
+            action: self.href(&Node::Search, ""),
+            index: self.routes.to_file(self.here, &self.finder.path),
+            root: if root == "./" { String::new() } else { root },
+            file: if self.routes.base().is_some() { "" } else { "index.html" },
+            here: *self.here == Node::Search,
+        }
     }
 
     fn assets(&self, theme: &Theme) -> BTreeMap<String, String> {
