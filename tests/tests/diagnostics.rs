@@ -58,6 +58,13 @@ fn assert_body(body: &str, codes: &[&str]) {
 }
 
 #[test]
+fn a_language_that_no_theme_has_is_reported() {
+    let config = Config { default_language: "tlh".to_owned(), ..Config::default() };
+    let sink = build(&[("content/articles/ferry.md", ARTICLE)], &config);
+    assert_codes(&sink, &["unknown-language", "no-base-url"]);
+}
+
+#[test]
 fn of_two_seeds_with_one_identifier_the_first_is_read() {
     let folder = folder(&[("seeds/ferry.txt", b"Ann Lee spoke."), ("seeds/ferry.md", b"Bo Day spoke.")]);
     let (report, sink) = extract(folder.path());

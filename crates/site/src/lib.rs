@@ -24,6 +24,7 @@
 
 mod config;
 mod theme;
+mod language;
 mod markdown;
 mod library;
 mod graph;

@@ -3,11 +3,14 @@
 
 use model::{Address, Moves};
 
+use crate::config::Config;
+use crate::language::Language;
 use crate::output::Output;
 use crate::route::{Node, Routes};
+use crate::view::prose::escape;
 
 /// Adds a page at every address that has moved and that no other page has.
-pub(crate) fn add(moves: &Moves, routes: &Routes, output: &mut Output) {
+pub(crate) fn add(moves: &Moves, routes: &Routes, config: &Config, language: &Language, output: &mut Output) {
     let node = |address: &Address| match address {
         Address::Article(id) => Node::Article(id.clone()),
         Address::Entity(id) => Node::Entity(id.clone()),
@@ -19,20 +22,25 @@ pub(crate) fn add(moves: &Moves, routes: &Routes, output: &mut Output) {
         }
         if let Some(to) = moves.follow(from, |address| routes.has(&node(address))) {
             let to = node(to);
-            let page = page(&routes.href(&old, &to, ""), routes.canonical(&to).as_deref());
+            let href = routes.href(&old, &to, "");
+            let page = page(&href, routes.canonical(&to).as_deref(), &config.default_language, language);
             output.files.insert(old.file(), page.into_bytes());
         }
     }
 }
 
 /// The page. Addresses are slugs and need no escaping.
-fn page(href: &str, canonical: Option<&str>) -> String {
+fn page(href: &str, canonical: Option<&str>, tag: &str, language: &Language) -> String {
+    let title = escape(&language.say("moved.title"));
+    let here = format!("<a href=\"{href}\">{}</a>", escape(&language.say("moved.here")));
+    let now = language.fill("moved.now", &[("here", &here)]);
+    let tag = escape(tag);
     let canonical =
         canonical.map_or_else(String::new, |url| format!("<link rel=\"canonical\" href=\"{url}\">\n"));
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n\
+        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n{canonical}</head>\n\
-         <body>\n<main>\n<h1>This page has moved</h1>\n<p>It is <a href=\"{href}\">here</a> now.</p>\n</main>\n</body>\n</html>\n"
+         <body>\n<main>\n<h1>{title}</h1>\n<p>{now}</p>\n</main>\n</body>\n</html>\n"
     )
 }
 

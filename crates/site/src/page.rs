@@ -5,7 +5,6 @@ use model::EntityId;
 use crate::graph::ArticleNode;
 use crate::route::Node;
 use crate::theme::Theme;
-use crate::view::piece::label;
 use crate::view::shell::{Heading, Page as Frame, Site};
 use crate::view::{
     Scene, View, about, article, articles, claims, disagreements, entity, facet, home, index, namesake,
@@ -49,31 +48,35 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
         }
         Node::Facet(id, facet) => {
             let view = facet::view(scene, &scene.graph.entities[id], *facet);
-            let heading = below_entity(scene, id, view.heading);
+            let heading = below_entity(scene, id, &view.heading);
             ("facet", heading, View::Facet(Box::new(view)))
         }
         Node::Name(slug) => {
             let view = namesake::view(scene, slug);
-            let heading = heading(scene, &view.name, "Who is meant by this name", &Node::Home);
+            let heading = heading(scene, &view.name, &scene.say("namesake.description"), &Node::Home);
             ("namesake", heading, View::Namesake(view))
         }
         Node::Speaker(id) => {
             let heading = heading(
                 scene,
-                &format!("Quotes of {}", scene.graph.name(id)),
-                "In the words of the articles",
+                &scene.language.fill("quotes.of", &[("name", scene.graph.name(id))]),
+                &scene.say("quotes.of_description"),
                 &Node::Quotes,
             );
             ("speaker", heading, View::Speaker(quotes::one(scene, id)))
         }
         Node::Relation(predicate) => {
             let view = relations::one(scene, *predicate);
-            let title = format!("Who {} whom", view.label);
-            ("relation", heading(scene, &title, "As articles say it", &Node::Relations), View::Relation(view))
+            let title = scene.language.fill("relations.one", &[("label", &view.label)]);
+            (
+                "relation",
+                heading(scene, &title, &scene.say("relations.one_description"), &Node::Relations),
+                View::Relation(view),
+            )
         }
         Node::Pair(name) => {
             let title = pairs::title(scene, &scene.graph.pairs[name]);
-            let heading = heading(scene, &title, "Every sentence that names both", &Node::Pairs);
+            let heading = heading(scene, &title, &scene.say("pairs.one_description"), &Node::Pairs);
             ("pair", heading, View::Pair(pairs::two(scene, name)))
         }
         list => lists(scene, list),
@@ -82,75 +85,93 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
 
 /// The pages that list all of one sort.
 fn lists(scene: &Scene<'_>, list: &Node) -> (&'static str, Heading, View) {
-    let plain = |title: &str, description: &str| heading(scene, title, description, &Node::Home);
+    let plain = |title: &str, description: &str| {
+        heading(scene, &scene.say(title), &scene.say(description), &Node::Home)
+    };
     match list {
         Node::Articles => {
-            ("articles", plain("Articles", "All articles by month"), View::Articles(articles::view(scene)))
+            ("articles", plain("nav.articles", "articles.description"), View::Articles(articles::view(scene)))
         }
         Node::Entities(kind) => {
-            let description = format!("{} named in the articles, from A to Z", label(*kind));
-            ("index", plain(label(*kind), &description), View::Index(index::view(scene, *kind)))
+            let title = scene.kind(*kind);
+            let description = scene.language.fill("index.description", &[("kind", &title)]);
+            (
+                "index",
+                heading(scene, &title, &description, &Node::Home),
+                View::Index(index::view(scene, *kind)),
+            )
         }
-        Node::Quotes => ("quotes", plain("Quotes", "Who said what"), View::Quotes(quotes::view(scene))),
+        Node::Quotes => {
+            ("quotes", plain("nav.quotes", "quotes.description"), View::Quotes(quotes::view(scene)))
+        }
         Node::Unattributed => {
-            let heading =
-                heading(scene, "Quotes without a certain speaker", "Words of unnamed sources", &Node::Quotes);
+            let heading = heading(
+                scene,
+                &scene.say("quotes.open"),
+                &scene.say("quotes.open_description"),
+                &Node::Quotes,
+            );
             ("speaker", heading, View::Speaker(quotes::unattributed(scene)))
         }
         Node::Claims => {
-            let heading = plain("Claims", "What is somebody's word, is denied, or may come to be");
+            let heading = plain("nav.claims", "claims.description");
             ("claims", heading, View::Claims(claims::view(scene)))
         }
         Node::Relations => {
-            let heading = plain("Relations", "Who does what to whom, as articles say it");
+            let heading = plain("nav.relations", "relations.description");
             ("relations", heading, View::Relations(relations::view(scene)))
         }
         Node::Timeline => {
-            let heading = plain("Timeline", "What happened when, by the dates in the articles");
+            let heading = plain("nav.timeline", "timeline.description");
             ("timeline", heading, View::Timeline(timeline::view(scene)))
         }
         Node::Disagreements => {
-            let heading = plain("Disagreements", "Where articles, or those they quote, do not agree");
+            let heading = plain("nav.disagreements", "disagreements.description");
             ("disagreements", heading, View::Disagreements(disagreements::view(scene)))
         }
         Node::Pairs => {
-            let heading = plain("Pairs", "Who is named together, sentence by sentence");
+            let heading = plain("nav.pairs", "pairs.description");
             ("pairs", heading, View::Pairs(pairs::view(scene)))
         }
         Node::Search => {
-            let heading = plain("Search", "Find a name, a headline or a word");
+            let heading = plain("nav.search", "search.description");
             ("search", heading, View::Search(search::view(scene)))
         }
-        Node::About => ("about", plain("About", "How this site was made"), View::About(about::view(scene))),
-        _ => ("not-found", plain("Page not found", "There is no page here"), View::NotFound {}),
+        Node::About => ("about", plain("nav.about", "about.description"), View::About(about::view(scene))),
+        _ => ("not-found", plain("not_found.title", "not_found.description"), View::NotFound {}),
     }
 }
 
 fn home_heading(scene: &Scene<'_>) -> Heading {
     let description = scene.config.description.clone();
-    let fallback = || "Who is who, who said what, what happened when, and where it is written".to_owned();
+    let fallback = || scene.say("home.scope");
     Heading { description: description.unwrap_or_else(fallback), ..Heading::default() }
 }
 
 /// The heading of a page below `above`, the parts of a long list told apart.
 fn heading(scene: &Scene<'_>, title: &str, description: &str, above: &Node) -> Heading {
     let number = scene.here.number();
-    let title = if number > 1 { format!("{title}, page {number}") } else { title.to_owned() };
-    let mut crumbs = vec![scene.crumb("Home", &Node::Home)];
+    let title = if number > 1 {
+        scene.language.count("frame.page_number", number, &[("title", title)])
+    } else {
+        title.to_owned()
+    };
+    let mut crumbs = vec![scene.crumb(&scene.say("nav.home"), &Node::Home)];
     match above {
-        Node::Quotes => crumbs.push(scene.crumb("Quotes", above)),
-        Node::Relations => crumbs.push(scene.crumb("Relations", above)),
-        Node::Pairs => crumbs.push(scene.crumb("Pairs", above)),
+        Node::Quotes => crumbs.push(scene.crumb(&scene.say("nav.quotes"), above)),
+        Node::Relations => crumbs.push(scene.crumb(&scene.say("nav.relations"), above)),
+        Node::Pairs => crumbs.push(scene.crumb(&scene.say("nav.pairs"), above)),
         _ => {}
     }
-    Heading { description: format!("{description}: {}", scene.config.title), title, crumbs }
+    let places = [("what", description), ("site", &scene.config.title)];
+    Heading { description: scene.language.fill("frame.in_site", &places), title, crumbs }
 }
 
 /// The heading of a list about an entity.
 fn below_entity(scene: &Scene<'_>, id: &EntityId, what: &str) -> Heading {
     let name = scene.graph.name(id);
-    let mut heading = heading(scene, &format!("{what} {name}"), "With the sentence of each", &Node::Home);
-    heading.crumbs.push(scene.crumb(label(id.kind()), &Node::Entities(id.kind())));
+    let mut heading = heading(scene, what, &scene.say("facet.description"), &Node::Home);
+    heading.crumbs.push(scene.crumb(&scene.kind(id.kind()), &Node::Entities(id.kind())));
     heading.crumbs.push(scene.crumb(name, &Node::Entity(id.clone())));
     heading
 }
@@ -159,24 +180,24 @@ fn article_heading(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Heading {
     Heading {
         title: node.story.article.title.clone(),
         description: cut(&node.story.body.plain),
-        crumbs: vec![scene.crumb("Home", &Node::Home), scene.crumb("Articles", &Node::Articles)],
+        crumbs: vec![
+            scene.crumb(&scene.say("nav.home"), &Node::Home),
+            scene.crumb(&scene.say("nav.articles"), &Node::Articles),
+        ],
     }
 }
 
 fn entity_heading(scene: &Scene<'_>, id: &EntityId, view: &entity::Entity) -> Heading {
-    let articles = match view.appearances.total {
-        1 => "1 article".to_owned(),
-        count => format!("{count} articles"),
-    };
     Heading {
         title: view.name.clone(),
-        description: format!(
-            "{} in {articles}, with the sentences that name it, in {}",
-            view.name, scene.config.title
+        description: scene.language.count(
+            "entity.description",
+            view.appearances.total,
+            &[("name", &view.name), ("site", &scene.config.title)],
         ),
         crumbs: vec![
-            scene.crumb("Home", &Node::Home),
-            scene.crumb(label(id.kind()), &Node::Entities(id.kind())),
+            scene.crumb(&scene.say("nav.home"), &Node::Home),
+            scene.crumb(&scene.kind(id.kind()), &Node::Entities(id.kind())),
         ],
     }
 }

@@ -1,5 +1,7 @@
 //! [`build`]: content files → the finished site, all stages on one screen.
 
+use std::sync::Arc;
+
 use diag::Sink;
 use model::Briefing;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -7,11 +9,12 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use crate::config::Config;
 use crate::finder::Finder;
 use crate::graph::Graph;
+use crate::language::Language;
 use crate::output::Output;
 use crate::route::{Node, Routes};
 use crate::theme::Theme;
 use crate::view::Scene;
-use crate::{feed, finder, graph, library, moved, page, render, route};
+use crate::{feed, finder, graph, language, library, moved, page, render, route};
 
 /// A built site and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,11 +34,12 @@ pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, 
     let library = library::read(briefing, drafts, config.internal_level, sink);
     let graph = graph::link(&library, sink);
     let routes = route::assign(&graph, config.base_url.as_ref());
+    let language = Arc::new(language::read(theme, &config.default_language, sink));
     let mut output = Output::with_assets(theme);
     let finder = finder::make(&graph);
-    draw(&graph, &routes, &finder, config, theme, &mut output, sink);
+    draw(&graph, &routes, &finder, config, theme, &language, &mut output, sink);
     output.files.insert(finder.path, finder.script.into_bytes());
-    moved::add(&briefing.moves, &routes, &mut output);
+    moved::add(&briefing.moves, &routes, config, &language, &mut output);
     feed::add(&graph, &routes, config, &mut output, sink);
     Built { output, articles: graph.articles.len(), entities: graph.entities.len(), drafts: library.drafts }
 }
@@ -47,15 +51,16 @@ fn draw(
     finder: &Finder,
     config: &Config,
     theme: &Theme,
+    language: &Arc<Language>,
     output: &mut Output,
     sink: &mut Sink,
 ) {
-    let Some(press) = render::compile(theme, sink) else { return };
+    let Some(press) = render::compile(theme, language, sink) else { return };
     let nodes: Vec<&Node> = routes.nodes().collect();
     let drawn: Vec<_> = nodes
         .into_par_iter()
         .map(|here| {
-            let page = page::make(&Scene { graph, routes, finder, config, here }, theme);
+            let page = page::make(&Scene { graph, routes, finder, config, language, here }, theme);
             let mut findings = Sink::default();
             let bytes = press.draw(&page, &mut findings);
             (page.file, bytes, findings)

@@ -2,12 +2,14 @@
 //! template's file, line and words.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use diag::{Diagnostic, Sink, Span};
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+use minijinja::value::{Kwargs, Serde, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
+use crate::language::{self, Language};
 use crate::page::Page;
 use crate::theme::Theme;
 use crate::view::prose;
@@ -20,7 +22,7 @@ pub(crate) struct Press<'t> {
 }
 
 /// Compiles the templates of a theme. Those that are no templates are reported, and there is nothing to draw with.
-pub(crate) fn compile<'t>(theme: &'t Theme, sink: &mut Sink) -> Option<Press<'t>> {
+pub(crate) fn compile<'t>(theme: &'t Theme, language: &Arc<Language>, sink: &mut Sink) -> Option<Press<'t>> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -32,9 +34,10 @@ pub(crate) fn compile<'t>(theme: &'t Theme, sink: &mut Sink) -> Option<Press<'t>
     environment.set_debug(true);
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     environment.set_syntax(syntax.expect("the delimiters are the default ones"));
-    environment.add_filter("plural", |number: usize, one: String, many: String| {
-        format!("{number} {}", if number == 1 { one } else { many })
-    });
+    let words = Arc::clone(language);
+    environment.add_function("t", move |key: &str, places: Kwargs| say(&words, key, &places));
+    let words = Arc::clone(language);
+    environment.add_filter("number", move |number: usize| words.number(number));
     let mut press = Press { theme, environment };
     let mut whole = true;
     for (name, file) in theme.templates() {
@@ -82,6 +85,34 @@ impl Press<'_> {
         let range = error.range().or(line).unwrap_or(0..0);
         finding.at(file, Span::from(range))
     }
+}
+
+/// `t("key", name=…)` in templates: the words of a key with others in their places, in the form for the number `n`. They are
+/// HTML as soon as one of those is; then the others are escaped.
+fn say(language: &Language, key: &str, places: &Kwargs) -> Result<Value, Error> {
+    let number: Option<usize> = places.get::<Option<usize>>("n")?;
+    let Some(text) = language.form(key, number) else {
+        return Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!("no words for `{key}` in the language files"),
+        ));
+    };
+    let names: Vec<&str> = places.args().collect();
+    let values = names.iter().map(|name| places.get::<Value>(name)).collect::<Result<Vec<_>, _>>()?;
+    let is_html = values.iter().any(Value::is_safe);
+    let shown = |name: &str, value: &Value| match value.as_str() {
+        Some(text) if is_html && !value.is_safe() => prose::escape(text),
+        Some(text) => text.to_owned(),
+        None if name == "n" => number.map_or_else(|| value.to_string(), |number| language.number(number)),
+        None => value.to_string(),
+    };
+    let shown: Vec<String> = names.iter().zip(&values).map(|(name, value)| shown(name, value)).collect();
+    let filled: Vec<(&str, &str)> = names.iter().copied().zip(shown.iter().map(String::as_str)).collect();
+    Ok(if is_html {
+        Value::from_safe_string(language::fill(&prose::escape(text), &filled))
+    } else {
+        Value::from(language::fill(text, &filled))
+    })
 }
 
 /// The bytes of a line, counted from 1.

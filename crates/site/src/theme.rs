@@ -12,6 +12,8 @@ use sha2::{Digest, Sha256};
 pub struct Theme {
     templates: BTreeMap<String, Arc<SourceFile>>,
     assets: BTreeMap<String, Vec<u8>>,
+    /// The words of the pages by language; those of a theme that lies over another come after it.
+    strings: BTreeMap<String, Vec<Arc<SourceFile>>>,
 }
 
 /// The files of the built-in theme: name, text.
@@ -29,11 +31,17 @@ const TEMPLATES: &[(&str, &str)] = built_in!("templates":
 
 const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css" "find.js" "search.js");
 
+const STRINGS: &[(&str, &str)] = built_in!("strings": "en.toml" "es.toml" "fr.toml");
+
 impl Theme {
     /// The built-in theme.
     pub fn briefing() -> Self {
         let source = |text: &str, name: &str| {
             Arc::new(SourceFile::new(format!("themes/briefing/templates/{name}"), text))
+        };
+        let words = |text: &str, name: &str| {
+            let file = Arc::new(SourceFile::new(format!("themes/briefing/strings/{name}"), text));
+            (name.trim_end_matches(".toml").to_owned(), vec![file])
         };
         Self {
             templates: TEMPLATES
@@ -44,11 +52,12 @@ impl Theme {
                 .iter()
                 .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
                 .collect(),
+            strings: STRINGS.iter().map(|(name, text)| words(text, name)).collect(),
         }
     }
 
-    /// The theme with the files of another over it: those named `templates/NAME.html` and `assets/NAME`, one by one.
-    /// `folder` is where the other theme lies, as shown to people.
+    /// The theme with the files of another over it: those named `templates/NAME.html`, `assets/NAME` and
+    /// `strings/LANGUAGE.toml`, one by one. `folder` is where the other theme lies, as shown to people.
     pub fn overlay(
         mut self,
         folder: &str,
@@ -61,17 +70,27 @@ impl Theme {
                 self.assets.insert(name.to_owned(), bytes);
             } else if let Some(name) = path.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
             {
-                match String::from_utf8(bytes) {
-                    Ok(text) => {
-                        drop(self.templates.insert(name.to_owned(), Arc::new(SourceFile::new(shown, text))))
-                    }
-                    Err(_) => {
-                        sink.push(Diagnostic::error("not-utf-8", format!("`{shown}` is not UTF-8 text")))
-                    }
+                if let Some(file) = source(shown, bytes, sink) {
+                    self.templates.insert(name.to_owned(), file);
                 }
+            } else if let Some(name) =
+                path.strip_prefix("strings/").and_then(|name| name.strip_suffix(".toml"))
+                && let Some(file) = source(shown, bytes, sink)
+            {
+                self.strings.entry(name.to_owned()).or_default().push(file);
             }
         }
         self
+    }
+
+    /// The files with the words of the pages in a language, a later one over those before it.
+    pub(crate) fn strings(&self, language: &str) -> &[Arc<SourceFile>] {
+        self.strings.get(language).map_or(&[], Vec::as_slice)
+    }
+
+    /// The languages that have such files.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
+        self.strings.keys().map(String::as_str)
     }
 
     /// The templates by name, such as `article.html`.
@@ -82,6 +101,17 @@ impl Theme {
     /// Each asset: its name in templates, its path in the site with eight hex digits of its digest, its bytes.
     pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, String, &[u8])> {
         self.assets.iter().map(|(name, bytes)| (name.as_str(), hashed(name, bytes), bytes.as_slice()))
+    }
+}
+
+/// A file of a theme as text.
+fn source(shown: String, bytes: Vec<u8>, sink: &mut Sink) -> Option<Arc<SourceFile>> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(Arc::new(SourceFile::new(shown, text))),
+        Err(_) => {
+            sink.push(Diagnostic::error("not-utf-8", format!("`{shown}` is not UTF-8 text")));
+            None
+        }
     }
 }
 

@@ -25,11 +25,13 @@ pub(crate) mod home;
 pub(crate) mod search;
 pub(crate) mod about;
 
+use model::{Article, PartialDate};
 use serde::Serialize;
 
 use crate::config::Config;
 use crate::finder::Finder;
 use crate::graph::Graph;
+use crate::language::Language;
 use crate::route::{Node, Routes};
 
 /// What every view is made from: the links, the addresses, the settings, and the page it is for.
@@ -43,6 +45,8 @@ pub(crate) struct Scene<'g> {
     pub(crate) finder: &'g Finder,
     /// The settings.
     pub(crate) config: &'g Config,
+    /// The words of the pages.
+    pub(crate) language: &'g Language,
     /// The page.
     pub(crate) here: &'g Node,
 }
@@ -92,8 +96,32 @@ pub(crate) enum View {
 }
 
 impl Scene<'_> {
+    /// The words of the page for a key.
+    pub(crate) fn say(&self, key: &str) -> String {
+        self.language.say(key)
+    }
+
     /// The link from this page to another, or to a place in it.
     pub(crate) fn href(&self, node: &Node, place: &str) -> String {
         self.routes.href(self.here, node, place)
     }
+
+    /// A date as pages show it.
+    pub(crate) fn date(&self, date: &PartialDate) -> date::Date {
+        date::show(date, self.language)
+    }
+
+    /// When an article was published.
+    pub(crate) fn published(&self, article: &Article) -> Option<date::Date> {
+        article.published.as_ref().map(|date| self.date(date))
+    }
+
+    /// The language of an article, when it is not that of the pages.
+    pub(crate) fn tongue(&self, article: &Article) -> Option<String> {
+        let tag = article.language.as_deref().unwrap_or(UNNAMED);
+        (tag != self.config.default_language).then(|| tag.to_owned())
+    }
 }
+
+/// The language of an article that does not say in which it is.
+const UNNAMED: &str = "en";

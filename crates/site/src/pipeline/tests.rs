@@ -57,6 +57,23 @@ fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
 }
 
 #[test]
+fn a_site_speaks_its_language_and_says_where_an_article_does_not() {
+    for (tag, home, excerpt) in
+        [("es", "Lo más reciente", "lang=\"en\""), ("fr-CA", "Le plus récent", "lang=\"en\"")]
+    {
+        let config = Config { default_language: tag.to_owned(), ..config(None) };
+        let (built, mut sink) = made(&config, &Theme::briefing());
+        check::check(&built.output, "/", &mut sink);
+        assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
+        let page = String::from_utf8(built.output.files["index.html"].clone()).unwrap();
+        assert!(
+            page.contains(&format!("<html lang=\"{tag}\">")) && page.contains(home) && page.contains(excerpt),
+            "{page}"
+        );
+    }
+}
+
+#[test]
 fn two_builds_are_the_same_bytes() {
     let config = config(Some("https://example.org/"));
     let (first, _) = made(&config, &Theme::briefing());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
+use super::date::Date;
 use super::fact::{Figure, RoleLine};
 use super::piece::{EntityLink, Excerpt, Kind, Link};
 use super::prose::{self, Marked};
@@ -108,11 +108,11 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
     };
     Article {
         title: article.title.clone(),
-        date: article.published.as_ref().map(date::show),
+        date: scene.published(article),
         author: article.author.clone(),
         source: article.source.as_ref().map(|source| source.name.clone()),
         original: article.source.as_ref().and_then(|source| source.url.clone()).filter(|url| is_web(url)),
-        language: article.language.clone().filter(|tag| *tag != scene.config.default_language),
+        language: scene.tongue(article),
         minutes: body.plain.split(' ').count().div_ceil(WORDS_A_MINUTE),
         key_points: node
             .key_points
@@ -159,7 +159,7 @@ fn dates(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Vec<Dated> {
     let dated = |told: &crate::graph::Told<'_, model::DateMention>| Dated {
         id: told.place(),
         words: told.fact.evidence.text.clone(),
-        date: told.fact.value.as_ref().map(date::show),
+        date: told.fact.value.as_ref().map(|date| scene.date(date)),
         sentence: scene.excerpt(told.story, told.sentence, Marked::Words(told.words)),
     };
     node.dates.iter().map(dated).collect()
@@ -168,7 +168,7 @@ fn dates(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Vec<Dated> {
 fn line(scene: &Scene<'_>, related: &Related<'_>) -> RelatedLine {
     RelatedLine {
         article: scene.article(related.story, ""),
-        date: related.story.article.published.as_ref().map(date::show),
+        date: scene.published(&related.story.article),
         shared: related.shared.iter().take(REASONS).map(|profile| profile.entity.name.clone()).collect(),
         more: related.shared.len().saturating_sub(REASONS),
     }

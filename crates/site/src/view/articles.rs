@@ -39,7 +39,7 @@ const MONTHS: usize = 36;
 /// The view of a page of articles.
 pub(crate) fn view(scene: &Scene<'_>) -> Articles {
     let nodes: Vec<_> = scene.graph.stories().collect();
-    let places = places(&nodes);
+    let places = places(scene, &nodes);
     let mut months: Vec<Month> = Vec::new();
     for at in scene.range() {
         let (label, id) = &places[at];
@@ -59,12 +59,12 @@ pub(crate) fn view(scene: &Scene<'_>) -> Articles {
 
 /// The month of each article and its address. A date of a whole year stands among its months; the second part of such a month
 /// gets an address of its own.
-fn places(nodes: &[&ArticleNode<'_>]) -> Vec<(String, String)> {
+fn places(scene: &Scene<'_>, nodes: &[&ArticleNode<'_>]) -> Vec<(String, String)> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut places: Vec<(String, String)> = Vec::new();
     let mut last = String::new();
     for node in nodes {
-        let (label, id) = month(node.story);
+        let (label, id) = month(scene, node.story);
         if last != id || places.is_empty() {
             *seen.entry(id.clone()).or_default() += 1;
             last.clone_from(&id);
@@ -75,11 +75,13 @@ fn places(nodes: &[&ArticleNode<'_>]) -> Vec<(String, String)> {
     places
 }
 
-fn month(story: &Story) -> (String, String) {
-    let Some(date) = story.published() else { return ("Undated".to_owned(), "undated".to_owned()) };
+fn month(scene: &Scene<'_>, story: &Story) -> (String, String) {
+    let Some(date) = story.published() else { return (scene.say("date.undated"), "undated".to_owned()) };
     match (date.earliest(), date.month()) {
-        (Some(day), Some(month)) => (date::month_of(day.year, month), format!("{:04}-{month:02}", day.year)),
+        (Some(day), Some(month)) => {
+            (date::month_of(day.year, month, scene.language), format!("{:04}-{month:02}", day.year))
+        }
         (Some(day), None) => (day.year.to_string(), format!("{:04}", day.year)),
-        (None, _) => ("Undated".to_owned(), "undated".to_owned()),
+        (None, _) => (scene.say("date.undated"), "undated".to_owned()),
     }
 }

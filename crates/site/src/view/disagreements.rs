@@ -4,7 +4,7 @@ use model::Status;
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
+use super::date::Date;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
 use super::quote::trimmed;
@@ -30,7 +30,7 @@ pub(crate) struct DisagreementLine {
     /// Who or what it is about.
     pub(crate) about: Vec<EntityLink>,
     /// What is in question between the two, when it is that: `funded`.
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     /// The values.
     pub(crate) sides: Vec<SideLine>,
 }
@@ -85,18 +85,20 @@ impl Scene<'_> {
                 Sort::Wording => "wording",
             },
             about: disagreement.about.iter().map(|id| self.entity_id(id)).collect(),
-            label: disagreement.predicate.map_or("", |predicate| predicate.labels().0),
+            label: disagreement.predicate.map_or(String::new(), |predicate| self.verb(predicate)),
             sides: disagreement.sides.iter().map(|side| self.side(side)).collect(),
         }
     }
 
     fn side(&self, side: &Side<'_>) -> SideLine {
         let value = match side.value {
-            Value::Said(Status::Asserted) => "stated".to_owned(),
-            Value::Said(Status::Attributed) => "said".to_owned(),
-            Value::Said(status) => status.to_string(),
+            Value::Said(Status::Asserted) => self.say("badge.stated"),
+            Value::Said(Status::Attributed) => self.say("badge.said"),
+            Value::Said(status) => self.say(&format!("badge.{status}")),
             Value::Words(words) => trimmed(words).to_owned(),
-            Value::Years(years) => format!("{years} years"),
+            Value::Years(years) => {
+                self.language.count("dispute.years", usize::try_from(years).unwrap_or_default(), &[])
+            }
         };
         SideLine {
             value,
@@ -112,7 +114,7 @@ impl Scene<'_> {
             sentence: self.excerpt(place.story, place.sentence, Marked::Nothing),
             article: self.article(place.story, ""),
             publication: article.source.as_ref().map(|source| source.name.clone()),
-            published: article.published.as_ref().map(date::show),
+            published: self.published(article),
         }
     }
 }

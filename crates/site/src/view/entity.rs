@@ -136,7 +136,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
     Entity {
         name: entity.name.clone(),
         kind: prose::class(id.kind()),
-        sort: sort(&entity.detail),
+        sort: sort(scene, &entity.detail),
         acronym: acronym(&entity.detail),
         country: country.map(|country| scene.entity_id(&country)),
         code: id.country_code().map(|code| code.as_str().to_uppercase()),
@@ -149,7 +149,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         roles: roles(scene, node),
         first: dated(known().next_back()),
         latest: dated(known().next()),
-        chart: strip::draw(known().filter_map(|found| found.story.published()?.earliest())),
+        chart: strip::draw(known().filter_map(|found| found.story.published()?.earliest()), scene.language),
         sentences: node.appearances.iter().map(|appearance| appearance.sentences.len()).sum(),
         appearances: section(scene, node, Facet::Articles, &node.appearances, |a| line(scene, node, a)),
         quotes: quotes(scene, node),
@@ -167,12 +167,17 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
 }
 
 /// What an entity is, in a word.
-fn sort(detail: &Detail) -> String {
+fn sort(scene: &Scene<'_>, detail: &Detail) -> String {
+    let known = |word: &str| scene.say(&format!("sort.{word}"));
     match detail {
-        Detail::Person { .. } => "person".to_owned(),
-        Detail::Country => "country".to_owned(),
-        Detail::Group { group_type, .. } => group_type.map_or("group", model::GroupType::as_str).to_owned(),
-        Detail::Place { place_type, .. } => place_type.map_or("place", model::PlaceType::as_str).to_owned(),
+        Detail::Person { .. } => scene.say("kind.person"),
+        Detail::Country => scene.say("kind.country"),
+        Detail::Group { group_type, .. } => {
+            group_type.map_or_else(|| scene.say("kind.group"), |found| known(found.as_str()))
+        }
+        Detail::Place { place_type, .. } => {
+            place_type.map_or_else(|| scene.say("kind.place"), |found| known(found.as_str()))
+        }
     }
 }
 
@@ -307,9 +312,9 @@ fn beside(scene: &Scene<'_>, id: &EntityId, companion: &Companion<'_>) -> Beside
         articles: companion.articles,
         sentences: companion.sentences,
     };
-    let pair = scene.graph.pair(id, &other.id).map(|name| Link {
-        text: format!("{} and {}", scene.graph.name(id), other.name),
-        href: scene.href(&Node::Pair(name.to_owned()), ""),
+    let pair = scene.graph.pair(id, &other.id).map(|name| {
+        let both = scene.language.fill("piece.and", &[("a", scene.graph.name(id)), ("b", &other.name)]);
+        Link::new(both, scene.href(&Node::Pair(name.to_owned()), ""))
     });
     Beside { tally, pair }
 }

@@ -15,8 +15,8 @@ use crate::route::Facet;
 /// `facet` in its template: one of the lists has entries.
 #[derive(Debug, Clone, Serialize, Default)]
 pub(crate) struct FacetView {
-    /// The heading: `Articles that name`.
-    pub(crate) heading: &'static str,
+    /// The heading: `Articles that name Ann Lee`.
+    pub(crate) heading: String,
     /// Whom it is about.
     pub(crate) entity: Option<EntityLink>,
     /// How many entries there are on all pages.
@@ -39,25 +39,26 @@ pub(crate) struct FacetView {
     pub(crate) belongings: Vec<Kind<EntityLink>>,
 }
 
-/// What a list about an entity is called, before its name.
-pub(crate) fn heading(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Roles => "Roles of",
-        Facet::Articles => "Articles that name",
-        Facet::About => "Said about",
-        Facet::Voices => "Said by people tied to",
-        Facet::Claims => "Claims of",
-        Facet::Relations => "Relations of",
-        Facet::Timeline => "Timeline of",
-        Facet::Ties => "Tied to",
-    }
+/// What a list about an entity is called.
+fn heading(scene: &Scene<'_>, facet: Facet, name: &str) -> String {
+    let key = match facet {
+        Facet::Roles => "facet.roles",
+        Facet::Articles => "facet.articles",
+        Facet::About => "facet.about",
+        Facet::Voices => "facet.voices",
+        Facet::Claims => "facet.claims",
+        Facet::Relations => "facet.relations",
+        Facet::Timeline => "facet.timeline",
+        Facet::Ties => "facet.ties",
+    };
+    scene.language.fill(key, &[("name", name)])
 }
 
 /// The view of a list about an entity.
 pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>, facet: Facet) -> FacetView {
     let (range, id) = (scene.range(), &node.profile.entity.id);
     let base = FacetView {
-        heading: heading(facet),
+        heading: heading(scene, facet, scene.graph.name(id)),
         entity: Some(scene.entity(node.profile)),
         ..FacetView::default()
     };

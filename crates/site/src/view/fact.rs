@@ -6,10 +6,11 @@ use model::{EntityId, Quantity, Role, RoleStatus};
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
+use super::date::Date;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
 use crate::graph::Told;
+use crate::language::Language;
 use crate::library::Story;
 use crate::route::SOURCES;
 
@@ -98,7 +99,7 @@ impl Scene<'_> {
             href: place.href,
             title: place.text,
             publication: story.article.source.as_ref().map(|source| source.name.clone()),
-            date: story.article.published.as_ref().map(date::show),
+            date: self.published(&story.article),
         }
     }
 
@@ -107,7 +108,7 @@ impl Scene<'_> {
         Figure {
             id: told.place(),
             words: told.fact.evidence.text.clone(),
-            value: value(told.fact),
+            value: value(told.fact, self.language),
             unit: told.fact.unit.clone(),
             sentence: self.excerpt(told.story, told.sentence, Marked::Words(told.words)),
         }
@@ -115,31 +116,20 @@ impl Scene<'_> {
 }
 
 /// `about 20,000,000`, `25,000,000 to 50,000,000`, `11 or more`.
-fn value(quantity: &Quantity) -> String {
-    let about = if quantity.approx { "about " } else { "" };
+fn value(quantity: &Quantity, language: &Language) -> String {
+    let digits = |number: f64| language.digits(&number.to_string());
+    let bound =
+        |key: &str, number: f64| language.fill(key, &[("low", &digits(number)), ("high", &digits(number))]);
     let number = match (quantity.value, quantity.low, quantity.high) {
-        (Some(value), ..) => grouped(value),
-        (None, Some(low), Some(high)) => format!("{} to {}", grouped(low), grouped(high)),
-        (None, Some(low), None) => format!("{} or more", grouped(low)),
-        (None, None, Some(high)) => format!("up to {}", grouped(high)),
+        (Some(value), ..) => digits(value),
+        (None, Some(low), Some(high)) => {
+            language.fill("figure.range", &[("low", &digits(low)), ("high", &digits(high))])
+        }
+        (None, Some(low), None) => bound("figure.least", low),
+        (None, None, Some(high)) => bound("figure.most", high),
         (None, None, None) => return String::new(),
     };
-    format!("{about}{number}")
-}
-
-/// Digits in groups of three: `20,000,000`.
-fn grouped(number: f64) -> String {
-    let shown = number.to_string();
-    let (whole, fraction) = shown.split_once('.').map_or((shown.as_str(), None), |(w, f)| (w, Some(f)));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut grouped = String::from(sign);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    fraction.map_or(grouped.clone(), |fraction| format!("{grouped}.{fraction}"))
+    if quantity.approx { language.fill("figure.about", &[("value", &number)]) } else { number }
 }
 
 #[cfg(test)]
@@ -157,6 +147,8 @@ mod tests {
             approx,
             basis: None,
         };
+        let english = crate::language::read(&crate::Theme::briefing(), "en", &mut diag::Sink::default());
+        let value = |quantity: &Quantity| value(quantity, &english);
         assert_eq!(value(&quantity(Some(20e6), None, None, true)), "about 20,000,000");
         assert_eq!(value(&quantity(None, Some(25e6), Some(50e6), false)), "25,000,000 to 50,000,000");
         assert_eq!(value(&quantity(None, None, Some(1234.5), false)), "up to 1,234.5");

@@ -4,8 +4,8 @@ use model::{EntityKind, Slug};
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
-use super::piece::{EntityLink, Link, label};
+use super::date::Date;
+use super::piece::{EntityLink, Link};
 use crate::graph::EntityNode;
 use crate::route::Node;
 
@@ -13,7 +13,7 @@ use crate::route::Node;
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Index {
     /// `People`, `Countries`, `Groups` or `Places`.
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     /// `person`, `country`, `group` or `place`.
     pub(crate) kind: &'static str,
     /// How many there are on all pages.
@@ -55,21 +55,21 @@ pub(crate) fn view(scene: &Scene<'_>, kind: EntityKind) -> Index {
     sorted.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.profile.entity.id.cmp(&b.1.profile.entity.id)));
     let mut letters: Vec<Letter> = Vec::new();
     for (key, node) in &sorted[scene.range()] {
-        let (letter, id) = letter(key);
+        let (letter, id) = letter(scene, key);
         if letters.last().is_none_or(|letter| letter.id != id) {
             letters.push(Letter { letter, id, rows: Vec::new() });
         }
         letters.last_mut().expect("just pushed").rows.push(row(scene, node));
     }
-    let jump = scene.jump(&Node::Entities(kind), sorted.iter().map(|(key, _)| letter(key)));
-    Index { label: label(kind), kind: super::prose::class(kind), total: sorted.len(), jump, letters }
+    let jump = scene.jump(&Node::Entities(kind), sorted.iter().map(|(key, _)| letter(scene, key)));
+    Index { label: scene.kind(kind), kind: super::prose::class(kind), total: sorted.len(), jump, letters }
 }
 
 /// The letter that a name stands under, and its address.
-fn letter(key: &str) -> (String, String) {
+fn letter(scene: &Scene<'_>, key: &str) -> (String, String) {
     match key.chars().next().filter(char::is_ascii_alphabetic) {
         Some(first) => (first.to_ascii_uppercase().to_string(), first.to_string()),
-        None => ("0–9".to_owned(), "0-9".to_owned()),
+        None => (scene.say("index.digits"), "0-9".to_owned()),
     }
 }
 
@@ -91,6 +91,10 @@ fn row(scene: &Scene<'_>, node: &EntityNode<'_>) -> Row {
         entity: scene.entity(node.profile),
         hint: title.or_else(country).unwrap_or_default(),
         articles: node.appearances.len(),
-        latest: node.appearances.iter().find_map(|appearance| appearance.story.published()).map(date::show),
+        latest: node
+            .appearances
+            .iter()
+            .find_map(|appearance| appearance.story.published())
+            .map(|date| scene.date(date)),
     }
 }

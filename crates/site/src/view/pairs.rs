@@ -4,7 +4,7 @@ use model::EntityId;
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
+use super::date::Date;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
 use super::relation::Claim;
@@ -31,7 +31,7 @@ pub(crate) struct PairLine {
     /// How many articles have such a sentence.
     pub(crate) articles: usize,
     /// What is said to be so between them.
-    pub(crate) labels: Vec<&'static str>,
+    pub(crate) labels: Vec<String>,
 }
 
 /// `pair` in its template.
@@ -86,22 +86,22 @@ pub(crate) fn two(scene: &Scene<'_>, name: &str) -> Two {
 
 /// The names of two as the title of their page.
 pub(crate) fn title(scene: &Scene<'_>, pair: &Pair<'_>) -> String {
-    format!("{} and {}", scene.graph.name(pair.a), scene.graph.name(pair.b))
+    scene.language.fill("piece.and", &[("a", scene.graph.name(pair.a)), ("b", scene.graph.name(pair.b))])
 }
 
 fn line(scene: &Scene<'_>, name: &str, pair: &Pair<'_>) -> PairLine {
     let mut articles: Vec<_> = pair.sentences.iter().map(|(story, _)| &story.article.id).collect();
     articles.dedup();
-    let mut labels: Vec<&str> = Vec::new();
+    let mut labels: Vec<String> = Vec::new();
     for &at in &pair.propositions {
-        let label = scene.graph.propositions[at].predicate.labels().0;
+        let label = scene.verb(scene.graph.propositions[at].predicate);
         if !labels.contains(&label) {
             labels.push(label);
         }
     }
     let href = scene.href(&Node::Pair(name.to_owned()), "");
     PairLine {
-        link: Link { text: title(scene, pair), href },
+        link: Link::new(title(scene, pair), href),
         sentences: pair.sentences.len(),
         articles: articles.len(),
         labels,
@@ -116,7 +116,7 @@ fn together(scene: &Scene<'_>, sentences: &[(&Story, usize)], both: &[&EntityId]
             last = Some(&story.article.id);
             found.push(Together {
                 article: scene.article(story, ""),
-                date: story.article.published.as_ref().map(date::show),
+                date: scene.published(&story.article),
                 publication: story.article.source.as_ref().map(|source| source.name.clone()),
                 sentences: Vec::new(),
             });

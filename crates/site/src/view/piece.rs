@@ -4,7 +4,7 @@ use model::{EntityId, EntityKind};
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
+use super::date::Date;
 use super::prose::{self, Marked};
 use crate::graph::{ArticleNode, Presence};
 use crate::library::{Profile, Story};
@@ -17,6 +17,15 @@ pub(crate) struct Link {
     pub(crate) text: String,
     /// Where it leads.
     pub(crate) href: String,
+    /// The language of the words, when it is not that of the site.
+    pub(crate) language: Option<String>,
+}
+
+impl Link {
+    /// A link in the words of the page, or by a name.
+    pub(crate) fn new(text: impl Into<String>, href: String) -> Self {
+        Self { text: text.into(), href, language: None }
+    }
 }
 
 /// A link to an entity's page.
@@ -43,6 +52,8 @@ pub(crate) struct ArticleLine {
     pub(crate) source: Option<String>,
     /// Its first sentence as HTML; empty when it has no text.
     pub(crate) lead: String,
+    /// The language of the headline and of the sentence, when it is not that of the site.
+    pub(crate) language: Option<String>,
     /// Its main people, countries, groups and places.
     pub(crate) chips: Vec<EntityLink>,
 }
@@ -52,6 +63,8 @@ pub(crate) struct ArticleLine {
 pub(crate) struct Excerpt {
     /// The sentence as HTML.
     pub(crate) html: String,
+    /// Its language, when it is not that of the site.
+    pub(crate) language: Option<String>,
     /// Where it stands.
     pub(crate) href: String,
     /// The number of its paragraph.
@@ -73,7 +86,7 @@ pub(crate) struct Tally {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Kind<T> {
     /// `People`, `Countries`, `Groups` or `Places`.
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     /// `people`, `countries`, `groups` or `places`.
     pub(crate) folder: &'static str,
     /// The page of all of this kind.
@@ -82,20 +95,15 @@ pub(crate) struct Kind<T> {
     pub(crate) members: Vec<T>,
 }
 
-/// The heading of a kind.
-pub(crate) fn label(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "People",
-        EntityKind::Country => "Countries",
-        EntityKind::Group => "Groups",
-        EntityKind::Place => "Places",
-    }
-}
-
 /// How many chips an article line has.
 const CHIPS: usize = 4;
 
 impl Scene<'_> {
+    /// The heading of a kind.
+    pub(crate) fn kind(&self, kind: EntityKind) -> String {
+        self.say(&format!("kind.{}", kind.folder()))
+    }
+
     /// The link to an entity's page.
     pub(crate) fn entity(&self, profile: &Profile) -> EntityLink {
         self.entity_id(&profile.entity.id)
@@ -113,7 +121,7 @@ impl Scene<'_> {
     /// The link to an article's page, or to a place in it.
     pub(crate) fn article(&self, story: &Story, place: &str) -> Link {
         let href = self.href(&Node::Article(story.article.id.clone()), place);
-        Link { text: story.article.title.clone(), href }
+        Link { text: story.article.title.clone(), href, language: self.tongue(&story.article) }
     }
 
     /// The link to an article with its date, source, first sentence and main names.
@@ -123,9 +131,10 @@ impl Scene<'_> {
         ArticleLine {
             title: article.title.clone(),
             href: self.article(node.story, "").href,
-            date: article.published.as_ref().map(date::show),
+            date: self.published(article),
             source: article.source.as_ref().map(|source| source.name.clone()),
             lead: prose::excerpt(self, &node.story.body, first, Marked::Nothing),
+            language: self.tongue(article),
             chips: chips(&node.cast).into_iter().map(|presence| self.entity(presence.profile)).collect(),
         }
     }
@@ -134,6 +143,7 @@ impl Scene<'_> {
     pub(crate) fn excerpt(&self, story: &Story, sentence: usize, marked: Marked<'_>) -> Excerpt {
         Excerpt {
             html: prose::excerpt(self, &story.body, sentence, marked),
+            language: self.tongue(&story.article),
             href: self.article(story, &format!("s{}", sentence + 1)).href,
             paragraph: story.body.sentences.get(sentence).map_or(0, |found| found.paragraph),
         }
@@ -142,7 +152,7 @@ impl Scene<'_> {
     /// Entities of all kinds under their headings, kinds without any left out.
     pub(crate) fn kinds<T>(&self, members: impl Fn(EntityKind) -> Vec<T>) -> Vec<Kind<T>> {
         let kind = |&kind: &EntityKind| Kind {
-            label: label(kind),
+            label: self.kind(kind),
             folder: kind.folder(),
             href: self.href(&Node::Entities(kind), ""),
             members: members(kind),

@@ -231,7 +231,7 @@ impl<'a> Writer<'a> {
         }
         self.inlines(inner);
         if !matches!(self.style, Style::Excerpt(_)) && self.introduced.insert(entity) {
-            put!(self, "<span class=\"vh\"> ({kind})</span>");
+            put!(self, "<span class=\"vh\"> ({})</span>", escape(&self.scene.say(&format!("kind.{kind}"))));
         }
         self.html.push_str("</a>");
     }

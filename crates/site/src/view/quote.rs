@@ -4,7 +4,7 @@ use model::{Quote, QuoteKind};
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
+use super::date::Date;
 use super::fact::Source;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
@@ -85,8 +85,8 @@ impl Scene<'_> {
             article: self.article(told.story, ""),
             publication: article.source.as_ref().map(|source| source.name.clone()),
             permalink: self.article(told.story, &id).href,
-            date: article.published.as_ref().map(date::show),
-            language: article.language.clone().filter(|tag| *tag != self.config.default_language),
+            date: self.published(article),
+            language: self.tongue(article),
             also: also.map(|other| self.printed(other)).collect(),
             wordings: others.map(|(_, other)| self.wording(other, &saying.wordings[own])).collect(),
             id,

@@ -6,7 +6,7 @@ use model::EntityId;
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
+use super::date::Date;
 use super::piece::{EntityLink, Link};
 use super::quote::QuoteLine;
 use crate::graph::EntityNode;
@@ -64,7 +64,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Quotes {
     let first = scene.here.number() == 1;
     let newest = scene.graph.sayings.iter().take(if first { NEWEST } else { 0 });
     let open = scene.graph.unattributed().count();
-    let unattributed = Link { text: open.to_string(), href: scene.href(&Node::Unattributed, "") };
+    let unattributed = Link::new(scene.language.number(open), scene.href(&Node::Unattributed, ""));
     Quotes {
         newest: newest.map(|saying| scene.saying(saying)).collect(),
         voices: speakers.len(),
@@ -83,11 +83,11 @@ fn speaker(scene: &Scene<'_>, node: &EntityNode<'_>) -> Speaker {
     let entity = &node.profile.entity;
     let told = || node.quotes.iter().map(|&at| scene.graph.sayings[at].lead());
     Speaker {
-        link: Link { text: entity.name.clone(), href: scene.href(&Node::Speaker(entity.id.clone()), "") },
+        link: Link::new(entity.name.clone(), scene.href(&Node::Speaker(entity.id.clone()), "")),
         kind: super::prose::class(entity.id.kind()),
         title: node.roles.first().map_or(String::new(), |role| role.fact.title.clone()),
         quotes: node.quotes.len(),
-        latest: told().find_map(|told| told.story.published().map(date::show)),
+        latest: told().find_map(|told| told.story.published().map(|date| scene.date(date))),
     }
 }
 

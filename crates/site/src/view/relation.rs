@@ -6,7 +6,7 @@ use model::{EntityId, Mode, Predicate, Relation, Status};
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
+use super::date::Date;
 use super::fact::Source;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
@@ -77,7 +77,7 @@ pub(crate) struct Telling {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Group {
     /// `accused`, `accused by`.
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     /// The page of all relations of this kind.
     pub(crate) href: String,
     /// The relations.
@@ -136,38 +136,39 @@ fn badges(proposition: &Proposition<'_>) -> (bool, Vec<&'static str>) {
 }
 
 /// The words between two: of what is said to have been or to be, of what is due, or of what may come to be.
-fn label<'f>(predicate: Predicate, mut facts: impl Iterator<Item = &'f Relation> + Clone) -> String {
-    let auxiliary = if facts.clone().all(|fact| fact.status == Status::Hypothetical) {
-        "may"
+fn label<'f>(
+    scene: &Scene<'_>,
+    predicate: Predicate,
+    mut facts: impl Iterator<Item = &'f Relation> + Clone,
+) -> String {
+    let form = if facts.clone().all(|fact| fact.status == Status::Hypothetical) {
+        "relation_form.may"
     } else if facts.all(|fact| fact.modes.contains(&Mode::Future)) {
-        "will"
+        "relation_form.will"
     } else {
-        return predicate.labels().0.to_owned();
+        return scene.verb(predicate);
     };
-    let plain = match predicate {
-        Predicate::SayAbout => "speak about",
-        Predicate::Sanction => "impose sanctions on",
-        Predicate::Deploy => "deploy to",
-        Predicate::Aid => "give aid to",
-        Predicate::Agree => "agree with",
-        Predicate::Resign => "resign from",
-        Predicate::MemberOf => "become a member of",
-        Predicate::PartOf => "become part of",
-        Predicate::Ally => "be an ally of",
-        Predicate::Deny => "reject the words of",
-        Predicate::Protest => "protest against",
-        other => other.as_str(),
-    };
-    format!("{auxiliary} {plain}")
+    let verb = scene.say(&format!("relation_verb.{predicate}"));
+    scene.language.fill(form, &[("verb", &verb)])
 }
 
 impl Scene<'_> {
+    /// What the subject of a relation does, in words.
+    pub(crate) fn verb(&self, predicate: Predicate) -> String {
+        self.say(&format!("relation.{predicate}"))
+    }
+
+    /// What the object of a relation sees, in words.
+    pub(crate) fn reverse(&self, predicate: Predicate) -> String {
+        self.say(&format!("relation_reverse.{predicate}"))
+    }
+
     /// A relation in its article's list.
     pub(crate) fn relation(&self, told: &Told<'_, Relation>) -> RelationLine {
         RelationLine {
             id: told.place(),
             subject: self.entity_id(&told.fact.subject),
-            label: label(told.fact.predicate, std::iter::once(told.fact)),
+            label: label(self, told.fact.predicate, std::iter::once(told.fact)),
             object: self.entity_id(&told.fact.object),
             telling: self.telling(told),
         }
@@ -178,7 +179,7 @@ impl Scene<'_> {
         let facts = proposition.tellings.iter().map(|told| told.fact);
         Claim {
             subject: self.entity_id(proposition.subject),
-            label: label(proposition.predicate, facts),
+            label: label(self, proposition.predicate, facts),
             badges: badges(proposition).1,
             object: self.entity_id(proposition.object),
             dispute: self.dispute(proposition),
@@ -197,7 +198,7 @@ impl Scene<'_> {
             other: self.entity_id(other),
             badges,
             stated,
-            dates: proposition.dates().into_iter().map(date::show).collect(),
+            dates: proposition.dates().into_iter().map(|date| self.date(date)).collect(),
             sources: proposition.tellings.iter().take(SOURCES).map(|told| self.source(told)).collect(),
             more: proposition.tellings.len().saturating_sub(SOURCES),
             pair: self.pair(proposition),
@@ -213,8 +214,8 @@ impl Scene<'_> {
     pub(crate) fn groups(&self, list: &[usize], of: &EntityId) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         for proposition in list.iter().map(|&at| &self.graph.propositions[at]) {
-            let (label, reverse) = proposition.predicate.labels();
-            let label = if of == proposition.object { reverse } else { label };
+            let predicate = proposition.predicate;
+            let label = if of == proposition.object { self.reverse(predicate) } else { self.verb(predicate) };
             let row = self.row(proposition, Some(of));
             match groups.iter_mut().find(|group| group.label == label) {
                 Some(group) => group.rows.push(row),
@@ -231,13 +232,13 @@ impl Scene<'_> {
         Telling {
             status: status(told.fact.status),
             source: told.fact.source.as_ref().map(|id| self.entity_id(id)),
-            date: told.fact.date.as_ref().map(date::show),
+            date: told.fact.date.as_ref().map(|date| self.date(date)),
             place: told.fact.place.as_ref().map(|id| self.entity_id(id)),
             quantity: told.fact.quantity.clone().unwrap_or_default(),
             modes: modes(&told.fact.modes),
             sentence: self.excerpt(told.story, told.sentence, Marked::Nothing),
             article: self.article(told.story, ""),
-            published: told.story.article.published.as_ref().map(date::show),
+            published: self.published(&told.story.article),
         }
     }
 

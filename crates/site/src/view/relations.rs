@@ -27,7 +27,7 @@ pub(crate) struct Kind {
     /// Its page, by its label: `accused`.
     pub(crate) link: Link,
     /// The label seen from the other side.
-    pub(crate) reverse: &'static str,
+    pub(crate) reverse: String,
     /// How many relations.
     pub(crate) relations: usize,
     /// How many of them no article gives in its own voice.
@@ -42,9 +42,9 @@ pub(crate) struct Kind {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct OneKind {
     /// The label.
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     /// The label seen from the other side.
-    pub(crate) reverse: &'static str,
+    pub(crate) reverse: String,
     /// The relations, newest first.
     pub(crate) rows: Vec<Row>,
     /// How many there are on all pages.
@@ -66,14 +66,13 @@ pub(crate) fn view(scene: &Scene<'_>) -> Relations {
 /// The view of the page of one kind.
 pub(crate) fn one(scene: &Scene<'_>, predicate: Predicate) -> OneKind {
     let range = scene.range();
-    let (label, reverse) = predicate.labels();
     let all = || scene.graph.of_predicate(predicate);
+    let (label, reverse) = (scene.verb(predicate), scene.reverse(predicate));
     let rows = all().skip(range.start).take(range.len()).map(|found| scene.row(found, None)).collect();
     OneKind { label, reverse, rows, total: all().count() }
 }
 
 fn kind(scene: &Scene<'_>, predicate: Predicate) -> Kind {
-    let (label, reverse) = predicate.labels();
     let all = || scene.graph.of_predicate(predicate);
     let plain = |p: &&crate::graph::Proposition<'_>| {
         p.tellings.iter().any(|told| told.fact.status == Status::Asserted)
@@ -81,8 +80,8 @@ fn kind(scene: &Scene<'_>, predicate: Predicate) -> Kind {
     let mut names = BTreeSet::new();
     let subjects = all().map(|proposition| proposition.subject).filter(|id| names.insert(*id));
     Kind {
-        link: Link { text: label.to_owned(), href: scene.href(&Node::Relation(predicate), "") },
-        reverse,
+        link: Link::new(scene.verb(predicate), scene.href(&Node::Relation(predicate), "")),
+        reverse: scene.reverse(predicate),
         examples: subjects.take(EXAMPLES).map(|id| scene.entity_id(id)).collect(),
         relations: all().count(),
         hedged: all().filter(|found| !plain(found)).count(),

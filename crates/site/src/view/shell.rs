@@ -7,8 +7,8 @@ use model::EntityKind;
 use serde::Serialize;
 
 use super::Scene;
-use super::date::{self, Date};
-use super::piece::{Link, label};
+use super::date::Date;
+use super::piece::Link;
 use crate::route::Node;
 use crate::theme::Theme;
 
@@ -166,7 +166,7 @@ const NEAR: usize = 2;
 impl Scene<'_> {
     /// The site as seen from this page.
     pub(crate) fn site(&self) -> Site {
-        let dated = |node: &crate::graph::ArticleNode<'_>| node.story.published().map(date::show);
+        let dated = |node: &crate::graph::ArticleNode<'_>| node.story.published().map(|date| self.date(date));
         let newest = self.graph.stories().find_map(dated);
         let oldest = self.graph.stories().filter_map(dated).last();
         Site {
@@ -204,7 +204,7 @@ impl Scene<'_> {
 
     /// The link to a list page as part of the way to a page below it.
     pub(crate) fn crumb(&self, text: &str, node: &Node) -> Link {
-        Link { text: text.to_owned(), href: self.href(node, "") }
+        Link::new(text, self.href(node, ""))
     }
 
     /// How many there are of each sort, with the page that lists them.
@@ -213,50 +213,50 @@ impl Scene<'_> {
         let of = |kind| graph.entities.keys().filter(|id| id.kind() == kind).count();
         let quotes = graph.sayings.len();
         let sorts = [
-            (graph.articles.len(), "article", "articles", Node::Articles),
-            (of(EntityKind::Person), "person", "people", Node::Entities(EntityKind::Person)),
-            (of(EntityKind::Country), "country", "countries", Node::Entities(EntityKind::Country)),
-            (of(EntityKind::Group), "group", "groups", Node::Entities(EntityKind::Group)),
-            (of(EntityKind::Place), "place", "places", Node::Entities(EntityKind::Place)),
-            (quotes, "quote", "quotes", Node::Quotes),
-            (graph.propositions.len(), "relation", "relations", Node::Relations),
-            (graph.moments.len(), "date", "dates", Node::Timeline),
+            (graph.articles.len(), "articles", Node::Articles),
+            (of(EntityKind::Person), "people", Node::Entities(EntityKind::Person)),
+            (of(EntityKind::Country), "countries", Node::Entities(EntityKind::Country)),
+            (of(EntityKind::Group), "groups", Node::Entities(EntityKind::Group)),
+            (of(EntityKind::Place), "places", Node::Entities(EntityKind::Place)),
+            (quotes, "quotes", Node::Quotes),
+            (graph.propositions.len(), "relations", Node::Relations),
+            (graph.moments.len(), "dates", Node::Timeline),
         ];
-        let count = |(number, one, many, node): (usize, &str, &str, Node)| Count {
+        let count = |(number, what, node): (usize, &str, Node)| Count {
             number,
-            what: if number == 1 { one } else { many }.to_owned(),
+            what: self.language.count(&format!("what.{what}"), number, &[]),
             href: self.href(&node, ""),
         };
         sorts.into_iter().filter(|sort| sort.0 > 0).map(count).collect()
     }
 
-    fn main_pages(&self) -> Vec<(&'static str, Node)> {
-        let kind = |kind| (label(kind), Node::Entities(kind));
+    fn main_pages(&self) -> Vec<(String, Node)> {
+        let kind = |kind| (self.kind(kind), Node::Entities(kind));
         vec![
-            ("Articles", Node::Articles),
+            (self.say("nav.articles"), Node::Articles),
             kind(EntityKind::Person),
             kind(EntityKind::Country),
             kind(EntityKind::Group),
-            ("Timeline", Node::Timeline),
-            ("Quotes", Node::Quotes),
-            ("Claims", Node::Claims),
+            (self.say("nav.timeline"), Node::Timeline),
+            (self.say("nav.quotes"), Node::Quotes),
+            (self.say("nav.claims"), Node::Claims),
         ]
     }
 
-    fn other_pages(&self) -> Vec<(&'static str, Node)> {
+    fn other_pages(&self) -> Vec<(String, Node)> {
         vec![
-            (label(EntityKind::Place), Node::Entities(EntityKind::Place)),
-            ("Relations", Node::Relations),
-            ("Pairs", Node::Pairs),
-            ("Disagreements", Node::Disagreements),
-            ("About", Node::About),
+            (self.kind(EntityKind::Place), Node::Entities(EntityKind::Place)),
+            (self.say("nav.relations"), Node::Relations),
+            (self.say("nav.pairs"), Node::Pairs),
+            (self.say("nav.disagreements"), Node::Disagreements),
+            (self.say("nav.about"), Node::About),
         ]
     }
 
-    fn nav(&self, pages: &[(&str, Node)]) -> Vec<NavItem> {
+    fn nav(&self, pages: &[(String, Node)]) -> Vec<NavItem> {
         let here = self.here.path();
-        let item = |(text, node): &(&str, Node)| NavItem {
-            text: (*text).to_owned(),
+        let item = |(text, node): &(String, Node)| NavItem {
+            text: text.clone(),
             href: self.href(node, ""),
             current: *self.here != Node::NotFound && here.starts_with(&node.path()),
         };
@@ -290,7 +290,7 @@ impl Scene<'_> {
         let mut jump = Vec::new();
         for (at, (text, place)) in places.enumerate() {
             if last.as_ref() != Some(&place) {
-                jump.push(Link { text, href: self.href(&self.routes.part_with(list, at), &place) });
+                jump.push(Link::new(text, self.href(&self.routes.part_with(list, at), &place)));
                 last = Some(place);
             }
         }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use model::CalendarDay;
 use serde::Serialize;
 
-use super::date::month_of;
+use super::date::{month_of, year_of};
+use crate::language::Language;
 
 /// Bars in a row from the first year or month to the last, in a box of 1000 by 100.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,12 +44,12 @@ const YEARS: i64 = 4;
 const MOST_YEARS: i64 = 150;
 
 /// The chart of days; nothing for a few.
-pub(crate) fn draw(days: impl Iterator<Item = CalendarDay> + Clone) -> Option<Strip> {
+pub(crate) fn draw(days: impl Iterator<Item = CalendarDay> + Clone, language: &Language) -> Option<Strip> {
     let (first, last) = (days.clone().min()?.year, days.clone().max()?.year);
     let by_year = last - first >= YEARS;
     let slot = |day: CalendarDay| if by_year { day.year } else { day.year * 12 + i64::from(day.month) - 1 };
     let label = |slot: i64| {
-        if by_year { slot.to_string() } else { month_of(slot.div_euclid(12), month(slot)) }
+        if by_year { year_of(slot, language) } else { month_of(slot.div_euclid(12), month(slot), language) }
     };
     let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
     for day in days.filter(|day| day.year > 0 && last - day.year < MOST_YEARS) {
@@ -80,6 +81,10 @@ fn month(slot: i64) -> u8 {
 mod tests {
     use super::*;
 
+    fn english() -> Language {
+        crate::language::read(&crate::Theme::briefing(), "en", &mut diag::Sink::default())
+    }
+
     fn day(year: i64, month: u8) -> CalendarDay {
         CalendarDay { year, month, day: 1 }
     }
@@ -87,19 +92,20 @@ mod tests {
     #[test]
     fn a_bar_is_a_year_of_many_years_and_a_month_of_few() {
         let years = [day(1990, 1), day(1990, 5), day(1995, 1), day(1999, 1)];
-        let strip = draw(years.into_iter()).unwrap();
+        let strip = draw(years.into_iter(), &english()).unwrap();
         assert_eq!((strip.from.as_str(), strip.to.as_str(), strip.peak.as_str()), ("1990", "1999", "1990"));
         assert_eq!((strip.bars.len(), strip.most, strip.bars[0].height, strip.bars[1].y), (3, 2, 100, 50));
         let months = [day(2024, 1), day(2024, 3), day(2024, 3), day(2025, 2)];
-        let strip = draw(months.into_iter()).unwrap();
+        let strip = draw(months.into_iter(), &english()).unwrap();
         assert_eq!((strip.from.as_str(), strip.peak.as_str()), ("January 2024", "March 2024"));
     }
 
     #[test]
     fn a_few_days_give_no_chart_and_antiquity_does_not_flatten_it() {
-        assert_eq!(draw([day(2024, 1), day(2024, 2)].into_iter()), None);
-        assert_eq!(draw(std::iter::empty()), None);
-        let strip = draw([day(-43, 3), day(1990, 1), day(2000, 1), day(2001, 1)].into_iter()).unwrap();
+        assert_eq!(draw([day(2024, 1), day(2024, 2)].into_iter(), &english()), None);
+        assert_eq!(draw(std::iter::empty(), &english()), None);
+        let strip =
+            draw([day(-43, 3), day(1990, 1), day(2000, 1), day(2001, 1)].into_iter(), &english()).unwrap();
         assert_eq!((strip.from.as_str(), strip.bars.len()), ("1990", 3));
     }
 }

@@ -61,33 +61,28 @@ pub(crate) fn view(scene: &Scene<'_>) -> Timeline {
     let moments = &scene.graph.moments;
     let mut years: Vec<Year> = Vec::new();
     for moment in &moments[scene.range()] {
-        let (label, id) = year(moment);
+        let (label, id) = year(scene, moment);
         if years.last().is_none_or(|year| year.id != id) {
             years.push(Year { label, id, moments: Vec::new() });
         }
         years.last_mut().expect("just pushed").moments.push(scene.moment(moment));
     }
     let days = moments.iter().filter_map(|moment| moment.date.earliest());
-    let chart = strip::draw(days).filter(|_| scene.here.number() == 1);
+    let chart = strip::draw(days, scene.language).filter(|_| scene.here.number() == 1);
     Timeline {
         chart,
-        jump: scene.jump(&Node::Timeline, moments.iter().map(year)),
+        jump: scene.jump(&Node::Timeline, moments.iter().map(|moment| year(scene, moment))),
         years,
         total: moments.len(),
     }
 }
 
 /// The heading and the address of a moment's year.
-fn year(moment: &Moment<'_>) -> (String, String) {
+fn year(scene: &Scene<'_>, moment: &Moment<'_>) -> (String, String) {
     match moment.date.earliest().or_else(|| moment.date.latest()) {
-        Some(day) => (label(day.year), format!("y{}", day.year)),
-        None => ("Year not stated".to_owned(), "yearless".to_owned()),
+        Some(day) => (date::year_of(day.year, scene.language), format!("y{}", day.year)),
+        None => (scene.say("date.yearless"), "yearless".to_owned()),
     }
-}
-
-/// Astronomical years: 0 is 1 BC.
-fn label(year: i64) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - year) }
 }
 
 impl Scene<'_> {
@@ -96,11 +91,11 @@ impl Scene<'_> {
         let words = moment.words.map_or("", |span| span.of(&moment.story.body.plain));
         let marked = moment.words.map_or(Marked::Nothing, Marked::Words);
         MomentLine {
-            date: date::show(moment.date),
+            date: self.date(moment.date),
             words: words.to_owned(),
             sentence: self.excerpt(moment.story, moment.sentence, marked),
             article: self.article(moment.story, ""),
-            published: moment.story.article.published.as_ref().map(date::show),
+            published: self.published(&moment.story.article),
             event: moment.event.map_or("", |event| event.event_type.as_str()),
             modes: moment.event.map_or(Vec::new(), |event| relation::modes(&event.modes)),
             status: moment.event.map_or("", |event| relation::status(event.status)),
