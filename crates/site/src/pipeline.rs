@@ -7,11 +7,9 @@ use model::Briefing;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::config::Config;
-use crate::finder::Finder;
-use crate::graph::Graph;
 use crate::language::Language;
 use crate::output::Output;
-use crate::route::{Node, Routes};
+use crate::route::Node;
 use crate::theme::Theme;
 use crate::view::Scene;
 use crate::{feed, finder, graph, language, library, moved, page, render, route};
@@ -37,7 +35,15 @@ pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, 
     let language = Arc::new(language::read(theme, &config.default_language, sink));
     let mut output = Output::with_assets(theme);
     let finder = finder::make(&graph);
-    draw(&graph, &routes, &finder, config, theme, &language, &mut output, sink);
+    let scene = Scene {
+        graph: &graph,
+        routes: &routes,
+        finder: &finder,
+        config,
+        language: &language,
+        here: &Node::Home,
+    };
+    draw(&scene, theme, &language, &mut output, sink);
     output.files.insert(finder.path, finder.script.into_bytes());
     moved::add(&briefing.moves, &routes, config, &language, &mut output);
     feed::add(&graph, &routes, config, &mut output, sink);
@@ -45,22 +51,13 @@ pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, 
 }
 
 /// Draws all pages, side by side; the order of the work shows nowhere.
-fn draw(
-    graph: &Graph<'_>,
-    routes: &Routes,
-    finder: &Finder,
-    config: &Config,
-    theme: &Theme,
-    language: &Arc<Language>,
-    output: &mut Output,
-    sink: &mut Sink,
-) {
+fn draw(scene: &Scene<'_>, theme: &Theme, language: &Arc<Language>, output: &mut Output, sink: &mut Sink) {
     let Some(press) = render::compile(theme, language, sink) else { return };
-    let nodes: Vec<&Node> = routes.nodes().collect();
+    let nodes: Vec<&Node> = scene.routes.nodes().collect();
     let drawn: Vec<_> = nodes
         .into_par_iter()
         .map(|here| {
-            let page = page::make(&Scene { graph, routes, finder, config, language, here }, theme);
+            let page = page::make(&Scene { here, ..*scene }, theme);
             let mut findings = Sink::default();
             let bytes = press.draw(&page, &mut findings);
             (page.file, bytes, findings)
