@@ -92,6 +92,41 @@ fn a_module_uses_only_modules_listed_above_it() {
     }
 }
 
+/// The modules whose inner modules are not in the order of their use yet. Nothing may be added here.
+const KNOTS: &[&str] =
+    &["content_file", "content", "date", "eval", "mention", "quantity", "quote", "seed", "token"];
+
+#[test]
+fn inner_modules_use_only_those_listed_above_them() {
+    for (path, text) in ARROWS.iter().flat_map(|(name, _)| files(&format!("crates/{name}/src"), "rs")) {
+        let (outer, inner) = (module(&path), path.rsplit('/').next().unwrap_or_default());
+        if KNOTS.contains(&outer) || !path.ends_with(&format!("/{outer}/{inner}")) || inner == "tests.rs" {
+            continue;
+        }
+        let parent = root().join(path.trim_end_matches(&format!("/{inner}"))).with_extension("rs");
+        let parent = std::fs::read_to_string(parent).unwrap_or_default();
+        let order: Vec<&str> = parent
+            .lines()
+            .filter_map(|line| line.split_once("mod ")?.1.strip_suffix(';'))
+            .filter(|name| *name != "tests")
+            .collect();
+        let place = |name: &str| order.iter().position(|m| *m == name);
+        let Some(here) = place(inner.trim_end_matches(".rs")) else { continue };
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for used in uses(
+            &code
+                .replace(&format!("crate::{outer}::"), "\u{0}")
+                .replace("crate::", "")
+                .replace('\u{0}', "crate::"),
+        ) {
+            assert!(
+                place(&used).is_none_or(|there| there <= here),
+                "{path} uses `{used}`, which is listed below it in `{outer}`"
+            );
+        }
+    }
+}
+
 #[test]
 fn every_file_says_what_it_is() {
     for (path, text) in files("crates", "rs") {

@@ -12,6 +12,8 @@ mod correction;
 mod candidate;
 mod evidence;
 mod body;
+mod part;
+mod shorten;
 mod lone;
 mod cluster;
 mod identity;

@@ -81,6 +81,13 @@ pub(crate) struct Offices<'r> {
     pub(crate) bodies: Vec<usize>,
 }
 
+impl Candidate<'_> {
+    /// Which of the identifiers that a person said are never one is this one's.
+    pub(crate) fn claims(&self, rules: &Rules) -> BTreeSet<EntityId> {
+        rules.claims(self.kind, self.name, self.prior)
+    }
+}
+
 impl<'r> Corpus<'r> {
     /// A form in comparable form.
     pub(crate) fn name_ix(&self, form: &str) -> NameIx {

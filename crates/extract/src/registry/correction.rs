@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use diag::Sink;
 use model::{ArticleId, Briefing, Corrections, Decision, Detail, Entity, EntityId, EntityKind, Slug};
 
-use crate::registry::candidate::Candidate;
 use crate::registry::name;
 use crate::roll::Named;
 
@@ -145,17 +144,20 @@ impl Rules {
         self.apart.contains(id)
     }
 
-    /// Which of the identifiers that a `[[never_merge]]` names is this candidate's: the one that it had, else that of its name.
-    pub(crate) fn claims(&self, candidate: &Candidate<'_>) -> BTreeSet<EntityId> {
+    /// Which of the identifiers that a `[[never_merge]]` names belongs to a name: the one that it had, `prior`, else its own.
+    pub(crate) fn claims(
+        &self,
+        kind: EntityKind,
+        name: &str,
+        prior: Option<&EntityId>,
+    ) -> BTreeSet<EntityId> {
         if self.apart.is_empty() {
             return BTreeSet::new();
         }
-        let plain = || EntityId::new(candidate.kind, Slug::from_name(candidate.name)?).ok();
-        let plain = || plain().filter(|id| self.apart.contains(id));
-        let prior = candidate.prior.filter(|id| self.apart.contains(*id));
+        let plain = || EntityId::new(kind, Slug::from_name(name)?).ok().filter(|id| self.apart.contains(id));
+        let prior = prior.filter(|id| self.apart.contains(*id));
         // The page of `Ann Lee Day`, with which `Ann Lee` was taken for one, is not hers.
-        let own =
-            prior.filter(|id| self.names.get(*id).is_none_or(|name| *name == name::key(candidate.name)));
+        let own = prior.filter(|id| self.names.get(*id).is_none_or(|known| *known == name::key(name)));
         own.cloned().or_else(plain).or_else(|| prior.cloned()).into_iter().collect()
     }
 

@@ -8,9 +8,9 @@ use model::{Briefing, CountryCode, EntityId, EntityKind, Slug};
 use crate::lexicon::Lexicon;
 use crate::mention::Known;
 use crate::registry::candidate::{Candidate, Corpus, Key};
-use crate::registry::cluster::Clusters;
 use crate::registry::correction::Rules;
 use crate::registry::name;
+use crate::registry::part::Clusters;
 use crate::registry::prior::Prior;
 
 /// Which entity every cluster is, and which entities are no more because they are another one now.
@@ -111,7 +111,7 @@ impl<'r> Choice<'_, 'r> {
     fn claim(&self, groups: &[Vec<usize>], rules: &Rules, ids: &mut [Option<EntityId>]) {
         let mut of: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
         for (at, group) in groups.iter().enumerate().filter(|(at, _)| ids[*at].is_none()) {
-            let claims: BTreeSet<EntityId> = self.candidates(group).flat_map(|c| rules.claims(c)).collect();
+            let claims: BTreeSet<EntityId> = self.candidates(group).flat_map(|c| c.claims(rules)).collect();
             let elsewhere = self.candidates(group).any(|c| c.prior.is_some_and(|id| !rules.is_apart(id)));
             if let (1, false, Some(id)) = (claims.len(), elsewhere, claims.first()) {
                 of.entry(id.clone()).or_default().push(at);

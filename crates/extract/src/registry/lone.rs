@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::registry::candidate::{Corpus, NameIx};
-use crate::registry::cluster::Clusters;
 use crate::registry::correction::Rules;
 use crate::registry::evidence::{APART, Evidence};
+use crate::registry::part::Clusters;
 
 /// What is enough to say that a lone surname is somebody whose full name another article gives.
 const ENOUGH: i32 = 150;
@@ -89,7 +89,7 @@ fn bearers(
 
 fn sum<'r>(members: &[usize], corpus: &Corpus<'r>, rules: &Rules) -> Evidence<'r> {
     let mut sum =
-        Evidence { claims: rules.claims(&corpus.candidates[members[0]]), ..Evidence::of(members[0], corpus) };
+        Evidence { claims: corpus.candidates[members[0]].claims(rules), ..Evidence::of(members[0], corpus) };
     for &member in members {
         sum.absorb(&Evidence::of(member, corpus));
         sum.look_around(member, corpus);

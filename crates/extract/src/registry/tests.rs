@@ -7,6 +7,7 @@ use diag::{Sink, SourceFile};
 use model::{Briefing, Corrections, EntityId};
 
 use super::*;
+use crate::analysis::Analysis;
 use crate::seed::Seed;
 use crate::tools::Tools;
 use crate::{content, pipeline, roll};
@@ -146,22 +147,28 @@ fn of_two_hundred_articles_nobody_is_taken_for_another_and_few_are_missed() {
 struct World {
     tools: Tools,
     content: Briefing,
+    /// What has been read before, by identifier and text.
+    read: BTreeMap<(String, String), Analysis>,
 }
 
 impl World {
     fn new() -> Self {
-        Self { tools: Tools::builtin().unwrap(), content: Briefing::default() }
+        Self { tools: Tools::builtin().unwrap(), content: Briefing::default(), read: BTreeMap::new() }
     }
 
     /// One run; the content folder is what it writes. The identifier of the first name of each article, and what is undecided.
     fn run(&mut self, articles: &[(&str, &str)]) -> Vec<String> {
-        let analyses: Vec<_> = articles
-            .iter()
-            .map(|(id, text)| {
+        if !self.content.corrections.decisions.is_empty() {
+            self.read.clear();
+        }
+        for (id, text) in articles {
+            self.read.entry(((*id).to_owned(), (*text).to_owned())).or_insert_with(|| {
                 let seed = Seed { id: (*id).to_owned(), text: (*text).to_owned(), ..Seed::default() };
                 pipeline::analyze_with(seed, &self.content.corrections, &self.tools)
-            })
-            .collect();
+            });
+        }
+        let analyses: Vec<&Analysis> =
+            articles.iter().map(|(id, text)| &self.read[&((*id).to_owned(), (*text).to_owned())]).collect();
         let rolls: Vec<Roll> =
             analyses.iter().map(|a| roll::call(a, &self.content.corrections, &self.tools.lexicon)).collect();
         let mut resolution = resolve(&rolls, &self.content, &self.tools.lexicon);
@@ -239,5 +246,35 @@ fn a_page_that_is_merged_leaves_an_address_behind() {
         let moved: Vec<String> = world.content.moves.iter().map(|(a, b)| format!("{a} {b}")).collect();
         assert_eq!(moved, ["person/nico-balaguer person/nick-balaguer"]);
         assert_eq!(world.content.entities.len(), 2);
+    }
+}
+
+#[test]
+fn articles_that_come_one_by_one_in_any_order_neither_rename_nor_move_a_page() {
+    let figures = figures();
+    let stories = stories(&figures);
+    let mut world = World::new();
+    let mut dice = Dice(23);
+    for _ in 0..4 {
+        let mut order: Vec<usize> = (0..stories.len()).collect();
+        (1..order.len()).for_each(|at| order.swap(at, dice.below(at + 1)));
+        order.truncate(70);
+        let mut shown: Vec<(String, String)> = Vec::new();
+        let mut pages: BTreeMap<EntityId, String> = BTreeMap::new();
+        world.content = Briefing::default();
+        let mut here: Vec<(&str, &str)> = Vec::new();
+        for &at in &order {
+            here.push((&stories[at].seed.id, &stories[at].seed.text));
+            let first = world.run(&here);
+            for (before, now) in shown.iter().zip(&first) {
+                assert_eq!(before.1, *now, "{} after {:?}", before.0, here.last());
+            }
+            shown = here.iter().zip(first).map(|((id, _), first)| ((*id).to_owned(), first)).collect();
+            assert_eq!(world.content.moves.iter().count(), 0, "after {:?}", here.last());
+            for (id, name) in &pages {
+                assert_eq!(world.content.entities.get(id).map(|entity| &entity.name), Some(name), "{id}");
+            }
+            pages = world.content.entities.values().map(|e| (e.id.clone(), e.name.clone())).collect();
+        }
     }
 }
