@@ -13,6 +13,7 @@ mod verb;
 mod cue;
 mod function;
 mod role;
+mod person_noun;
 
 use model::{CountryCode, EntityKind, Via};
 
@@ -23,6 +24,7 @@ pub(crate) use entry::{GroupEntry, PlaceEntry};
 pub(crate) use fold::fold;
 pub(crate) use function::FunctionWord;
 pub(crate) use named_day::DayRule;
+pub(crate) use person_noun::{Kinship, PersonNoun};
 pub(crate) use verb::VerbForm;
 pub(crate) use word::{Finite, GivenName, ReportClass, Sex, SpeechClass, SpeechVerb, Title, TitleClass};
 
@@ -32,6 +34,7 @@ use function::FunctionWords;
 use index::Index;
 use measure::Measures;
 use named_day::NamedDays;
+use person_noun::PersonNouns;
 use role::Roles;
 use verb::Verbs;
 use word::Words;
@@ -85,6 +88,7 @@ pub(crate) struct Lexicon {
     cues: Cues,
     functions: FunctionWords,
     roles: Roles,
+    people: PersonNouns,
     days: NamedDays,
 }
 
@@ -103,6 +107,7 @@ impl Lexicon {
             cues: Cues::read(),
             functions: FunctionWords::read(),
             roles: Roles::read(),
+            people: PersonNouns::read(),
             days: NamedDays::read(),
         }
     }
@@ -286,6 +291,11 @@ impl Lexicon {
     /// Whether a noun names a relative or friend, which is no role: `widow`.
     pub(crate) fn is_kin(&self, word: &str) -> bool {
         self.roles.is_kin(word)
+    }
+
+    /// What a lower-case noun for a person without a name says of him: `woman`, `daughter`.
+    pub(crate) fn person_noun(&self, lower: &str) -> Option<PersonNoun> {
+        self.people.of(lower)
     }
 
     /// Whether a word may stand before a title without belonging to it: `longtime`, `Conservative`.

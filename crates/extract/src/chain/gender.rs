@@ -77,7 +77,8 @@ pub(crate) fn of_first_name(scene: &Scene, name: &str) -> Gender {
     scene.lexicon.first_name(name).map_or(Gender::Open, |given| of_sex(given.sex))
 }
 
-fn of_sex(sex: Sex) -> Gender {
+/// The gender of a sex in the lexicon.
+pub(crate) fn of_sex(sex: Sex) -> Gender {
     match sex {
         Sex::Male => Gender::Male,
         Sex::Female => Gender::Female,

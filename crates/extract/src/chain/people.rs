@@ -1,28 +1,13 @@
 //! The namings of people, in the order of the text → who each is. Two people with one surname stay two.
 
 use super::Gender;
+use super::kin::{Kin, Owner};
+use super::naming::{Bearer, Naming};
 use super::person::{Fit, PersonName};
+use super::rival;
 
-/// A person's name at one place of the article.
-#[derive(Debug, Clone)]
-pub(crate) struct Naming {
-    pub(crate) sentence: usize,
-    pub(crate) name: PersonName,
-    /// As the title before it says.
-    pub(crate) gender: Gender,
-    /// The folded title before it: `president` in `President Noboa`.
-    pub(crate) office: Option<String>,
-}
-
-/// Someone who bears names in this article.
-#[derive(Debug, Clone)]
-struct Bearer {
-    names: Vec<PersonName>,
-    gender: Gender,
-    offices: Vec<String>,
-    /// Where it is named so far, sorted.
-    at: Vec<usize>,
-}
+/// How many namings back the one is sought whose relative somebody is.
+const NEAR: usize = 3;
 
 /// For each naming the index of its bearer; `None` when two people compete for it. `first_name` gives the gender of a given name.
 pub(crate) fn tell(namings: &[Naming], first_name: impl Fn(&str) -> Gender) -> Vec<Option<usize>> {
@@ -65,9 +50,9 @@ impl Crowd<'_> {
     fn place(&mut self, at: usize, gender: Gender) {
         let fits = self.fits(at, gender);
         let bearer = match fits[..] {
-            [] => Some(self.introduce(gender)),
+            [] => Some(self.introduce(at, gender)),
             [only] => Some(only),
-            _ => self.decide(&fits, at),
+            _ => rival::decide(self.namings, &self.bearers, &fits, at),
         };
         let Some(bearer) = bearer else { return };
         self.of[at] = Some(bearer);
@@ -78,12 +63,30 @@ impl Crowd<'_> {
         if !known.names.contains(&naming.name) {
             known.names.push(naming.name.clone());
         }
-        known.offices.extend(naming.office.clone());
+        known.offices.extend(naming.offices.iter().cloned());
     }
 
-    fn introduce(&mut self, gender: Gender) -> usize {
-        self.bearers.push(Bearer { names: Vec::new(), gender, offices: Vec::new(), at: Vec::new() });
+    fn introduce(&mut self, at: usize, gender: Gender) -> usize {
+        let kin = self.kin_of(at);
+        self.bearers.push(Bearer { names: Vec::new(), gender, offices: Vec::new(), at: Vec::new(), kin });
         self.bearers.len() - 1
+    }
+
+    /// Whose relative the text brings somebody in as, with this name or with the given name before: `his wife Ann` … `Ann Lee`.
+    fn kin_of(&self, at: usize) -> Option<Kin> {
+        let name = &self.namings[at].name;
+        let given = |other: &Naming| other.kin.is_some() && other.name.fit(name) == Some(Fit::First);
+        let first = self.namings[..at].iter().find(|other| given(other)).and_then(|other| other.kin);
+        first.or(self.namings[at].kin).filter(|kin| self.depends(at, kin.owner))
+    }
+
+    /// Whether a relative is one of the person who bears the same surname before: `Lee` … `his wife, Ann Lee`. In
+    /// `Bo Lee's wife, Ann Lee` it may be her whom the article is about.
+    fn depends(&self, at: usize, owner: Owner) -> bool {
+        let name = &self.namings[at].name;
+        let before = self.namings[at.saturating_sub(NEAR)..at].iter().rev().map(|other| &other.name);
+        let same = before.into_iter().find(|other| other.shares_surname(name));
+        same.is_some_and(|same| owner == Owner::Pronoun || !same.is_full())
     }
 
     /// The bearers that the naming fits best.
@@ -97,6 +100,7 @@ impl Crowd<'_> {
             .filter(|(_, bearer)| {
                 gender == Gender::Open || bearer.gender == Gender::Open || bearer.gender == gender
             })
+            .filter(|(_, bearer)| self.may_bear(bearer, at))
             .filter_map(|(index, bearer)| best(bearer).map(|fit| (index, fit)))
             .collect();
         let top = fits.iter().map(|(_, fit)| *fit).max();
@@ -105,89 +109,17 @@ impl Crowd<'_> {
         fits.iter().filter(|(_, fit)| Some(level(*fit)) == top.map(level)).map(|(index, _)| *index).collect()
     }
 
-    /// Who of several is meant: the one with that office, then the one that the context names last.
-    fn decide(&self, rivals: &[usize], at: usize) -> Option<usize> {
-        if let Some(office) = &self.namings[at].office {
-            let holders: Vec<usize> =
-                rivals.iter().copied().filter(|&r| self.bearers[r].offices.contains(office)).collect();
-            if let [only] = holders[..] {
-                return Some(only);
-            }
-            // `President Lee` beside `Mr. Lee` and his wife `Ann Lee` is the one who needs no given name.
-            let bare = |r: &usize| self.bearers[*r].names.iter().all(|name| !name.is_full());
-            let known: Vec<usize> = rivals.iter().copied().filter(bare).collect();
-            if let ([only], []) = (&known[..], &holders[..]) {
-                return Some(*only);
-            }
-        }
-        let mut before: Vec<(usize, usize)> =
-            rivals.iter().filter_map(|&r| Some((self.last_before(r, at)?, r))).collect();
-        before.sort_unstable_by(|a, b| b.cmp(a));
-        match before[..] {
-            [] => self.first_after(rivals, at),
-            [(_, only)] => Some(only),
-            [last, previous, ..] => self.latest(at, last, previous, before.len()),
-        }
-    }
-
-    /// Who is meant of the one named last and the one before, each with the index of its last naming.
-    fn latest(
-        &self,
-        at: usize,
-        last: (usize, usize),
-        previous: (usize, usize),
-        count: usize,
-    ) -> Option<usize> {
-        if !self.namings[last.0].name.is_full() {
-            return Some(last.1);
-        }
-        let sentence = |naming: (usize, usize)| self.namings[naming.0].sentence;
-        let here = self.namings[at].sentence;
-        // A person just named in full is `she` in the same sentence; the bare surname there is the other one's.
-        if sentence(last) == here && sentence(previous) < here {
-            return (count == 2).then_some(previous.1);
-        }
-        let (first, second) =
-            (self.established(last.1, previous.1, at), self.established(previous.1, last.1, at));
-        match (first, second) {
-            (true, false) => Some(last.1),
-            (false, true) if here - sentence(last) > 1 || sentence(last) == sentence(previous) => {
-                Some(previous.1)
-            }
-            (false, false) if sentence(last) > sentence(previous) => Some(last.1),
-            _ => None,
-        }
-    }
-
-    /// Whether the article is clearly more about a bearer than about its rival.
-    fn established(&self, bearer: usize, rival: usize, at: usize) -> bool {
-        let before = |bearer: usize| self.bearers[bearer].at.iter().filter(move |&&named| named < at);
-        let bare = before(bearer).filter(|&&named| !self.namings[named].name.is_full()).count();
-        bare > 1 && before(rival).count() < 2 || before(bearer).count() >= 3 * before(rival).count()
-    }
-
-    fn last_before(&self, bearer: usize, at: usize) -> Option<usize> {
-        self.bearers[bearer].at.iter().copied().filter(|&named| named < at).max()
-    }
-
-    /// For a headline that comes before any full name: the first one to be named, if alone in its sentence.
-    fn first_after(&self, rivals: &[usize], at: usize) -> Option<usize> {
-        let mut after: Vec<(usize, usize)> = rivals
-            .iter()
-            .filter_map(|&r| {
-                self.bearers[r]
-                    .at
-                    .iter()
-                    .find(|&&named| named > at)
-                    .map(|&named| (self.namings[named].sentence, r))
-            })
-            .collect();
-        after.sort_unstable();
-        match after[..] {
-            [(_, only)] => Some(only),
-            [(first, bearer), (second, _), ..] if first < second => Some(bearer),
-            _ => None,
-        }
+    /// Whether kinship leaves it possible: `his father, Bo Lee` is not Bo Lee Jr., and `Lee` before `his wife, Ann Lee` is not she.
+    fn may_bear(&self, bearer: &Bearer, at: usize) -> bool {
+        let naming = &self.namings[at];
+        let junior = naming.kin.is_some()
+            && !naming.name.has_suffix()
+            && bearer.names.iter().any(PersonName::has_suffix);
+        let before = bearer.kin.is_some()
+            && !naming.name.is_full()
+            && bearer.names.iter().any(|name| name.is_full() && name.shares_surname(&naming.name))
+            && bearer.at.first().is_some_and(|&first| at < first);
+        !junior && !before
     }
 }
 
@@ -202,15 +134,16 @@ mod tests {
             .split(", ")
             .map(|name| {
                 let (name, stay) = name.strip_suffix(" /").map_or((name, false), |name| (name, true));
-                let (office, name) = name
+                let (offices, name) = name
                     .strip_prefix("President ")
-                    .map_or((None, name), |name| (Some("president".to_owned()), name));
+                    .map_or((vec![], name), |name| (vec!["president".to_owned()], name));
                 let (gender, name) = match (name.strip_prefix("Mrs "), name.strip_prefix("Mr ")) {
                     (Some(name), _) => (Gender::Female, name),
                     (_, Some(name)) => (Gender::Male, name),
                     _ => (Gender::Open, name),
                 };
-                let naming = Naming { sentence, name: PersonName::parse(name), gender, office };
+                let naming =
+                    Naming { sentence, name: PersonName::parse(name), gender, offices, ..Naming::default() };
                 sentence += usize::from(!stay);
                 naming
             })

@@ -1,10 +1,9 @@
 //! A person's name as printed → [`PersonName`], and how well two of them [`fit`](PersonName::fit). Context is not looked at here.
 
 use super::fold;
-use crate::mention::line::among;
 
 /// The words of a person's name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct PersonName {
     /// Folded, without suffix; hyphens cut.
     parts: Vec<String>,
@@ -29,68 +28,16 @@ pub(crate) enum Fit {
     Equal,
 }
 
-/// Words that belong to the surname after them.
-const PARTICLES: &str = "\
-    de da do dos das del della di du des la las los le van von der den ter ten zu bin ibn bint ben abu \
-    al el as ash an ar at az ad st san af av ould";
+/// Words that belong to the surname after them, one a line.
+const PARTICLES: &str = include_str!("../../data/name_particles.txt");
 
-/// Family names that stand before the given name: Vietnamese, Chinese, Korean.
-const FAMILIES: &str = "\
-    nguyen tran le pham huynh hoang phan vu vo dang bui do ngo duong ly dinh trinh luong mai wang li zhang \
-    liu chen yang huang zhao wu zhou xu sun ma zhu hu guo gao lin luo zheng liang xie tang cao deng feng peng \
-    zeng xiao tian dong pan yuan cai jiang yu ye su lu ding wei ren yao shen xi kim lee park choi jung jeong \
-    kang cho yoon jang lim oh seo shin kwon hwang ahn song hong moon bae baek nam";
+/// Family names that stand before the given name, one a line: Vietnamese, Chinese, Korean.
+const FAMILIES: &str = include_str!("../../data/family_names.txt");
+
+/// Given names after what their bearers are called, a pair a line; only pairs that the first letters do not show.
+const PET_NAMES: &str = include_str!("../../data/pet_names.tsv");
 
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
-
-/// Given names and what their bearers are called. Only pairs that the first letters do not show.
-const PET_NAMES: &[(&str, &str)] = &[
-    ("bill", "william"),
-    ("will", "william"),
-    ("bob", "robert"),
-    ("rob", "robert"),
-    ("bobby", "robert"),
-    ("mike", "michael"),
-    ("jim", "james"),
-    ("dick", "richard"),
-    ("rick", "richard"),
-    ("ted", "edward"),
-    ("ted", "theodore"),
-    ("ed", "edward"),
-    ("liz", "elizabeth"),
-    ("beth", "elizabeth"),
-    ("kate", "katherine"),
-    ("kathy", "katherine"),
-    ("kate", "catherine"),
-    ("cathy", "catherine"),
-    ("tony", "anthony"),
-    ("jack", "john"),
-    ("chuck", "charles"),
-    ("charlie", "charles"),
-    ("hank", "henry"),
-    ("harry", "henry"),
-    ("peggy", "margaret"),
-    ("maggie", "margaret"),
-    ("meg", "margaret"),
-    ("sasha", "alexander"),
-    ("sandy", "alexandra"),
-    ("pepe", "jose"),
-    ("paco", "francisco"),
-    ("pancho", "francisco"),
-    ("nacho", "ignacio"),
-    ("kiko", "francisco"),
-    ("bibi", "benjamin"),
-    ("bernie", "bernard"),
-    ("jerry", "gerald"),
-    ("larry", "lawrence"),
-    ("andy", "andrew"),
-    ("betsy", "elizabeth"),
-    ("becky", "rebecca"),
-    ("mick", "michael"),
-    ("misha", "mikhail"),
-    ("vova", "vladimir"),
-    ("gus", "gustavo"),
-];
 
 impl PersonName {
     /// Reads a name as printed, without titles.
@@ -115,7 +62,21 @@ impl PersonName {
 
     /// Whether its first word is a given name: not in Chinese, Korean and Vietnamese names, which begin with the family's.
     pub(crate) fn shows_given(&self) -> bool {
-        self.full && !among(FAMILIES, self.first())
+        self.full && !listed(FAMILIES, self.first())
+    }
+
+    /// Whether it says which of father and son is meant: `Jr.`.
+    pub(crate) fn has_suffix(&self) -> bool {
+        self.suffix.is_some()
+    }
+
+    /// Whether two names have one surname, which comes first in Chinese, Korean and Vietnamese names.
+    pub(crate) fn shares_surname(&self, other: &Self) -> bool {
+        self.surname().zip(other.surname()).is_some_and(|(a, b)| surname_fits(a, b))
+    }
+
+    fn surname(&self) -> Option<&String> {
+        if self.full && !self.shows_given() { self.parts.first() } else { self.parts.last() }
     }
 
     /// How many words it has, the suffix not counted.
@@ -129,7 +90,8 @@ impl PersonName {
             return None;
         }
         if self.parts == long.parts {
-            return Some(Fit::Equal);
+            // Beside `Bo Lee Jr.`, `Bo Lee` may be his father.
+            return Some(if self.suffix == long.suffix { Fit::Equal } else { Fit::Full });
         }
         if self.full { self.fit_full(long) } else { self.fit_part(long) }
     }
@@ -185,8 +147,14 @@ impl PersonName {
     }
 }
 
+/// Whether a word is a line of a list.
+fn listed(list: &str, word: &str) -> bool {
+    // Most words are in no list; to look for their letters is several times faster than to cut the list.
+    list.contains(word) && list.lines().any(|line| line == word)
+}
+
 fn is_particle(word: &str) -> bool {
-    among(PARTICLES, word)
+    listed(PARTICLES, word)
 }
 
 /// The words without particles; all of them when nothing else is there.
@@ -202,12 +170,14 @@ fn initial_of(short: &str, long: &str) -> bool {
 /// Whether two given names may be one person's: the same, an initial, a pet name, a beginning of at least three letters.
 fn given_fits(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let pet = |x: &str, y: &str| PET_NAMES.contains(&(x, y));
+    let pet = |x: &str, y: &str| {
+        PET_NAMES.contains(x) && PET_NAMES.lines().any(|line| line.split_once('\t') == Some((x, y)))
+    };
     a == b
         || initial_of(short, long)
+        || short.len() >= 3 && long.starts_with(short) && !gendered(short, long)
         || pet(a, b)
         || pet(b, a)
-        || short.len() >= 3 && long.starts_with(short) && !gendered(short, long)
 }
 
 /// Whether the longer name is the other gender's form of the shorter: `Paul` and `Paula`, `Daniel` and `Daniela`.
@@ -271,6 +241,6 @@ mod tests {
         check("Paul Lee", "Paula Lee", None);
         check("Ann Lee", "Ann Ek", None);
         check("Ann Lee Jr.", "Ann Lee Sr.", None);
-        check("Ann Lee", "Ann Lee Jr.", Some(Fit::Equal));
+        check("Ann Lee", "Ann Lee Jr.", Some(Fit::Full));
     }
 }

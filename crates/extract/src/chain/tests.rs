@@ -69,6 +69,40 @@ fn two_people_of_one_surname_are_told_by_title() {
 }
 
 #[test]
+fn a_bare_surname_is_not_the_relative_whom_the_text_brings_in() {
+    check(
+        "[Daniel Okafor=0] spoke. [His=0] wife, [Maria Okafor=1], watched. [Okafor=0] won. Mrs. [Okafor=1] wept.",
+    );
+    check("[Okafor=0] won. [His=0] wife, [Maria Okafor=1], watched. Then [Okafor=0] left.");
+    check(
+        "[Maria Okafor=0] runs a bank. [Her=0] husband, the senator [Daniel Okafor=1], lost. [Okafor=0] said [she=0] was calm.",
+    );
+    check("[Robert Lopez=0], the mayor, died, [his=0] son [Daniel Lopez=1] said. [Lopez=0] was 94.");
+    check(
+        "[Daniel Lopez=0] met [his=0] father, [Robert Lopez=1]. The elder [Lopez=1] smiled. The younger [Lopez=0] wept.",
+    );
+    check("[Robert Lopez Jr.=0] spoke. [His=0] father, [Robert Lopez=1], watched.");
+}
+
+#[test]
+fn a_pronoun_tells_whose_surname_stands_before_it() {
+    check(
+        "[Daniel Okafor=0] and [Maria Okafor=1] met. [Okafor=0] said [he=0] was calm. [Okafor=1]'s husband was not.",
+    );
+    check(
+        "[Daniel Okafor=0] spoke. [His=0] wife, [Maria Okafor=1], spoke. [Okafor=?] said her bank was safe.",
+    );
+}
+
+#[test]
+fn a_namesake_in_passing_or_of_another_office_is_another() {
+    check("Judge [Maria Lopez=0] spoke. [Robert Lopez=1] died in May. [Lopez=?] closed the court.");
+    check(
+        "Senator [Daniel Lopez=0] met Governor [Robert Lopez=1]. Sen. [Lopez=0] won. Gov. [Lopez=1] did not.",
+    );
+}
+
+#[test]
 fn countries_bodies_and_acronyms_are_one_by_any_name() {
     check("[Kenya=0] and the [United Nations=1] signed. The [UN=1] thanked the [Kenyan=0] envoy.");
     check("The [National Harvest Board=0] ([NHB=0]) closed. The [NHB=0] had few staff.");

@@ -5,10 +5,11 @@ use model::EntityKind;
 use super::bodies::{self, Body};
 use super::draft::Draft;
 use super::group::{self, GroupName};
-use super::people::{self, Naming};
+use super::naming::Naming;
+use super::people;
 use super::person::PersonName;
 use super::scene::Scene;
-use super::{Gender, fold, gender};
+use super::{Gender, apposition, fold, gender, hint, kin};
 use crate::mention::Known;
 use crate::mention::line::{among, is_upper};
 
@@ -31,18 +32,7 @@ pub(crate) fn countries(scene: &Scene, draft: &mut Draft) {
 /// Chains the people.
 pub(crate) fn people(scene: &Scene, draft: &mut Draft) {
     let mentions = scene.of_kind(EntityKind::Person);
-    let namings: Vec<Naming> = mentions
-        .iter()
-        .map(|&at| {
-            let title = gender::before(scene, at);
-            Naming {
-                sentence: scene.mentions[at].sentence,
-                name: PersonName::parse(&scene.name(at)),
-                gender: title.gender,
-                office: title.office,
-            }
-        })
-        .collect();
+    let namings: Vec<Naming> = mentions.iter().map(|&at| naming(scene, at)).collect();
     let first_name = |name: &str| gender::of_first_name(scene, name);
     let told = people::tell(&namings, first_name);
     let mut chains: Vec<Option<usize>> = vec![None; namings.len()];
@@ -56,6 +46,24 @@ pub(crate) fn people(scene: &Scene, draft: &mut Draft) {
         };
         let thread = &mut draft.chains[chain];
         thread.gender = if thread.gender == Gender::Open { told } else { thread.gender };
+    }
+}
+
+/// A person's name with what the words around it say of its bearer.
+fn naming(scene: &Scene, at: usize) -> Naming {
+    let title = gender::before(scene, at);
+    let kin = kin::of(scene, at);
+    Naming {
+        sentence: scene.mentions[at].sentence,
+        name: PersonName::parse(&scene.name(at)),
+        gender: match (title.gender, kin) {
+            (Gender::Open, Some(kin)) => kin.gender,
+            (told, _) => told,
+        },
+        offices: title.office.into_iter().chain(apposition::office(scene, at)).collect(),
+        kin,
+        hint: hint::gender(scene, at),
+        generation: hint::generation(scene, at),
     }
 }
 
