@@ -213,6 +213,11 @@ impl Lexicon {
         self.words.report_noun(word)
     }
 
+    /// `afraid`, `convinced`: an adjective that a clause follows which its subject holds for true.
+    pub(crate) fn report_adjective(&self, word: &str) -> bool {
+        self.words.report_adjective(word)
+    }
+
     /// Whether a form of a verb of saying, in small letters, is a noun as often: `claims`, `report`.
     pub(crate) fn noun_verb(&self, lower: &str) -> bool {
         self.words.noun_verb(lower)

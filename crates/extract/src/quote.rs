@@ -25,6 +25,7 @@ mod indirect;
 mod after;
 mod before;
 mod source;
+mod noun;
 
 use diag::Span;
 use model::{Basis, QuoteKind};

@@ -120,6 +120,7 @@ pub(super) struct Words {
     finite: HashMap<&'static str, Finite>,
     speakers: HashSet<&'static str>,
     report_nouns: HashSet<&'static str>,
+    report_adjectives: HashSet<&'static str>,
     noun_verbs: HashSet<&'static str>,
     abbreviations: HashMap<&'static str, bool>,
     common: HashSet<&'static str>,
@@ -146,6 +147,7 @@ impl Words {
                 .collect(),
             noun_verbs: include_str!("../../data/noun_verbs.txt").lines().collect(),
             report_nouns: include_str!("../../data/report_nouns.txt").lines().collect(),
+            report_adjectives: include_str!("../../data/report_adjectives.txt").lines().collect(),
             speakers: include_str!("../../data/speaker_nouns.txt").lines().collect(),
             abbreviations: rows(include_str!("../../data/abbreviations.tsv"))
                 .map(|row| (cell(&row, 0), cell(&row, 1) == "yes"))
@@ -204,6 +206,10 @@ impl Words {
 
     pub(super) fn report_noun(&self, word: &str) -> bool {
         self.report_nouns.contains(word)
+    }
+
+    pub(super) fn report_adjective(&self, word: &str) -> bool {
+        self.report_adjectives.contains(word)
     }
 
     pub(super) fn noun_verb(&self, lower: &str) -> bool {

@@ -20,6 +20,9 @@ pub(super) struct Addressee {
 /// The longest phrase, in words.
 const LONGEST: usize = 10;
 
+/// Words that open the clause and not the phrase: `asked how Lee could win`.
+const OPENERS: &[&str] = &["that", "how", "why", "what", "whether", "if", "when", "where", "who", "which"];
+
 /// The addressee of the verb at `verb`, and the index of the word after it.
 pub(super) fn find(
     words: &[Word],
@@ -34,7 +37,7 @@ pub(super) fn find(
         _ if takes => verb + 1,
         _ => return None,
     };
-    let word = words.get(first).filter(|word| !word.quoted)?;
+    let word = words.get(first).filter(|word| !word.quoted && !word.is(OPENERS))?;
     let end = end(words, first, lexicon);
     if word.is(&["me", "us", "them", "him", "her", "you", "myself", "himself", "herself"]) {
         let chain = word.name.and_then(|name| name.chain).filter(|_| !word.is(&["her"]) || end == first + 1);

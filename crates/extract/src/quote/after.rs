@@ -1,19 +1,17 @@
-//! Clauses after a verb or a noun that reports them: `Lee said that the plan would fail`, `Lee's claim that it would`.
+//! Clauses after a verb that reports them: `Lee said that the plan would fail`.
 
 use std::ops::Range;
 
-use model::{Basis, EntityKind};
+use model::Basis;
 
 use super::Quote;
 use super::bound;
 use super::clause::{self, Reported};
 use super::cue::Cue;
-use super::indirect::{quote, told};
-use super::subject::{self, Subject};
-use super::verb::has_verb;
+use super::indirect::{quote_by, told};
+use super::subject;
 use super::word::Word;
 use crate::lexicon::{Lexicon, ReportClass, SpeechClass};
-use crate::token::TokenKind;
 
 /// `Lee said that the plan would fail`.
 pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> Option<Quote> {
@@ -35,8 +33,14 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
         Cue::Speech(_) if marked => Basis::by("clause-after-that", 90),
         Cue::Speech(_) => Basis::by("clause-after-cue", 85),
     };
-    let subject = subject?;
-    let first = words.partition_point(|word| word.span.start < subject.span.start);
+    // `A letter went round saying that …`: whose words they are stays open.
+    let opener = &words[clause.start];
+    let heard = words[clause.start - 1].text == "that" || !marked && clause::opens_with_pronoun(opener);
+    let sure = heard && basis.rule.as_str() != "belief-after-cue";
+    if subject.is_none() && !sure {
+        return None;
+    }
+    let first = subject.map_or(verb, |s| words.partition_point(|word| word.span.start < s.span.start));
     let before = first.checked_sub(1).map(|at| &words[at]);
     // `what Lee says the plan would do` reports no whole clause; `I think` is the writer's own.
     let own = basis.rule.as_str() == "belief-after-cue" && words[first].is(&["i", "we", "you"]);
@@ -50,7 +54,8 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
         None => clause,
     };
     let clause = clause.start..bound::within(words, verb, &clause);
-    let quote = quote(words, clause, subject, words[verb].span, basis);
+    let basis = if subject.is_some() { basis } else { Basis::by("clause-no-speaker", 60) };
+    let quote = quote_by(words, clause, subject, words[verb].span, basis);
     Some(told(quote, addressee))
 }
 
@@ -69,25 +74,4 @@ fn relative(
 fn is_progressive(words: &[Word], verb: usize) -> bool {
     verb > 0
         && words[verb - 1].is(&["is", "was", "are", "were", "been", "be", "'s", "’s", "not", "now", "also"])
-}
-
-/// `Lee's claim that the plan would fail`, as the object of a verb: as its subject it ends no one knows where.
-pub(super) fn of_noun(words: &[Word], noun: usize, lexicon: &Lexicon) -> Option<Quote> {
-    words.get(noun + 1).filter(|next| next.text == "that" && !next.quoted)?;
-    let owner = (noun.saturating_sub(4)..noun)
-        .rev()
-        .find(|&at| words[at].is(&["his", "her", "'s", "’s", "their", "its"]))?;
-    let named = if words[owner].kind == TokenKind::Possessive { owner.checked_sub(1)? } else { owner };
-    let name = words[named].name.filter(|name| name.kind != EntityKind::Place);
-    let subject =
-        Subject { span: name.map_or(words[named].span, |name| name.span), chain: name.and_then(|n| n.chain) };
-    if !has_verb(words, 0..named, lexicon) {
-        return None;
-    }
-    let start = noun + 2;
-    let clause = start..bound::trim(words, start, bound::end(words, start, lexicon));
-    let fits = clause.len() >= 3
-        && has_verb(words, clause.clone(), lexicon)
-        && clause::is_own(words, clause.clone());
-    fits.then(|| quote(words, clause, subject, words[noun].span, Basis::by("clause-after-noun", 70)))
 }

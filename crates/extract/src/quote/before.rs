@@ -10,12 +10,14 @@ use super::verb::has_verb;
 use super::word::Word;
 use super::{Quote, addressee, bound, clause, phrase, place, subject};
 use crate::lexicon::{Lexicon, SpeechClass};
+use crate::token::TokenKind;
 
 /// `The plan would fail, Lee said`, `…, said Lee`, and `The plan, Lee said, would fail`.
 pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> Option<Quote> {
     let noun = lexicon.noun_verb(&words[verb].text.to_lowercase());
     let pronoun = verb > 0 && (words[verb - 1].is_pronoun() || words[verb - 1].name.is_some());
-    if !follows(cue, &words[verb]) || words[verb].text.ends_with("ing") || noun && !pronoun {
+    let perfect = !words[verb].is(PARTICIPLES) || verb > 0 && words[verb - 1].is(&["has", "have", "had"]);
+    if !perfect || !follows(cue, &words[verb]) || words[verb].text.ends_with("ing") || noun && !pronoun {
         return None;
     }
     let tells = matches!(cue, Cue::Speech(SpeechClass::Tell));
@@ -27,10 +29,14 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
     let quote = |clause, subject, basis| told(quote(words, clause, subject, words[verb].span, basis), hearer);
     if inverted {
         let subject = phrase::from(words, verb + 1, lexicon)?;
+        let comma = match closing(words, verb) {
+            Some(mark) => halved(words, mark, lexicon)?,
+            None => verb - 1,
+        };
         let after = words.partition_point(|word| word.span.start < subject.span.end);
         let rest = words.get(after).is_some_and(|word| word.text == ",").then_some(after);
         let (clause, around) =
-            enclosed(words, verb - 1, rest.filter(|_| !words[after + 1..].is_empty()), lexicon)?;
+            enclosed(words, comma, rest.filter(|_| !words[after + 1..].is_empty()), lexicon)?;
         let around_cue = || Basis::by("clause-around-cue", 80);
         return Some(quote(
             clause,
@@ -52,16 +58,24 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
         let fits = clause.len() > 2 && has_verb(words, clause.clone(), lexicon);
         return fits.then(|| quote(clause, subject, Basis::by("clause-around-cue", 80)));
     }
-    let comma = comma_before(words, first, lexicon)?;
+    let comma = match closing(words, first) {
+        Some(mark) => halved(words, mark, lexicon)?,
+        None => comma_before(words, first, lexicon)?,
+    };
     let (clause, around) = enclosed(words, comma, rest, lexicon)?;
     let around_cue = || Basis::by("clause-around-cue", 85);
     Some(quote(clause, subject, if around { around_cue() } else { Basis::by("clause-before-cue", 85) }))
 }
 
+/// Participles that follow a clause only after `have`: `…, the paper has learned`.
+const PARTICIPLES: &[&str] = &["shown", "learned", "learnt"];
+
 /// Whether the clause of such a verb may stand before it.
 fn follows(cue: Cue, verb: &Word) -> bool {
     match cue {
-        Cue::Report(_) => verb.is(&["found", "finds", "showed", "shows", "show", "find"]),
+        Cue::Report(_) => {
+            verb.is(&["found", "finds", "showed", "shows", "show", "find", "shown", "learned", "learnt"])
+        }
         Cue::Speech(class) => matches!(
             class,
             SpeechClass::Say
@@ -103,6 +117,20 @@ pub(super) fn enclosed(
         None => return None,
     };
     clause::is_own(words, clause.clone()).then_some((clause, goes_on.is_some()))
+}
+
+/// The mark that closes a quotation with its comma right before the word at `at`: `…," Lee said`.
+fn closing(words: &[Word], at: usize) -> Option<usize> {
+    let mark = at.checked_sub(1).filter(|&mark| words[mark].quoted && words[mark].kind == TokenKind::Mark)?;
+    mark.checked_sub(1).filter(|&comma| words[comma].text == "," && words[comma].quoted).map(|_| mark)
+}
+
+/// The same, where the writer's words before the quotation begin its clause: `The town "has grown by half," Lee said`.
+fn halved(words: &[Word], mark: usize, lexicon: &Lexicon) -> Option<usize> {
+    let start = bound::opening(words);
+    let open = (start..mark).find(|&at| words[at].quoted)?;
+    let own = has_verb(words, start..open, lexicon) || clause::completes(words, start..mark);
+    (own && open >= start + 2 && !bound::depends(words, start..open)).then_some(mark + 1)
 }
 
 /// The comma that parts a clause from the subject at `first` after it: `…, the mayor of Lima, Ann Lee, said`.

@@ -133,7 +133,10 @@ fn is_said(words: &[Word], verb: usize, clause: Range<usize>, lexicon: &Lexicon)
     let near = clause.start + 1..clause.end.min(clause.start + NEAR);
     let word = !first.is(PREPOSITIONS) && first.kind == TokenKind::Word;
     let sure = subject || starts_phrase(words, clause.start);
-    (subject || words[verb].is(STRONG)) && own
+    // After a pronoun the verb need not be known: `said they both share it`.
+    let plain = first.is(&["he", "she", "they", "we"]) && clause.len() >= 4 && words[verb].is(STRONG);
+    plain
+        || (subject || words[verb].is(STRONG)) && own
         || word && has_auxiliary(words, near, lexicon)
         || sure && has_auxiliary(words, clause, lexicon)
 }
@@ -177,7 +180,40 @@ fn free(words: &[Word], clause: Range<usize>) -> bool {
 pub(super) fn is_own(words: &[Word], clause: Range<usize>) -> bool {
     let outside =
         words[clause.clone()].iter().filter(|word| !word.quoted && word.kind != TokenKind::Mark).count();
-    outside >= 3 && outside * 4 >= clause.len()
+    outside >= 3 && outside * 4 >= clause.len() || outside >= 2 && completes(words, clause)
+}
+
+/// `The town "has grown by half"`: a subject in the writer's words, its verb in those of the speaker.
+pub(super) fn completes(words: &[Word], clause: Range<usize>) -> bool {
+    let first = &words[clause.start];
+    let subject = !first.quoted && (first.is(ARTICLES) || first.is(SUBJECTS) || first.name.is_some());
+    let mark = (clause.start..clause.end).find(|&at| words[at].quoted);
+    let opens = mark.and_then(|mark| words.get(mark + 1)).is_some_and(|word| is_finite(word.text));
+    let helped = mark.and_then(|mark| mark.checked_sub(1)).is_some_and(|at| is_finite(words[at].text));
+    subject && (opens || helped)
+}
+
+/// Forms that only a subject can stand before.
+fn is_finite(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "should"
+            | "must"
+            | "may"
+            | "might"
+            | "does"
+            | "did"
+    )
 }
 
 /// Whether the word can only go on with a clause whose subject stands before it: `is`, but not `it's`.
@@ -186,7 +222,7 @@ pub(super) fn lacks_subject(word: &Word, lexicon: &Lexicon) -> bool {
 }
 
 /// `she`, `she'd`.
-fn opens_with_pronoun(word: &Word) -> bool {
+pub(super) fn opens_with_pronoun(word: &Word) -> bool {
     let lower = word.text.to_lowercase();
     lower.split(['\'', '’']).next().is_some_and(|word| SUBJECTS.contains(&word))
 }

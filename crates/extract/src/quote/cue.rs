@@ -50,6 +50,10 @@ fn is_passive(words: &[Word], at: usize) -> bool {
 /// Words after which a form is no active verb.
 const PASSIVE: &[&str] = &["is", "was", "are", "were", "be", "been", "being", "as", "’re", "'re"];
 
+/// Words after which an infinitive is what somebody does say: `went on to say`.
+const LEADING: &[&str] =
+    &["on", "appeared", "appears", "appear", "seemed", "seems", "seem", "began", "continued", "continues"];
+
 /// Whether the word is used as a noun or an infinitive: `the report`, `to say`, `did not say`.
 fn is_noun(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| &words[at]) else { return false };
@@ -92,6 +96,10 @@ fn is_noun(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     ]);
     let progressive = words[at].text.ends_with("ing") && at > 1 && words[at - 2].is_pronoun();
     if before.is(&["'s", "’s"]) && progressive {
+        return false;
+    }
+    // `Lee went on to say`, `appeared to suggest`.
+    if before.text == "to" && at > 1 && words[at - 2].is(LEADING) && !words[at].is(&["think", "believe"]) {
         return false;
     }
     // `can't`, `would not say`; but `would not, she said`.

@@ -12,7 +12,7 @@ use super::addressee::Addressee;
 use super::source::source_at;
 use super::subject::Subject;
 use super::word::{Line, Word, span};
-use super::{Quote, after, before, cue, place, source};
+use super::{Quote, after, before, cue, noun, place, source};
 use crate::lexicon::Lexicon;
 
 /// The longest sentence that is read, in words: longer ones are lists or tables.
@@ -34,13 +34,15 @@ fn in_sentence(words: &[Word], lexicon: &Lexicon) -> Vec<Quote> {
             Some(cue) => {
                 after::find(words, at, cue, lexicon).or_else(|| before::find(words, at, cue, lexicon))
             }
-            None if lexicon.report_noun(words[at].text) => after::of_noun(words, at, lexicon),
-            None => source_at(words, at)
-                .filter(|len| *len == 2)
-                .and_then(|len| source::find(words, at, len, lexicon)),
+            None => noun::find(words, at, lexicon).or_else(|| {
+                source_at(words, at)
+                    .filter(|len| *len == 2)
+                    .and_then(|len| source::find(words, at, len, lexicon))
+            }),
         };
         // `Lee said she thinks that it is late`: one clause, said.
-        let held = |quote: &Quote| quote.basis.rule.as_str() == "belief-after-cue";
+        let held =
+            |quote: &Quote| matches!(quote.basis.rule.as_str(), "belief-after-cue" | "clause-after-noun");
         let new = found.filter(|quote| {
             let inside = |other: &Quote| other.span.contains(quote.span);
             quotes.iter().all(|other| other.span != quote.span && !(held(quote) && inside(other)))
@@ -66,14 +68,28 @@ pub(super) fn quote(
     cue: Span,
     basis: Basis,
 ) -> Quote {
+    quote_by(words, clause, Some(subject), cue, basis)
+}
+
+/// The same, of a speaker who may not be known.
+pub(super) fn quote_by(
+    words: &[Word],
+    clause: Range<usize>,
+    subject: Option<Subject>,
+    cue: Span,
+    basis: Basis,
+) -> Quote {
     Quote {
         span: span(words, clause.start, clause.end - 1),
         kind: QuoteKind::Indirect,
-        speaker: subject.chain,
-        speaker_span: Some(subject.span),
+        speaker: subject.and_then(|subject| subject.chain),
+        speaker_span: subject.map(|subject| subject.span),
         cue: Some(cue),
         addressee: None,
         addressee_span: None,
         basis,
     }
 }
+
+#[cfg(test)]
+mod tests;

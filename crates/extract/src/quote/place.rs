@@ -20,7 +20,9 @@ pub(super) fn closes(words: &[Word], verb: usize, lexicon: &Lexicon) -> bool {
 
 /// Whether the subject may follow the verb at `verb`, after a comma: `…, said Lee`.
 pub(super) fn is_inverted(words: &[Word], verb: usize) -> bool {
-    let comma = verb > 1 && words[verb - 1].text == "," && !words[verb].text.ends_with("ing");
+    // `…, said Lee`, and `…," said Lee`.
+    let closed = verb > 2 && words[verb - 1].quoted && words[verb - 2].text == ",";
+    let comma = verb > 1 && (words[verb - 1].text == "," || closed) && !words[verb].text.ends_with("ing");
     let subject = words.get(verb + 1).is_some_and(|next| {
         let phrase = next.is(PREPOSITIONS) || next.is(SUBJECTS) || next.text == "that";
         next.kind != TokenKind::Mark && !next.quoted && !phrase && time(words, verb + 1).is_none()

@@ -1,0 +1,103 @@
+use crate::quote::tests::{check, check_said};
+
+#[test]
+fn a_reported_clause_follows_its_verb() {
+    check("Maria Lopez said that the road would open.", &["~ the road would open < Maria Lopez"]);
+    check("Maria Lopez said the road would open.", &["~ the road would open < Maria Lopez"]);
+    check("Maria Lopez said on Monday in a statement that it was late.", &["~ it was late < Maria Lopez"]);
+    check("Maria Lopez, the mayor of Lima, warned that it was late.", &["~ it was late < Maria Lopez"]);
+    check("Maria Lopez asked whether the road was open.", &["~ whether the road was open < Maria Lopez"]);
+    check("Maria Lopez denied that the road was closed.", &["~ the road was closed < Maria Lopez"]);
+}
+
+#[test]
+fn a_reported_clause_stands_before_or_around_its_verb() {
+    check("The road would open soon, Maria Lopez said.", &["~ The road would open soon < Maria Lopez"]);
+    check("But the road would open soon, said Maria Lopez.", &["~ the road would open soon < Maria Lopez"]);
+    check(
+        "The road, Maria Lopez said, would open soon.",
+        &["~ The road, Maria Lopez said, would open soon < Maria Lopez"],
+    );
+    check(
+        "According to Maria Lopez, the road would open soon.",
+        &["~ the road would open soon < Maria Lopez"],
+    );
+    check(
+        "The road would open soon, according to Maria Lopez.",
+        &["~ The road would open soon < Maria Lopez"],
+    );
+}
+
+#[test]
+fn infinitives_and_noun_objects_are_not_reported_clauses() {
+    check("Maria Lopez promised to open the road.", &[]);
+    check("Maria Lopez accused John Carter of theft.", &[]);
+    check("Maria Lopez told John Carter to wait.", &[]);
+    check("Maria Lopez announced a plan for the road.", &[]);
+    check("Maria Lopez did not say whether the road was open.", &[]);
+}
+
+#[test]
+fn a_reported_clause_ends_where_another_attribution_begins() {
+    check(
+        "Maria Lopez said the road would open, adding that it was late.",
+        &["~ the road would open < Maria Lopez", "~ it was late < Maria Lopez"],
+    );
+    check(
+        "Maria Lopez said the road would open, but John Carter said it was closed.",
+        &["~ the road would open < Maria Lopez", "~ it was closed < John Carter"],
+    );
+    check("While Maria Lopez said the road was open, nobody came.", &["~ the road was open < Maria Lopez"]);
+}
+
+#[test]
+fn a_reported_question_is_a_clause() {
+    check_said(
+        "Maria Lopez asked whether the road was open.",
+        &["whether the road was open < Maria Lopez > nobody, clause-after-that"],
+    );
+    check_said(
+        "Somebody asked how Maria Lopez could pay for it.",
+        &["how Maria Lopez could pay for it < Somebody > nobody, clause-after-that"],
+    );
+}
+
+#[test]
+fn a_noun_or_an_adjective_reports_a_clause() {
+    check_said(
+        "The court rejected Maria Lopez's claim that the road was closed.",
+        &["the road was closed < Maria Lopez > nobody, clause-after-noun"],
+    );
+    check_said(
+        "Maria Lopez voiced deep concern that the road was closed.",
+        &["the road was closed < Maria Lopez > nobody, clause-after-noun"],
+    );
+    check_said(
+        "The work began despite warnings from Maria Lopez that the road was closed.",
+        &["the road was closed < Maria Lopez > nobody, clause-after-noun"],
+    );
+    check_said(
+        "Maria Lopez was sure that the road was closed.",
+        &["the road was closed < Maria Lopez > nobody, belief-after-cue"],
+    );
+    // `that` goes on about the noun.
+    check("The work led to charges that might ruin the firm.", &[]);
+    check("The claim that the road is closed is wrong.", &[]);
+}
+
+#[test]
+fn the_quoted_part_of_a_clause_leaves_it_whole() {
+    check(
+        "The town \"has grown by half,\" Maria Lopez said.",
+        &["~ The town \"has grown by half,\" < Maria Lopez", "has grown by half, < Maria Lopez"],
+    );
+    check("In Lima, \"we wait for them,\" Maria Lopez said.", &["we wait for them, < Maria Lopez"]);
+}
+
+#[test]
+fn a_clause_without_a_speaker_is_nobodys() {
+    check_said(
+        "At the gate in Lima there hung, torn and wet, a sheet from 1990 saying that the road was closed.",
+        &["the road was closed < nobody > nobody, clause-no-speaker"],
+    );
+}
