@@ -75,6 +75,23 @@ fn of_two_seeds_with_one_identifier_the_first_is_read() {
 }
 
 #[test]
+fn two_seeds_whose_names_give_one_address_are_reported() {
+    let folder =
+        folder(&[("seeds/The Ferry.txt", b"Ann Lee spoke."), ("seeds/the_ferry.txt", b"Bo Day spoke.")]);
+    let (report, sink) = extract(folder.path());
+    assert_codes(&sink, &["duplicate-seed"]);
+    assert_eq!(report.seeds, 1);
+}
+
+#[test]
+fn a_seed_whose_name_gives_no_address_is_reported_and_the_others_are_read() {
+    let folder = folder(&[("seeds/ferry.txt", b"Ann Lee spoke."), ("seeds/!!!.txt", b"Bo Day spoke.")]);
+    let (report, sink) = extract(folder.path());
+    assert_codes(&sink, &["nameless-seed"]);
+    assert_eq!(report.seeds, 1);
+}
+
+#[test]
 fn a_sidecar_that_is_no_text_is_named_and_its_seed_read() {
     let folder = folder(&[("seeds/ferry.txt", b"Ann Lee spoke."), ("seeds/ferry.toml", b"\xff\xfe")]);
     let (report, sink) = extract(folder.path());

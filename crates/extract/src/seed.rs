@@ -26,7 +26,7 @@ const HEAD_LINES: usize = 6;
 /// An article as it came.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Seed {
-    /// The file's name without extension, or the identifier that came in.
+    /// The article's identifier where the seed is a file of the seeds folder; else the file's name without extension, or what came in.
     pub(crate) id: String,
     /// The path of the file in the seeds folder.
     pub(crate) path: String,

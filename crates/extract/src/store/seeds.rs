@@ -1,4 +1,4 @@
-//! The seeds folder → [`Seed`]s, sorted by identifier.
+//! The seeds folder → [`Seed`]s, sorted by identifier: here that of the content file, the file's name as a slug.
 
 use std::fs;
 use std::io;
@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use diag::{Diagnostic, Sink, SourceFile};
+use model::Slug;
 use walkdir::WalkDir;
 
 use crate::seed::{self, Seed};
@@ -52,6 +53,12 @@ fn read_one(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Seed> {
         }
     };
     let seed = seed::read(&name, &path.display().to_string(), &bytes, sidecar.as_ref(), sink)?;
+    let Some(slug) = Slug::from_name(&seed.id) else {
+        let message =
+            format!("`{}` has no letter or digit in its name to make an address of", path.display());
+        sink.push(Diagnostic::error("nameless-seed", message).help("rename the file"));
+        return None;
+    };
     bytes.extend(sidecar.iter().flat_map(|file| file.text().bytes()));
-    Some(Seed { digest: digest::of(&bytes), ..seed })
+    Some(Seed { id: slug.to_string(), digest: digest::of(&bytes), ..seed })
 }

@@ -413,3 +413,27 @@ fn in_any_order_of_edits_and_runs_the_last_edit_of_each_file_stays() {
         prop_assert_eq!(project.run(&tools).written(), 0);
     });
 }
+
+/// Two firms, of which one bears the other's name as a short form: only the files of the articles tell whose address it is.
+#[test]
+fn seeds_of_any_name_keep_the_addresses_they_gave() {
+    let tools = Tools::builtin().unwrap();
+    let project = Project::new(&[
+        ("Harlan, sold!.txt", "Harlan sold its yard in Oslo. The shares of Harlan fell.\n"),
+        ("Steel_Day.txt", "Harlan Steel closed a mill near Lima. Harlan paid nothing, Harlan Steel said.\n"),
+    ]);
+    project.run(&tools);
+    let before = project.tree("content");
+    assert!(before.contains_key("content/articles/harlan-sold.md"), "{:?}", before.keys());
+    assert_eq!(project.run(&tools).written(), 0);
+    assert_eq!(project.tree("content"), before);
+}
+
+#[test]
+fn a_correction_for_one_article_reaches_a_seed_of_any_name() {
+    let tools = Tools::builtin().unwrap();
+    let project = Project::new(&[("Steel Day.txt", "Ann Lee closed a mill near Lima.\n")]);
+    project.write("content/corrections.toml", "[[drop]]\nname = \"Ann Lee\"\narticle = \"steel-day\"\n");
+    project.run(&tools);
+    assert!(!project.read("content/articles/steel-day.md").contains("ann-lee"));
+}
