@@ -72,10 +72,17 @@ impl Desk<'_> {
             Node::Name(slug) => self.graph.names[slug].bearers.iter().map(|id| self.identity(id)).collect(),
             Node::Pair(name) => self.pair(name),
             Node::Disagreements => self.disagreements(),
-            Node::Home | Node::Articles => self.graph.stories().map(|node| self.head(node)).collect(),
-            Node::Entities(kind) => {
-                let of_kind = self.graph.entities.keys().filter(|id| id.kind() == *kind);
-                of_kind.map(|id| self.identity(id)).collect()
+            Node::Home | Node::Articles | Node::Year(_) | Node::Month(..) => {
+                route::stories(self.graph, node).map(|node| self.head(node)).collect()
+            }
+            Node::Sources => self.graph.stories().map(|node| self.head(node)).collect(),
+            Node::Source(slug) => {
+                let articles = self.graph.publications[slug].articles.iter();
+                articles.map(|id| self.head(&self.graph.articles[*id])).collect()
+            }
+            Node::Entities(kind, order) => {
+                let listed = route::listed(self.graph, *kind, *order);
+                listed.map(|node| self.identity(&node.profile.entity.id)).collect()
             }
             Node::Pairs => self.graph.pairs.keys().flat_map(|name| self.pair(name)).collect(),
             Node::Search | Node::About | Node::NotFound | Node::Part(..) => Vec::new(),

@@ -13,6 +13,7 @@ mod disagreement;
 mod pair;
 mod entity;
 mod related;
+mod source;
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,7 @@ pub(crate) use pair::Pair;
 pub(crate) use proposition::Proposition;
 pub(crate) use related::Related;
 pub(crate) use saying::{Saying, Wording};
+pub(crate) use source::Publication;
 pub(crate) use timeline::Moment;
 
 use crate::library::{Library, Profile, Story};
@@ -57,6 +59,8 @@ pub(crate) struct Graph<'l> {
     pub(crate) propositions: Vec<Proposition<'l>>,
     /// What articles, or those whom they quote, do not agree on, newest first.
     pub(crate) disagreements: Vec<Disagreement<'l>>,
+    /// Where articles appeared, by slug.
+    pub(crate) publications: BTreeMap<Slug, Publication<'l>>,
     /// Who stands together in sentences, by the name of the page.
     pub(crate) pairs: BTreeMap<String, Pair<'l>>,
     /// The names of these pages by the two.
@@ -132,6 +136,7 @@ pub(crate) fn link<'l>(library: &'l Library, sink: &mut Sink) -> Graph<'l> {
     Graph {
         library,
         names: name::shared(library),
+        publications: source::gather(library, &newest),
         articles,
         newest,
         entities,

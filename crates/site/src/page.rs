@@ -3,12 +3,12 @@
 use model::EntityId;
 
 use crate::graph::ArticleNode;
-use crate::route::Node;
+use crate::route::{Node, Order};
 use crate::theme::Theme;
 use crate::view::shell::{Heading, Page as Frame, Site};
 use crate::view::{
     Scene, View, about, article, articles, claims, disagreements, entity, facet, home, index, namesake,
-    pairs, quotes, relations, search, timeline,
+    pairs, quotes, relations, search, sources, timeline,
 };
 
 /// A page ready to be drawn.
@@ -74,6 +74,11 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
                 View::Relation(view),
             )
         }
+        Node::Source(slug) => {
+            let view = sources::one(scene, slug);
+            let heading = heading(scene, &view.name, &scene.say("sources.one_description"), &Node::Sources);
+            ("source", heading, View::Source(view))
+        }
         Node::Pair(name) => {
             let title = pairs::title(scene, &scene.graph.pairs[name]);
             let heading = heading(scene, &title, &scene.say("pairs.one_description"), &Node::Pairs);
@@ -92,13 +97,21 @@ fn lists(scene: &Scene<'_>, list: &Node) -> (&'static str, Heading, View) {
         Node::Articles => {
             ("articles", plain("nav.articles", "articles.description"), View::Articles(articles::view(scene)))
         }
-        Node::Entities(kind) => {
+        Node::Year(_) | Node::Month(..) => {
+            let title = articles::heading(scene);
+            let heading = heading(scene, &title, &scene.say("articles.description"), &Node::Articles);
+            ("articles", heading, View::Articles(articles::view(scene)))
+        }
+        Node::Sources => {
+            ("sources", plain("nav.sources", "sources.description"), View::Sources(sources::view(scene)))
+        }
+        Node::Entities(kind, order) => {
             let title = scene.kind(*kind);
             let description = scene.language.fill("index.description", &[("kind", &title)]);
             (
                 "index",
                 heading(scene, &title, &description, &Node::Home),
-                View::Index(index::view(scene, *kind)),
+                View::Index(index::view(scene, *kind, *order)),
             )
         }
         Node::Quotes => {
@@ -158,6 +171,8 @@ fn heading(scene: &Scene<'_>, title: &str, description: &str, above: &Node) -> H
     };
     let mut crumbs = vec![scene.crumb(&scene.say("nav.home"), &Node::Home)];
     match above {
+        Node::Articles => crumbs.push(scene.crumb(&scene.say("nav.articles"), above)),
+        Node::Sources => crumbs.push(scene.crumb(&scene.say("nav.sources"), above)),
         Node::Quotes => crumbs.push(scene.crumb(&scene.say("nav.quotes"), above)),
         Node::Relations => crumbs.push(scene.crumb(&scene.say("nav.relations"), above)),
         Node::Pairs => crumbs.push(scene.crumb(&scene.say("nav.pairs"), above)),
@@ -171,7 +186,7 @@ fn heading(scene: &Scene<'_>, title: &str, description: &str, above: &Node) -> H
 fn below_entity(scene: &Scene<'_>, id: &EntityId, what: &str) -> Heading {
     let name = scene.graph.name(id);
     let mut heading = heading(scene, what, &scene.say("facet.description"), &Node::Home);
-    heading.crumbs.push(scene.crumb(&scene.kind(id.kind()), &Node::Entities(id.kind())));
+    heading.crumbs.push(scene.crumb(&scene.kind(id.kind()), &Node::Entities(id.kind(), Order::Name)));
     heading.crumbs.push(scene.crumb(name, &Node::Entity(id.clone())));
     heading
 }
@@ -197,7 +212,7 @@ fn entity_heading(scene: &Scene<'_>, id: &EntityId, view: &entity::Entity) -> He
         ),
         crumbs: vec![
             scene.crumb(&scene.say("nav.home"), &Node::Home),
-            scene.crumb(&scene.kind(id.kind()), &Node::Entities(id.kind())),
+            scene.crumb(&scene.kind(id.kind()), &Node::Entities(id.kind(), Order::Name)),
         ],
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use model::{ArticleId, EntityId, EntityKind, Predicate, Slug};
 
-pub(crate) use shelf::{SOURCES, TELLINGS};
+pub(crate) use shelf::{SOURCES, TELLINGS, listed, stories};
 
 use crate::config::BaseUrl;
 use crate::graph::Graph;
@@ -21,10 +21,14 @@ pub(crate) enum Node {
     Home,
     /// All articles.
     Articles,
+    /// The articles of a year.
+    Year(i64),
+    /// The articles of a month of a year.
+    Month(i64, u8),
     /// One article.
     Article(ArticleId),
-    /// All entities of a kind.
-    Entities(EntityKind),
+    /// All entities of a kind, in an order.
+    Entities(EntityKind, Order),
     /// One entity.
     Entity(EntityId),
     /// One list about an entity, when its page shows only the beginning of it.
@@ -43,6 +47,10 @@ pub(crate) enum Node {
     Relations,
     /// The relations of a kind.
     Relation(Predicate),
+    /// Where articles appeared.
+    Sources,
+    /// The articles of a publication.
+    Source(Slug),
     /// All dates.
     Timeline,
     /// What articles do not agree on.
@@ -59,6 +67,44 @@ pub(crate) enum Node {
     About,
     /// What a host shows for an address that is none.
     NotFound,
+}
+
+/// How the entities of a kind are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Order {
+    /// From A to Z; of many without those that are mentioned once.
+    Name,
+    /// Those that most articles name first.
+    Frequency,
+    /// Those that the newest articles name first.
+    Latest,
+    /// Those that a single sentence names, when there are many.
+    Once,
+}
+
+impl Order {
+    /// All of them.
+    pub(crate) const ALL: [Self; 4] = [Self::Name, Self::Frequency, Self::Latest, Self::Once];
+
+    /// Its folder below that of the kind.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Name => "",
+            Self::Frequency => "by-frequency/",
+            Self::Latest => "by-latest/",
+            Self::Once => "mentioned-once/",
+        }
+    }
+
+    /// What it is called, as a key of the language files.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Name => "index.by_name",
+            Self::Frequency => "index.by_frequency",
+            Self::Latest => "index.by_latest",
+            Self::Once => "index.once",
+        }
+    }
 }
 
 /// A list about an entity.
@@ -117,7 +163,9 @@ impl Node {
             Self::Home => String::new(),
             Self::Articles => "articles/".to_owned(),
             Self::Article(id) => format!("articles/{id}/"),
-            Self::Entities(kind) => format!("{}/", kind.folder()),
+            Self::Year(year) => format!("articles/{year:04}/"),
+            Self::Month(year, month) => format!("articles/{year:04}/{month:02}/"),
+            Self::Entities(kind, order) => format!("{}/{}", kind.folder(), order.folder()),
             Self::Entity(id) => format!("{}/{}/", id.kind().folder(), id.slug()),
             Self::Facet(id, facet) => format!("{}/{}/{}/", id.kind().folder(), id.slug(), facet.folder()),
             Self::Name(slug) => format!("names/{slug}/"),
@@ -130,6 +178,8 @@ impl Node {
             Self::Claims => "claims/".to_owned(),
             Self::Relations => "relations/".to_owned(),
             Self::Relation(predicate) => format!("relations/{predicate}/"),
+            Self::Sources => "sources/".to_owned(),
+            Self::Source(slug) => format!("sources/{slug}/"),
             Self::Timeline => "timeline/".to_owned(),
             Self::Disagreements => "disagreements/".to_owned(),
             Self::Pairs => "pairs/".to_owned(),
@@ -189,14 +239,15 @@ pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>) -> Routes {
     for node in [Node::Home, Node::Search, Node::About, Node::NotFound] {
         routes.put(node);
     }
-    for id in graph.articles.keys() {
-        routes.put(Node::Article((*id).clone()));
-    }
     for slug in graph.names.keys() {
         routes.put(Node::Name(slug.clone()));
     }
     for (list, parts) in shelf::lists(graph) {
         routes.shelve(list, parts);
+    }
+    // After the lists: an article or a group by the name of a list, such as `2024`, takes its address.
+    for id in graph.articles.keys() {
+        routes.put(Node::Article((*id).clone()));
     }
     for (id, node) in &graph.entities {
         routes.put(Node::Entity((*id).clone()));
@@ -214,7 +265,9 @@ pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>) -> Routes {
 
 impl Routes {
     fn put(&mut self, node: Node) {
-        self.nodes.insert(node.path(), node);
+        if let Some(old) = self.nodes.insert(node.path(), node) {
+            self.parts.remove(&old);
+        }
     }
 
     /// A list with a page for each of its parts.
@@ -259,7 +312,7 @@ impl Routes {
 
     /// Whether there is a page of this node.
     pub(crate) fn has(&self, node: &Node) -> bool {
-        self.nodes.contains_key(&node.path())
+        self.nodes.get(&node.path()) == Some(node)
     }
 
     /// Where the site is published.
@@ -352,7 +405,7 @@ mod tests {
     fn every_node_has_a_file_of_its_own() {
         assert_eq!(article("a").file(), "articles/a/index.html");
         assert_eq!(Node::NotFound.file(), "404.html");
-        assert_eq!(Node::Entities(EntityKind::Country).path(), "countries/");
+        assert_eq!(Node::Entities(EntityKind::Country, Order::Name).path(), "countries/");
         let speaker = |id: &str| Node::Speaker(id.parse().unwrap()).path();
         assert_eq!(speaker("person/ann-lee"), "quotes/ann-lee/");
         assert_eq!(speaker("group/ann-lee"), "quotes/groups/ann-lee/");

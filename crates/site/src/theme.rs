@@ -26,10 +26,11 @@ macro_rules! built_in {
 const TEMPLATES: &[(&str, &str)] = built_in!("templates":
     "base.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "facet.html" "index.html" "namesake.html"
     "quotes.html" "speaker.html" "claims.html" "relations.html" "relation.html" "timeline.html" "disagreements.html"
+    "sources.html" "source.html"
     "pairs.html" "pair.html" "search.html" "about.html" "not-found.html"
 );
 
-const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css" "find.js" "search.js");
+const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css" "find.js" "filter.js" "search.js");
 
 const STRINGS: &[(&str, &str)] = built_in!("strings": "en.toml" "es.toml" "fr.toml");
 

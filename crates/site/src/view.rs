@@ -10,6 +10,7 @@ pub(crate) mod quote;
 pub(crate) mod disagreements;
 pub(crate) mod relation;
 pub(crate) mod shell;
+pub(crate) mod spark;
 pub(crate) mod articles;
 pub(crate) mod article;
 pub(crate) mod timeline;
@@ -21,6 +22,7 @@ pub(crate) mod quotes;
 pub(crate) mod claims;
 pub(crate) mod relations;
 pub(crate) mod pairs;
+pub(crate) mod sources;
 pub(crate) mod home;
 pub(crate) mod search;
 pub(crate) mod about;
@@ -85,6 +87,10 @@ pub(crate) enum View {
     Pairs(pairs::Pairs),
     /// For `pair.html`.
     Pair(pairs::Two),
+    /// For `sources.html`.
+    Sources(sources::Sources),
+    /// For `source.html`.
+    Source(sources::OneSource),
     /// For `timeline.html`.
     Timeline(timeline::Timeline),
     /// For `search.html`.

@@ -51,7 +51,7 @@ fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
             check::check(&built.output, prefix, &mut sink);
             let wrong: Vec<_> = sink.diagnostics().iter().filter(|d| d.severity < Severity::Note).collect();
             assert!(wrong.is_empty(), "{base:?}: {wrong:#?}");
-            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, 42));
+            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, 45));
         }
     }
 }

@@ -1,13 +1,14 @@
 //! [`Graph`] → what each list of the site holds, as the weight of each of its entries in bytes of HTML; and how much of the
 //! lists about an entity its own page shows.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use model::{EntityKind, Predicate};
 
 use super::part::{self, LINES, ROWS};
-use super::{Facet, Node};
-use crate::graph::{Disagreement, EntityNode, Graph, Proposition, Saying};
+use super::{Facet, Node, Order};
+use crate::graph::{ArticleNode, Disagreement, EntityNode, Graph, Proposition, Saying};
 use crate::library::Story;
 
 /// How many of its sentences a fact in one line links to.
@@ -24,9 +25,23 @@ pub(super) fn lists(graph: &Graph<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
             lists.push((node, part::split(weights, most)));
         }
     };
+    for node in times(graph) {
+        let count = stories(graph, &node).count();
+        add(node, &vec![900; count], ROWS);
+    }
     for &kind in EntityKind::ALL {
-        let count = graph.entities.keys().filter(|id| id.kind() == kind).count();
-        add(Node::Entities(kind), &vec![260; count], LINES);
+        let all = listed(graph, kind, Order::Frequency).count();
+        for order in Order::ALL {
+            let count = listed(graph, kind, order).count();
+            // A handful needs no second order.
+            if order == Order::Name || all >= LEAST_ORDERED {
+                add(Node::Entities(kind, order), &vec![430; count], LINES);
+            }
+        }
+    }
+    add(Node::Sources, &vec![420; graph.publications.len()], LINES);
+    for (slug, publication) in &graph.publications {
+        add(Node::Source(slug.clone()), &vec![900; publication.articles.len()], ROWS);
     }
     let speakers: Vec<_> = graph.entities.iter().filter(|(_, node)| !node.quotes.is_empty()).collect();
     if !graph.sayings.is_empty() {
@@ -57,6 +72,65 @@ pub(super) fn lists(graph: &Graph<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
         add(Node::Pair(name.clone()), &weights, ROWS);
     }
     lists
+}
+
+/// Fewer entities than these are listed in one order alone.
+const LEAST_ORDERED: usize = 8;
+
+/// The years and months that have a page of their own: the years, if there are several and more articles than one page holds;
+/// the months of a year that has as many.
+fn times(graph: &Graph<'_>) -> Vec<Node> {
+    let mut times: BTreeMap<i64, BTreeMap<Option<u8>, usize>> = BTreeMap::new();
+    for node in graph.articles.values() {
+        let Some(date) = node.story.published() else { continue };
+        if let Some(day) = date.earliest().filter(|day| (0..=9999).contains(&day.year)) {
+            *times.entry(day.year).or_default().entry(date.month()).or_default() += 1;
+        }
+    }
+    if times.len() < 2 || graph.articles.len() <= ROWS {
+        return Vec::new();
+    }
+    let mut nodes = Vec::new();
+    for (year, months) in times {
+        nodes.push(Node::Year(year));
+        if months.values().sum::<usize>() > ROWS {
+            nodes.extend(months.into_keys().flatten().map(|month| Node::Month(year, month)));
+        }
+    }
+    nodes
+}
+
+/// The articles of a year or a month, or all of them, newest first.
+pub(crate) fn stories<'g, 'l>(
+    graph: &'g Graph<'l>,
+    list: &Node,
+) -> impl Iterator<Item = &'g ArticleNode<'l>> {
+    let (year, month) = match list {
+        Node::Year(year) => (Some(*year), None),
+        Node::Month(year, month) => (Some(*year), Some(*month)),
+        _ => (None, None),
+    };
+    graph.stories().filter(move |node| {
+        let date = node.story.published();
+        let own = date.and_then(|date| date.earliest()).map(|day| day.year);
+        (year.is_none() || own == year) && (month.is_none() || date.and_then(|date| date.month()) == month)
+    })
+}
+
+/// The entities of a kind that stand in its list of this order, by identifier.
+pub(crate) fn listed<'g, 'l>(
+    graph: &'g Graph<'l>,
+    kind: EntityKind,
+    order: Order,
+) -> impl Iterator<Item = &'g EntityNode<'l>> {
+    let of_kind = move || graph.entities.values().filter(move |node| node.profile.entity.id.kind() == kind);
+    let many = of_kind().count() > LINES;
+    let once = |node: &EntityNode<'_>| node.appearances.iter().map(|a| a.sentences.len()).sum::<usize>() == 1;
+    of_kind().filter(move |node| match order {
+        Order::Name => !many || !once(node),
+        Order::Once => many && once(node),
+        Order::Frequency | Order::Latest => true,
+    })
 }
 
 /// The page of articles is there without any too.

@@ -1,4 +1,4 @@
-//! All articles by month, newest first. For `articles.html`.
+//! Articles by month, newest first: all of them, those of a year or those of a month. For `articles.html`.
 
 use std::collections::BTreeMap;
 
@@ -9,17 +9,28 @@ use super::date;
 use super::piece::{ArticleLine, Link};
 use crate::graph::ArticleNode;
 use crate::library::Story;
-use crate::route::Node;
+use crate::route::{self, Node};
 
 /// `articles` in its template.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Articles {
-    /// The way to each month.
-    pub(crate) jump: Vec<Link>,
+    /// `Articles`, `Articles of 2024`, `Articles of May 2024`.
+    pub(crate) heading: String,
+    /// The way to each year, each with its number of articles; on the page of a year to its months.
+    pub(crate) jump: Vec<Jump>,
     /// The months of this page, newest first; undated articles last.
     pub(crate) months: Vec<Month>,
     /// How many articles there are on all pages.
     pub(crate) total: usize,
+}
+
+/// The way to the articles of a time.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Jump {
+    /// `2024`, `May 2024`.
+    pub(crate) link: Link,
+    /// How many articles.
+    pub(crate) articles: usize,
 }
 
 /// The articles of a month.
@@ -33,12 +44,9 @@ pub(crate) struct Month {
     pub(crate) articles: Vec<ArticleLine>,
 }
 
-/// How many months the way to them may name; of more only the years are named.
-const MONTHS: usize = 36;
-
 /// The view of a page of articles.
 pub(crate) fn view(scene: &Scene<'_>) -> Articles {
-    let nodes: Vec<_> = scene.graph.stories().collect();
+    let nodes: Vec<_> = route::stories(scene.graph, scene.here.list()).collect();
     let places = places(scene, &nodes);
     let mut months: Vec<Month> = Vec::new();
     for at in scene.range() {
@@ -48,13 +56,44 @@ pub(crate) fn view(scene: &Scene<'_>) -> Articles {
         }
         months.last_mut().expect("just pushed").articles.push(scene.line(nodes[at]));
     }
-    let mut jump = scene.jump(&Node::Articles, places.into_iter());
-    if jump.len() > MONTHS {
-        let year = |link: &Link| link.text.rsplit(' ').next().unwrap_or_default().to_owned();
-        jump.dedup_by_key(|link| year(link));
-        jump.iter_mut().for_each(|link| link.text = year(link));
+    let jump = jump(scene, &nodes, &places);
+    Articles { heading: heading(scene), jump, months, total: nodes.len() }
+}
+
+/// What a page of articles is called.
+pub(crate) fn heading(scene: &Scene<'_>) -> String {
+    let of = |time: &str| scene.language.fill("articles.of", &[("time", time)]);
+    match scene.here.list() {
+        Node::Year(year) => of(&date::year_of(*year, scene.language)),
+        Node::Month(year, month) => of(&date::month_of(*year, *month, scene.language)),
+        _ => scene.say("nav.articles"),
     }
-    Articles { jump, months, total: nodes.len() }
+}
+
+/// The way to the pages of years or months, where there are such pages; else to the months on the pages of this list.
+fn jump(scene: &Scene<'_>, nodes: &[&ArticleNode<'_>], places: &[(String, String)]) -> Vec<Jump> {
+    let list = scene.here.list();
+    let mut jump: Vec<(String, Jump)> = Vec::new();
+    for (at, node) in nodes.iter().enumerate() {
+        let day = node.story.published().and_then(model::PartialDate::earliest);
+        let page = day.and_then(|day| match list {
+            Node::Articles => Some((Node::Year(day.year), date::year_of(day.year, scene.language))),
+            Node::Year(year) => {
+                let month = node.story.published()?.month()?;
+                Some((Node::Month(*year, month), date::month_of(*year, month, scene.language)))
+            }
+            _ => None,
+        });
+        let (text, href) = match page.filter(|(node, _)| scene.routes.has(node)) {
+            Some((node, text)) => (text, scene.href(&node, "")),
+            None => (places[at].0.clone(), scene.href(&scene.routes.part_with(list, at), &places[at].1)),
+        };
+        match jump.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, known)) => known.articles += 1,
+            None => jump.push((text.clone(), Jump { link: Link::new(text, href), articles: 1 })),
+        }
+    }
+    jump.into_iter().map(|(_, jump)| jump).collect()
 }
 
 /// The month of each article and its address. A date of a whole year stands among its months; the second part of such a month
@@ -76,12 +115,13 @@ fn places(scene: &Scene<'_>, nodes: &[&ArticleNode<'_>]) -> Vec<(String, String)
 }
 
 fn month(scene: &Scene<'_>, story: &Story) -> (String, String) {
-    let Some(date) = story.published() else { return (scene.say("date.undated"), "undated".to_owned()) };
+    let undated = || (scene.say("date.undated"), "undated".to_owned());
+    let Some(date) = story.published() else { return undated() };
     match (date.earliest(), date.month()) {
         (Some(day), Some(month)) => {
             (date::month_of(day.year, month, scene.language), format!("{:04}-{month:02}", day.year))
         }
-        (Some(day), None) => (day.year.to_string(), format!("{:04}", day.year)),
-        (None, _) => (scene.say("date.undated"), "undated".to_owned()),
+        (Some(day), None) => (date::year_of(day.year, scene.language), format!("{:04}", day.year)),
+        (None, _) => undated(),
     }
 }

@@ -1,13 +1,18 @@
-//! All entities of a kind from A to Z. For `index.html`.
+//! All entities of a kind: from A to Z, by the number of articles, by the newest article, or those mentioned once. For
+//! `index.html`.
 
-use model::{EntityKind, Slug};
+use std::cmp::Reverse;
+
+use model::{EntityKind, PartialDate, Slug};
 use serde::Serialize;
 
 use super::Scene;
 use super::date::Date;
 use super::piece::{EntityLink, Link};
+use super::shell::NavItem;
+use super::spark::{self, Spark};
 use crate::graph::EntityNode;
-use crate::route::Node;
+use crate::route::{self, Node, Order};
 
 /// `index` in its template.
 #[derive(Debug, Clone, Serialize)]
@@ -16,18 +21,20 @@ pub(crate) struct Index {
     pub(crate) label: String,
     /// `person`, `country`, `group` or `place`.
     pub(crate) kind: &'static str,
-    /// How many there are on all pages.
+    /// How many there are on all pages of this order.
     pub(crate) total: usize,
-    /// The way to each letter.
+    /// The orders in which they are listed.
+    pub(crate) orders: Vec<NavItem>,
+    /// The way to each letter; none but from A to Z.
     pub(crate) jump: Vec<Link>,
-    /// The letters of this page.
+    /// The letters of this page; one without a letter in another order.
     pub(crate) letters: Vec<Letter>,
 }
 
 /// The entities that begin with a letter.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Letter {
-    /// The letter, or `0–9`.
+    /// The letter, or `0–9`; empty in another order than from A to Z.
     pub(crate) letter: String,
     /// Its address on the page.
     pub(crate) id: String,
@@ -46,23 +53,47 @@ pub(crate) struct Row {
     pub(crate) articles: usize,
     /// When the newest dated one was published.
     pub(crate) latest: Option<Date>,
+    /// When they were published; none for few.
+    pub(crate) spark: Option<Spark>,
 }
 
-/// The view of the page of a kind.
-pub(crate) fn view(scene: &Scene<'_>, kind: EntityKind) -> Index {
-    let of_kind = scene.graph.entities.values().filter(|node| node.profile.entity.id.kind() == kind);
-    let mut sorted: Vec<(String, &EntityNode<'_>)> = of_kind.map(|node| (key(node), node)).collect();
-    sorted.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.profile.entity.id.cmp(&b.1.profile.entity.id)));
+/// The view of the page of a kind in an order.
+pub(crate) fn view(scene: &Scene<'_>, kind: EntityKind, order: Order) -> Index {
+    let mut listed: Vec<(String, &EntityNode<'_>)> =
+        route::listed(scene.graph, kind, order).map(|node| (key(node), node)).collect();
+    listed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.profile.entity.id.cmp(&b.1.profile.entity.id)));
+    match order {
+        Order::Name | Order::Once => {}
+        Order::Frequency => listed.sort_by_key(|(_, node)| Reverse(node.appearances.len())),
+        Order::Latest => listed.sort_by_key(|(_, node)| Reverse(latest(node))),
+    }
+    let by_letter = matches!(order, Order::Name | Order::Once);
+    let place = |key: &str| if by_letter { letter(scene, key) } else { (String::new(), "list".to_owned()) };
     let mut letters: Vec<Letter> = Vec::new();
-    for (key, node) in &sorted[scene.range()] {
-        let (letter, id) = letter(scene, key);
+    for (key, node) in &listed[scene.range()] {
+        let (letter, id) = place(key);
         if letters.last().is_none_or(|letter| letter.id != id) {
             letters.push(Letter { letter, id, rows: Vec::new() });
         }
         letters.last_mut().expect("just pushed").rows.push(row(scene, node));
     }
-    let jump = scene.jump(&Node::Entities(kind), sorted.iter().map(|(key, _)| letter(scene, key)));
-    Index { label: scene.kind(kind), kind: super::prose::class(kind), total: sorted.len(), jump, letters }
+    let jump = match by_letter {
+        true => scene.jump(scene.here.list(), listed.iter().map(|(key, _)| place(key))),
+        false => Vec::new(),
+    };
+    let (label, total) = (scene.kind(kind), listed.len());
+    Index { label, kind: super::prose::class(kind), total, orders: orders(scene, kind), jump, letters }
+}
+
+/// The pages of the orders, the one that is shown among them.
+fn orders(scene: &Scene<'_>, kind: EntityKind) -> Vec<NavItem> {
+    let orders = Order::ALL.iter().map(|order| (order, Node::Entities(kind, *order)));
+    let item = |(order, node): (&Order, Node)| NavItem {
+        text: scene.say(order.key()),
+        href: scene.href(&node, ""),
+        current: *scene.here.list() == node,
+    };
+    orders.filter(|(_, node)| scene.routes.has(node)).map(item).collect()
 }
 
 /// The letter that a name stands under, and its address.
@@ -80,6 +111,11 @@ fn key(node: &EntityNode<'_>) -> String {
     Slug::from_name(bare).map_or_else(|| node.profile.entity.id.slug().to_string(), String::from)
 }
 
+/// When the newest dated article was published.
+fn latest<'n>(node: &'n EntityNode<'_>) -> Option<&'n PartialDate> {
+    node.appearances.iter().find_map(|appearance| appearance.story.published())
+}
+
 fn row(scene: &Scene<'_>, node: &EntityNode<'_>) -> Row {
     let entity = &node.profile.entity;
     let title = node.roles.first().map(|role| role.fact.title.clone());
@@ -87,14 +123,12 @@ fn row(scene: &Scene<'_>, node: &EntityNode<'_>) -> Row {
         let country = entity.country().filter(|_| entity.id.kind() != EntityKind::Country)?;
         Some(country.country().name.to_owned())
     };
+    let days = node.appearances.iter().filter_map(|found| found.story.published()?.earliest());
     Row {
         entity: scene.entity(node.profile),
         hint: title.or_else(country).unwrap_or_default(),
         articles: node.appearances.len(),
-        latest: node
-            .appearances
-            .iter()
-            .find_map(|appearance| appearance.story.published())
-            .map(|date| scene.date(date)),
+        latest: latest(node).map(|date| scene.date(date)),
+        spark: spark::draw(scene, days),
     }
 }

@@ -8,7 +8,7 @@ use super::date::Date;
 use super::prose::{self, Marked};
 use crate::graph::{ArticleNode, Presence};
 use crate::library::{Profile, Story};
-use crate::route::Node;
+use crate::route::{Node, Order};
 
 /// A link.
 #[derive(Debug, Clone, Serialize)]
@@ -154,7 +154,7 @@ impl Scene<'_> {
         let kind = |&kind: &EntityKind| Kind {
             label: self.kind(kind),
             folder: kind.folder(),
-            href: self.href(&Node::Entities(kind), ""),
+            href: self.href(&Node::Entities(kind, Order::Name), ""),
             members: members(kind),
         };
         EntityKind::ALL.iter().map(kind).filter(|kind| !kind.members.is_empty()).collect()

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Scene;
 use super::date::Date;
 use super::piece::Link;
-use crate::route::Node;
+use crate::route::{Node, Order};
 use crate::theme::Theme;
 
 /// The site as a whole; `site` in templates.
@@ -214,10 +214,10 @@ impl Scene<'_> {
         let quotes = graph.sayings.len();
         let sorts = [
             (graph.articles.len(), "articles", Node::Articles),
-            (of(EntityKind::Person), "people", Node::Entities(EntityKind::Person)),
-            (of(EntityKind::Country), "countries", Node::Entities(EntityKind::Country)),
-            (of(EntityKind::Group), "groups", Node::Entities(EntityKind::Group)),
-            (of(EntityKind::Place), "places", Node::Entities(EntityKind::Place)),
+            (of(EntityKind::Person), "people", Node::Entities(EntityKind::Person, Order::Name)),
+            (of(EntityKind::Country), "countries", Node::Entities(EntityKind::Country, Order::Name)),
+            (of(EntityKind::Group), "groups", Node::Entities(EntityKind::Group, Order::Name)),
+            (of(EntityKind::Place), "places", Node::Entities(EntityKind::Place, Order::Name)),
             (quotes, "quotes", Node::Quotes),
             (graph.propositions.len(), "relations", Node::Relations),
             (graph.moments.len(), "dates", Node::Timeline),
@@ -231,7 +231,7 @@ impl Scene<'_> {
     }
 
     fn main_pages(&self) -> Vec<(String, Node)> {
-        let kind = |kind| (self.kind(kind), Node::Entities(kind));
+        let kind = |kind| (self.kind(kind), Node::Entities(kind, Order::Name));
         vec![
             (self.say("nav.articles"), Node::Articles),
             kind(EntityKind::Person),
@@ -245,7 +245,8 @@ impl Scene<'_> {
 
     fn other_pages(&self) -> Vec<(String, Node)> {
         vec![
-            (self.kind(EntityKind::Place), Node::Entities(EntityKind::Place)),
+            (self.kind(EntityKind::Place), Node::Entities(EntityKind::Place, Order::Name)),
+            (self.say("nav.sources"), Node::Sources),
             (self.say("nav.relations"), Node::Relations),
             (self.say("nav.pairs"), Node::Pairs),
             (self.say("nav.disagreements"), Node::Disagreements),
