@@ -44,7 +44,7 @@ fn build(files: &[(&str, &str)], config: &Config) -> Sink {
     let mut sink = Sink::default();
     let files = files.iter().map(|(path, text)| Arc::new(SourceFile::new(*path, *text)));
     let briefing = Briefing::from_files(files, &mut sink);
-    site::build(&briefing, config, &Theme::briefing(), false, &mut sink);
+    site::build(&briefing, config, &Theme::briefing(), &site::Options::default(), &mut sink);
     sink
 }
 

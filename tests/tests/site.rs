@@ -33,7 +33,8 @@ fn built(briefing: &Briefing, base: Option<&str>) -> Output {
     let mut sink = Sink::default();
     let text = base.map_or_else(String::new, |base| format!("base_url = \"{base}\"\n"));
     let config = Config::read(&Arc::new(SourceFile::new("site.toml", text)), &mut sink);
-    let output = site::build(briefing, &config, &Theme::briefing(), false, &mut sink).output;
+    let output =
+        site::build(briefing, &config, &Theme::briefing(), &site::Options::default(), &mut sink).output;
     let bad: Vec<_> =
         sink.diagnostics().iter().filter(|finding| finding.severity != Severity::Note).collect();
     assert!(bad.is_empty(), "{bad:?}");

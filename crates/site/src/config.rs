@@ -29,6 +29,10 @@ pub struct Config {
     pub feed_limit: usize,
     /// Whether feeds are made.
     pub generate_feeds: bool,
+    /// Whether tables for other programs are made.
+    pub generate_data: bool,
+    /// Where the builds leave word of what they showed, relative to the project.
+    pub changes_file: String,
     /// Where the articles come from.
     pub extract: Sources,
     /// How much a link inside the content that leads nowhere matters.
@@ -68,6 +72,8 @@ impl Default for Config {
             theme: "briefing".to_owned(),
             feed_limit: 30,
             generate_feeds: true,
+            generate_data: true,
+            changes_file: ".backgrounder/site.json".to_owned(),
             extract: Sources::default(),
             internal_level: Severity::Error,
             extra: BTreeMap::new(),
@@ -96,6 +102,8 @@ impl Config {
             theme: table.text("theme", sink).unwrap_or(default.theme),
             feed_limit: table.count("feed_limit", sink).unwrap_or(default.feed_limit),
             generate_feeds: table.flag("generate_feeds", sink).unwrap_or(default.generate_feeds),
+            generate_data: table.flag("generate_data", sink).unwrap_or(default.generate_data),
+            changes_file: table.text("changes_file", sink).unwrap_or(default.changes_file),
             extract: table.table("extract", sink).map_or(default.extract, |t| Sources::read(t, sink)),
             internal_level: table
                 .table("link_checker", sink)

@@ -85,7 +85,13 @@ impl Desk<'_> {
                 listed.map(|node| self.identity(&node.profile.entity.id)).collect()
             }
             Node::Pairs => self.graph.pairs.keys().flat_map(|name| self.pair(name)).collect(),
-            Node::Search | Node::About | Node::NotFound | Node::Part(..) => Vec::new(),
+            Node::Search
+            | Node::Changes
+            | Node::Data
+            | Node::Review
+            | Node::About
+            | Node::NotFound
+            | Node::Part(..) => Vec::new(),
         }
     }
 

@@ -5,14 +5,15 @@ use std::fmt::Write;
 
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use diag::{Diagnostic, Sink};
-use model::PartialDate;
+use model::{EntityId, PartialDate};
 use serde_json::json;
 
+use crate::change::Changes;
 use crate::config::{BaseUrl, Config};
 use crate::graph::{ArticleNode, Graph};
 use crate::output::Output;
 use crate::route::{Node, Routes};
-use crate::view::prose;
+use crate::view::{changes, prose};
 
 /// Adds the feeds, the sitemap and robots.txt to the output.
 pub(crate) fn add(graph: &Graph<'_>, routes: &Routes, config: &Config, output: &mut Output, sink: &mut Sink) {
@@ -39,6 +40,48 @@ pub(crate) fn add(graph: &Graph<'_>, routes: &Routes, config: &Config, output: &
         Some((_, updated)) => put("atom.xml", atom(&newest, updated, base, config)),
     }
     put("feed.json", json_feed(graph, base, config));
+}
+
+/// Adds the feed of what is new since the build before: articles and names, dated by the articles.
+pub(crate) fn changes(
+    graph: &Graph<'_>,
+    routes: &Routes,
+    changes: &Changes,
+    config: &Config,
+    output: &mut Output,
+) {
+    let Some(base) = routes.base().filter(|_| config.generate_feeds) else { return };
+    let article = |node: &ArticleNode<'_>| Some(entry(node, &instant(node.story.published()?)?, base));
+    let articles = changes.new_articles.iter().filter_map(|id| article(&graph.articles[id]));
+    let name = |id: &EntityId| {
+        let dated = graph.entities[id].appearances.iter().find_map(|found| found.story.published())?;
+        let url = base.join(&Node::Entity(id.clone()).path());
+        Some(Entry {
+            title: Text::plain(graph.name(id).to_owned()),
+            id: url.clone(),
+            updated: moment(&instant(dated)?),
+            links: vec![link("alternate", &url)],
+            ..Entry::default()
+        })
+    };
+    let mut entries: Vec<Entry> = articles.chain(changes.new_entities.iter().filter_map(name)).collect();
+    entries.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
+    entries.truncate(config.feed_limit);
+    let Some(updated) = entries.first().map(|entry| entry.updated) else { return };
+    let feed = Feed {
+        title: Text::plain(config.title.clone()),
+        id: base.join(&Node::Changes.path()),
+        updated,
+        lang: Some(config.default_language.clone()),
+        authors: vec![person(config.author.as_ref().unwrap_or(&config.title))],
+        links: vec![
+            link("alternate", &base.join(&Node::Changes.path())),
+            link("self", &base.join(changes::FEED)),
+        ],
+        entries,
+        ..Feed::default()
+    };
+    output.files.insert(changes::FEED.to_owned(), (feed.to_string() + "\n").into_bytes());
 }
 
 /// The first second of a date, in UTC, as feeds write it.

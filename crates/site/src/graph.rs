@@ -28,7 +28,7 @@ pub(crate) use age::Age;
 pub(crate) use disagreement::{Disagreement, Place, Side, Sort, Value};
 pub(crate) use entity::{Appearance, Companion, EntityNode};
 pub(crate) use evidence::{Anchored, Told};
-use name::SharedName;
+pub(crate) use name::SharedName;
 pub(crate) use pair::Pair;
 pub(crate) use proposition::Proposition;
 pub(crate) use related::Related;

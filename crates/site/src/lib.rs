@@ -18,7 +18,7 @@
 //! let mut sink = Sink::default();
 //! let file = Arc::new(SourceFile::new("content/articles/ferry.md", text));
 //! let briefing = model::Briefing::from_files([file], &mut sink);
-//! let built = site::build(&briefing, &site::Config::default(), &site::Theme::briefing(), false, &mut sink);
+//! let built = site::build(&briefing, &site::Config::default(), &site::Theme::briefing(), &site::Options::default(), &mut sink);
 //! assert!(built.output.files.contains_key("people/ann-lee/index.html"));
 //! ```
 
@@ -30,6 +30,8 @@ mod library;
 mod graph;
 mod route;
 mod finder;
+mod change;
+mod export;
 mod view;
 mod page;
 mod render;
@@ -40,9 +42,10 @@ mod check;
 mod explain;
 mod pipeline;
 
+pub use change::{History, Snapshot};
 pub use check::check;
 pub use config::{BaseUrl, BaseUrlError, Config, Sources};
 pub use explain::{Chain, explain};
 pub use output::Output;
-pub use pipeline::{Built, build};
+pub use pipeline::{Built, Options, build};
 pub use theme::Theme;

@@ -67,7 +67,13 @@ mod tests {
         let mut sink = Sink::default();
         let files = files.into_iter().map(|(path, text)| Arc::new(SourceFile::new(path, text)));
         let briefing = Briefing::from_files(files, &mut sink);
-        let built = crate::build(&briefing, &Config::default(), &Theme::briefing(), false, &mut sink);
+        let built = crate::build(
+            &briefing,
+            &Config::default(),
+            &Theme::briefing(),
+            &crate::Options::default(),
+            &mut sink,
+        );
         for old in ["anne", "anna"] {
             let page = &built.output.files[&format!("people/{old}/index.html")];
             let page = String::from_utf8_lossy(page);

@@ -7,8 +7,8 @@ use crate::route::{Node, Order};
 use crate::theme::Theme;
 use crate::view::shell::{Heading, Page as Frame, Site};
 use crate::view::{
-    Scene, View, about, article, articles, claims, disagreements, entity, facet, home, index, namesake,
-    pairs, quotes, relations, search, sources, timeline,
+    Scene, View, about, article, articles, changes, claims, data, disagreements, entity, facet, home, index,
+    namesake, pairs, quotes, relations, review, search, sources, timeline,
 };
 
 /// A page ready to be drawn.
@@ -149,6 +149,13 @@ fn lists(scene: &Scene<'_>, list: &Node) -> (&'static str, Heading, View) {
         Node::Search => {
             let heading = plain("nav.search", "search.description");
             ("search", heading, View::Search(search::view(scene)))
+        }
+        Node::Changes => {
+            ("changes", plain("nav.changes", "changes.description"), View::Changes(changes::view(scene)))
+        }
+        Node::Data => ("data", plain("nav.data", "data.description"), View::Data(data::view(scene))),
+        Node::Review => {
+            ("review", plain("nav.review", "review.description"), View::Review(review::view(scene)))
         }
         Node::About => ("about", plain("nav.about", "about.description"), View::About(about::view(scene))),
         _ => ("not-found", plain("not_found.title", "not_found.description"), View::NotFound {}),

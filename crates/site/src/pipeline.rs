@@ -6,13 +6,14 @@ use diag::Sink;
 use model::Briefing;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
+use crate::change::{History, Snapshot};
 use crate::config::Config;
 use crate::language::Language;
 use crate::output::Output;
 use crate::route::Node;
 use crate::theme::Theme;
 use crate::view::Scene;
-use crate::{feed, finder, graph, language, library, moved, page, render, route};
+use crate::{export, feed, finder, graph, language, library, moved, page, render, route};
 
 /// A built site and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,13 +26,41 @@ pub struct Built {
     pub entities: usize,
     /// How many articles were left out as drafts.
     pub drafts: usize,
+    /// What this build and that before it showed, for the next one.
+    pub history: History,
+}
+
+/// What a build may do besides.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// Show drafts too.
+    pub drafts: bool,
+    /// Make the page of what a person should look at, which is not for the public.
+    pub review: bool,
+    /// What earlier builds showed.
+    pub history: History,
 }
 
 /// Builds the site of a briefing. Nothing here fails: what is wrong is reported, and the pages that can be made are made.
-pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, sink: &mut Sink) -> Built {
-    let library = library::read(briefing, drafts, config.internal_level, sink);
+pub fn build(
+    briefing: &Briefing,
+    config: &Config,
+    theme: &Theme,
+    options: &Options,
+    sink: &mut Sink,
+) -> Built {
+    let library = library::read(briefing, options.drafts, config.internal_level, sink);
     let graph = graph::link(&library, sink);
-    let routes = route::assign(&graph, config.base_url.as_ref());
+    let history = options.history.with(Snapshot::of(&graph));
+    let changes = history.changes(&briefing.moves);
+    let (exports, schemas) = if config.generate_data { export::make(&graph) } else { Default::default() };
+    let extra = [
+        (changes.is_some(), Node::Changes),
+        (!exports.is_empty(), Node::Data),
+        (options.review, Node::Review),
+    ];
+    let extra = extra.into_iter().filter(|(made, _)| *made).map(|(_, node)| node);
+    let routes = route::assign(&graph, config.base_url.as_ref()).with(extra);
     let language = Arc::new(language::read(theme, &config.default_language, sink));
     let mut output = Output::with_assets(theme);
     let finder = finder::make(&graph);
@@ -41,13 +70,26 @@ pub fn build(briefing: &Briefing, config: &Config, theme: &Theme, drafts: bool, 
         finder: &finder,
         config,
         language: &language,
+        changes: changes.as_ref(),
+        exports: &exports,
         here: &Node::Home,
     };
     draw(&scene, theme, &language, &mut output, sink);
     output.files.insert(finder.path, finder.script.into_bytes());
+    let exported = exports.into_iter().map(|export| (export.path, export.bytes)).chain(schemas);
+    output.files.extend(exported);
     moved::add(&briefing.moves, &routes, config, &language, &mut output);
+    if let Some(changes) = &changes {
+        feed::changes(&graph, &routes, changes, config, &mut output);
+    }
     feed::add(&graph, &routes, config, &mut output, sink);
-    Built { output, articles: graph.articles.len(), entities: graph.entities.len(), drafts: library.drafts }
+    Built {
+        output,
+        articles: graph.articles.len(),
+        entities: graph.entities.len(),
+        drafts: library.drafts,
+        history,
+    }
 }
 
 /// Draws all pages, side by side; the order of the work shows nowhere.

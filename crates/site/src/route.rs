@@ -63,6 +63,12 @@ pub(crate) enum Node {
     Part(Box<Self>, usize),
     /// Finding a name, a headline or a word.
     Search,
+    /// What changed since the build before.
+    Changes,
+    /// What the site knows as files.
+    Data,
+    /// What a person should look at; never published.
+    Review,
     /// How the site was made.
     About,
     /// What a host shows for an address that is none.
@@ -186,6 +192,9 @@ impl Node {
             Self::Pair(name) => format!("pairs/{name}/"),
             Self::Part(list, number) => format!("{}page/{number}/", list.path()),
             Self::Search => "search/".to_owned(),
+            Self::Changes => "changes/".to_owned(),
+            Self::Data => "data/".to_owned(),
+            Self::Review => "review/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::NotFound => "404.html".to_owned(),
         }
@@ -264,6 +273,12 @@ pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>) -> Routes {
 }
 
 impl Routes {
+    /// The addresses with those of pages that not every build has.
+    pub(crate) fn with(mut self, nodes: impl IntoIterator<Item = Node>) -> Self {
+        nodes.into_iter().for_each(|node| self.put(node));
+        self
+    }
+
     fn put(&mut self, node: Node) {
         if let Some(old) = self.nodes.insert(node.path(), node) {
             self.parts.remove(&old);

@@ -27,7 +27,7 @@ const TEMPLATES: &[(&str, &str)] = built_in!("templates":
     "base.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "facet.html" "index.html" "namesake.html"
     "quotes.html" "speaker.html" "claims.html" "relations.html" "relation.html" "timeline.html" "disagreements.html"
     "sources.html" "source.html"
-    "pairs.html" "pair.html" "search.html" "about.html" "not-found.html"
+    "pairs.html" "pair.html" "search.html" "changes.html" "data.html" "review.html" "about.html" "not-found.html"
 );
 
 const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css" "find.js" "filter.js" "search.js");

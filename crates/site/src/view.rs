@@ -25,12 +25,17 @@ pub(crate) mod pairs;
 pub(crate) mod sources;
 pub(crate) mod home;
 pub(crate) mod search;
+pub(crate) mod changes;
+pub(crate) mod data;
+pub(crate) mod review;
 pub(crate) mod about;
 
 use model::{Article, PartialDate};
 use serde::Serialize;
 
+use crate::change::Changes;
 use crate::config::Config;
+use crate::export::Export;
 use crate::finder::Finder;
 use crate::graph::Graph;
 use crate::language::Language;
@@ -49,6 +54,10 @@ pub(crate) struct Scene<'g> {
     pub(crate) config: &'g Config,
     /// The words of the pages.
     pub(crate) language: &'g Language,
+    /// What changed since the build before; nothing when there was none.
+    pub(crate) changes: Option<&'g Changes>,
+    /// The files for other programs.
+    pub(crate) exports: &'g [Export],
     /// The page.
     pub(crate) here: &'g Node,
 }
@@ -95,6 +104,12 @@ pub(crate) enum View {
     Timeline(timeline::Timeline),
     /// For `search.html`.
     Search(search::Search),
+    /// For `changes.html`.
+    Changes(changes::ChangesView),
+    /// For `data.html`.
+    Data(data::Data),
+    /// For `review.html`.
+    Review(review::Review),
     /// For `about.html`.
     About(about::About),
     /// For `not-found.html`, which prints nothing of its own.

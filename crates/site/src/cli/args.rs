@@ -70,6 +70,9 @@ pub(crate) struct Build {
     /// Which tagger reads the articles: `default`, or `accurate` in programs that are built with it
     #[arg(long, value_name = "TIER")]
     pub(crate) tagger: Option<extract::Tier>,
+    /// Make the page review/ too: what a person should look at, with the lines that settle it; not for the public
+    #[arg(long)]
+    pub(crate) review: bool,
     /// Build from content/ alone
     #[arg(long)]
     pub(crate) no_extract: bool,

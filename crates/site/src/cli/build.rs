@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use diag::{Severity, Sink};
 use extract::Action;
-use site::Built;
+use site::{Built, Options};
 
 use super::Failure;
 use super::args::Build;
@@ -30,7 +30,10 @@ fn work(options: &Build) -> Result<bool, Failure> {
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
     let report = if options.no_extract { None } else { Some(project.extract(options.tagger, &mut sink)?) };
-    let built = project.build(&options.place, &mut sink)?;
+    let built = project.build(
+        &Options { drafts: options.place.drafts, review: options.review, history: project.history() },
+        &mut sink,
+    )?;
     project.check(&built, &mut sink);
     sink.sort();
     terminal.show(&sink);
@@ -43,6 +46,9 @@ fn work(options: &Build) -> Result<bool, Failure> {
         None => project.root.join(&project.config.output_dir),
     };
     let changes = folder::write(&built.output, &folder, options.force)?;
+    if !options.review {
+        project.remember(&built.history)?;
+    }
     if let Some(report) = report.filter(|report| report.seeds > 0) {
         extracted(terminal, &report, &project.config.extract.content);
     }

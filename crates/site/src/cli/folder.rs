@@ -84,7 +84,8 @@ fn remove(folder: &Path, path: &str) -> Result<bool, Failure> {
     Ok(true)
 }
 
-fn put(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Writes a file by a temporary one and a rename.
+pub(super) fn put(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let fail = |error| Failure::on("write", target, error);
     let above = target.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(above).map_err(fail)?;

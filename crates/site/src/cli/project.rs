@@ -7,7 +7,7 @@ use std::sync::Arc;
 use diag::{Diagnostic, Sink, SourceFile};
 use extract::{Tier, Tools, UnknownTier};
 use model::Briefing;
-use site::{Built, Config, Theme};
+use site::{Built, Config, History, Options, Theme};
 use walkdir::WalkDir;
 
 use super::Failure;
@@ -88,7 +88,7 @@ impl Project {
     }
 
     /// Reads the content and builds the site in memory.
-    pub(crate) fn build(&self, place: &Place, sink: &mut Sink) -> Result<Built, Failure> {
+    pub(crate) fn build(&self, options: &Options, sink: &mut Sink) -> Result<Built, Failure> {
         let theme = self.theme(sink)?;
         let content = self.root.join(&self.config.extract.content);
         let (briefing, findings) =
@@ -99,7 +99,23 @@ impl Project {
             let help = format!("put articles into `{}` and build again", self.config.extract.seeds);
             sink.push(Diagnostic::warning("no-articles", message).help(help));
         }
-        Ok(site::build(&briefing, &self.config, &theme, place.drafts, sink))
+        Ok(site::build(&briefing, &self.config, &theme, options, sink))
+    }
+
+    /// What earlier builds showed; nothing when there was none, or when its file is not to be read.
+    pub(crate) fn history(&self) -> History {
+        let text = fs::read(self.root.join(&self.config.changes_file)).unwrap_or_default();
+        serde_json::from_slice(&text).unwrap_or_default()
+    }
+
+    /// Keeps what this build showed for the next one.
+    pub(crate) fn remember(&self, history: &History) -> Result<(), Failure> {
+        let path = self.root.join(&self.config.changes_file);
+        let text = serde_json::to_string_pretty(history).unwrap_or_default() + "\n";
+        if fs::read_to_string(&path).ok().as_deref() == Some(text.as_str()) {
+            return Ok(());
+        }
+        super::folder::put(&path, text.as_bytes())
     }
 
     /// Reads the finished pages. Where some could not be drawn, every link to them would be one more finding.

@@ -64,6 +64,8 @@ fn of_sets() -> BTreeSet<String> {
     add("badge", hedges.map(|word| word.as_str()).collect());
     add("badge", vec!["former", "acting"]);
     add("dispute", vec!["dispute", "age", "title", "wording"]);
+    add("data", vec!["articles", "entities", "mentions", "quotes", "relations", "roles", "dates", "figures"]);
+    add("review", vec!["merge", "surname", "speaker", "undated"]);
     add("what", vec!["articles", "people", "countries", "groups", "places", "quotes", "relations", "dates"]);
     keys
 }

@@ -30,7 +30,7 @@ fn plain() -> Theme {
 
 fn made(config: &Config, theme: &Theme) -> (Built, Sink) {
     let mut sink = Sink::default();
-    let built = build(&fixture(), config, theme, false, &mut sink);
+    let built = build(&fixture(), config, theme, &crate::Options::default(), &mut sink);
     (built, sink)
 }
 
@@ -51,7 +51,7 @@ fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
             check::check(&built.output, prefix, &mut sink);
             let wrong: Vec<_> = sink.diagnostics().iter().filter(|d| d.severity < Severity::Note).collect();
             assert!(wrong.is_empty(), "{base:?}: {wrong:#?}");
-            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, 45));
+            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, 46));
         }
     }
 }
@@ -142,7 +142,8 @@ fn names_and_headlines_are_an_index_that_every_page_can_load() {
 #[test]
 fn an_empty_briefing_is_a_site_too() {
     let mut sink = Sink::default();
-    let built = build(&Briefing::default(), &config(None), &Theme::briefing(), false, &mut sink);
+    let built =
+        build(&Briefing::default(), &config(None), &Theme::briefing(), &crate::Options::default(), &mut sink);
     check::check(&built.output, "/", &mut sink);
     assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
     assert!(main_of(&built, "index.html").contains("There are no articles yet"));
@@ -154,7 +155,7 @@ fn hostile_words_are_shown_as_words() {
     let file = std::sync::Arc::new(diag::SourceFile::new("content/articles/a.md", text));
     let briefing = Briefing::from_files([file], &mut Sink::default());
     let mut sink = Sink::default();
-    let built = build(&briefing, &config(None), &Theme::briefing(), false, &mut sink);
+    let built = build(&briefing, &config(None), &Theme::briefing(), &crate::Options::default(), &mut sink);
     let mut found = Sink::default();
     check::check(&built.output, "/", &mut found);
     assert_eq!(found.diagnostics(), []);
@@ -199,7 +200,7 @@ fn many(count: usize) -> Briefing {
 #[test]
 fn a_large_briefing_is_cut_into_pages_that_stay_light_and_linked() {
     let mut sink = Sink::default();
-    let built = build(&many(260), &config(None), &Theme::briefing(), false, &mut sink);
+    let built = build(&many(260), &config(None), &Theme::briefing(), &crate::Options::default(), &mut sink);
     check::check(&built.output, "/", &mut sink);
     assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
     let html = built.output.files.iter().filter(|(path, _)| path.ends_with(".html"));
@@ -294,4 +295,53 @@ fn a_template_that_is_no_template_is_reported_once() {
     1 | {% macro x( %}
       |             ^
     ");
+}
+
+#[test]
+fn what_changed_since_the_build_before_is_shown_and_building_again_says_the_same() {
+    let briefing = fixture();
+    let mut before = briefing.clone();
+    before.articles.pop_first();
+    let config = config(Some("https://example.org/"));
+    let make = |briefing: &Briefing, history: History| {
+        let options = Options { history, ..Options::default() };
+        build(briefing, &config, &Theme::briefing(), &options, &mut Sink::default())
+    };
+    let first = make(&before, History::default());
+    assert!(!first.output.files.contains_key("changes/index.html"));
+    let second = make(&briefing, first.history);
+    assert!(main_of(&second, "changes/index.html").contains("New articles"));
+    let again = make(&briefing, second.history.clone());
+    assert!(again.output == second.output && again.history == second.history);
+    let mut sink = Sink::default();
+    check::check(&second.output, "/", &mut sink);
+    assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
+}
+
+#[test]
+fn every_table_has_its_files_schema_and_page() {
+    let (built, _) = made(&config(None), &Theme::briefing());
+    let quotes = String::from_utf8(built.output.files["data/quotes.jsonl"].clone()).unwrap();
+    let row: serde_json::Value = serde_json::from_str(quotes.lines().next().unwrap()).unwrap();
+    assert!(row["words"].is_string() && row["page"].as_str().unwrap().contains("#q-"), "{row}");
+    let schema = &built.output.files["data/schema/quotes.schema.json"];
+    let schema: serde_json::Value = serde_json::from_slice(schema).unwrap();
+    for key in row.as_object().unwrap().keys() {
+        assert!(schema["properties"][key]["description"].is_string(), "{key}");
+    }
+    assert!(main_of(&built, "data/index.html").contains("quotes.csv"));
+}
+
+#[test]
+fn doubts_stand_on_a_page_of_their_own_that_only_review_makes() {
+    let (public, _) = made(&config(None), &Theme::briefing());
+    assert!(!public.output.files.contains_key("review/index.html"));
+    let options = Options { review: true, ..Options::default() };
+    let mut sink = Sink::default();
+    let built = build(&fixture(), &config(None), &Theme::briefing(), &options, &mut sink);
+    check::check(&built.output, "/", &mut sink);
+    assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
+    let page = String::from_utf8(built.output.files["review/index.html"].clone()).unwrap();
+    assert!(page.contains("noindex") && page.contains("[[speaker]]"), "{page}");
+    assert!(page.contains("published = &quot;YYYY-MM-DD&quot;"), "{page}");
 }

@@ -187,7 +187,7 @@ impl Scene<'_> {
             title: heading.title,
             description: heading.description,
             is_home: *self.here == Node::Home,
-            noindex: *self.here == Node::NotFound,
+            noindex: matches!(self.here, Node::NotFound | Node::Review),
             canonical: if *self.here == Node::NotFound { None } else { self.routes.canonical(self.here) },
             home: self.href(&Node::Home, ""),
             about: self.href(&Node::About, ""),
@@ -250,6 +250,9 @@ impl Scene<'_> {
             (self.say("nav.relations"), Node::Relations),
             (self.say("nav.pairs"), Node::Pairs),
             (self.say("nav.disagreements"), Node::Disagreements),
+            (self.say("nav.changes"), Node::Changes),
+            (self.say("nav.data"), Node::Data),
+            (self.say("nav.review"), Node::Review),
             (self.say("nav.about"), Node::About),
         ]
     }
