@@ -69,7 +69,7 @@ fn facts<'g, 'l: 'g, F: Anchored + 'l>(
     list: impl Fn(&'g ArticleNode<'l>) -> &'g [Told<'l, F>],
     row: impl Fn(&F) -> Vec<Value>,
 ) -> Vec<Vec<Value>> {
-    graph.articles.values().flat_map(|node| list(node)).map(|fact| told(row(fact.fact), fact)).collect()
+    graph.articles.values().flat_map(list).map(|fact| told(row(fact.fact), fact)).collect()
 }
 
 fn articles(graph: &Graph<'_>) -> Table {
@@ -131,7 +131,7 @@ fn entities(graph: &Graph<'_>) -> Table {
             text(entity.wikidata.as_ref()),
             json!(node.appearances.len()),
             json!(node.appearances.iter().map(|found| found.sentences.len()).sum::<usize>()),
-            text(known().last()),
+            text(known().next_back()),
             text(known().next()),
             json!(Node::Entity(entity.id.clone()).path()),
         ]
