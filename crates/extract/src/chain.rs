@@ -28,6 +28,8 @@ mod antecedent;
 mod office;
 mod society;
 mod nominal;
+mod family;
+mod neuter;
 
 use std::ops::Range;
 
@@ -129,6 +131,8 @@ fn finish(scene: &Scene, draft: &Draft) -> Chains {
         draft.of_mention.iter().map(|of| of.and_then(|chain| rank[chain]).map(ChainIx)).collect();
     let mut genders: Vec<Gender> = order.iter().map(|&chain| draft.chains[chain].gender).collect();
     let mut references = antecedent::resolve(scene, &of_mention, &mut genders);
+    references.extend(family::resolve(scene, &of_mention, &references));
+    references.extend(neuter::resolve(scene, &of_mention));
     references.extend(nominal::resolve(scene, &of_mention));
     references.sort_by_key(|reference| reference.span);
     let chains = order.iter().zip(&genders).enumerate().map(|(at, (&chain, &gender))| {

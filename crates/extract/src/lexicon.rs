@@ -183,6 +183,11 @@ impl Lexicon {
         self.words.group_noun(word)
     }
 
+    /// For a noun that a country or place may be called by, such as `nation` and `city`, the place types that it says.
+    pub(crate) fn place_noun(&self, word: &str) -> Option<&[&'static str]> {
+        self.words.place_noun(word)
+    }
+
     /// What is known of a given name, in any case.
     pub(crate) fn first_name(&self, word: &str) -> Option<GivenName> {
         self.words.first_name(word)

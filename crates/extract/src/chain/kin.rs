@@ -31,9 +31,19 @@ const WITHIN: usize = 3;
 
 /// Reads the noun of kin that stands before or after a mention.
 pub(crate) fn of(scene: &Scene, mention: usize) -> Option<Kin> {
+    let line = scene.line(mention);
+    let noun = noun(scene, mention)?;
+    let said = scene.lexicon.person_noun(line.word(noun))?;
+    Some(Kin { kinship: said.kin?, gender: gender::of_sex(said.sex), owner: owner_before(line, noun)? })
+}
+
+/// The token of the noun of kin that brings in the bearer of a mention.
+pub(crate) fn noun(scene: &Scene, mention: usize) -> Option<usize> {
     let m = &scene.mentions[mention];
     let line = &scene.lines[m.sentence];
-    before(scene, line, m.tokens.start).or_else(|| after(scene, line, m.tokens.end))
+    before(scene, line, m.tokens.start)
+        .or_else(|| after(scene, line, m.tokens.end))
+        .filter(|&noun| owner_before(line, noun).is_some())
 }
 
 /// The gender that a noun of kin shows of the one whose kin it is: `Lee's wife`.
@@ -45,12 +55,11 @@ pub(crate) fn owner(noun: PersonNoun) -> Gender {
     }
 }
 
-fn before(scene: &Scene, line: &Line, start: usize) -> Option<Kin> {
-    let (at, noun) = (start.saturating_sub(BETWEEN)..start)
+fn before(scene: &Scene, line: &Line, start: usize) -> Option<usize> {
+    (start.saturating_sub(BETWEEN)..start)
         .rev()
         .take_while(|&at| at + 1 == start || joins(scene, line, at))
-        .find_map(|at| Some((at, scene.lexicon.person_noun(line.word(at))?)))?;
-    kin(noun, owner_before(line, at)?)
+        .find(|&at| scene.lexicon.person_noun(line.word(at)).is_some())
 }
 
 /// Whether a word may stand between a noun of kin and the name: the article, words of a title, the comma right after the noun.
@@ -67,14 +76,13 @@ fn joins(scene: &Scene, line: &Line, at: usize) -> bool {
                 || scene.lexicon.title_at(&[word], 0).is_some())
 }
 
-fn after(scene: &Scene, line: &Line, end: usize) -> Option<Kin> {
+fn after(scene: &Scene, line: &Line, end: usize) -> Option<usize> {
     if line.word(end) != "," || !among("his her their", line.word(end + 1)) {
         return None;
     }
-    let noun = (end + 2..end + 2 + WITHIN)
+    (end + 2..end + 2 + WITHIN)
         .take_while(|&at| line.is_word(at))
-        .find_map(|at| scene.lexicon.person_noun(line.word(at)))?;
-    kin(noun, Owner::Pronoun)
+        .find(|&at| scene.lexicon.person_noun(line.word(at)).is_some())
 }
 
 fn owner_before(line: &Line, noun: usize) -> Option<Owner> {
@@ -85,8 +93,4 @@ fn owner_before(line: &Line, noun: usize) -> Option<Owner> {
             among("his her their His Her Their", line.word(at)).then_some(Owner::Pronoun)
         }
     })
-}
-
-fn kin(noun: PersonNoun, owner: Owner) -> Option<Kin> {
-    Some(Kin { kinship: noun.kin?, gender: gender::of_sex(noun.sex), owner })
 }

@@ -18,12 +18,14 @@ pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Vec<Refe
     let society = Society::gather(scene, of_mention);
     let mut found = Vec::new();
     for (sentence, line) in scene.lines.iter().enumerate().filter(|(at, _)| scene.blocks[*at].is_some()) {
-        let opens = |at: &usize| matches!(line.word(*at), "the" | "The") && !scene.quoted[sentence][*at];
+        let opens = |at: &usize| among("the The this This", line.word(*at)) && !scene.quoted[sentence][*at];
         for at in (0..line.len()).filter(opens) {
             let person = || person(scene, &offices, sentence, at);
-            let chosen = aged(scene, &offices, sentence, at).or_else(person).or_else(|| {
+            let person = || aged(scene, &offices, sentence, at).or_else(person);
+            let the = among("the The", line.word(at));
+            let chosen = the.then(person).flatten().or_else(|| {
                 let end = at + 2;
-                let chain = society.one(scene, sentence, line.word(at + 1))?;
+                let chain = society.one(scene, (sentence, at), line.word(at + 1))?;
                 (stands_alone(scene, line, end) && is_free(scene, sentence, at + 1..end))
                     .then_some((end, chain))
             });

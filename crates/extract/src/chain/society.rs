@@ -1,58 +1,88 @@
-//! The groups of an article → [`Society`]: which of them `the bank` or `the party` may mean.
+//! The groups, countries and places of an article → [`Society`]: which of them `the bank`, `the country` or `the city` may mean.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::EntityKind;
 
-use super::ChainIx;
-use super::group;
 use super::scene::Scene;
+use super::{ChainIx, fold, group};
 use crate::mention::Known;
 
-/// How many sentences back a group is near.
+/// How many sentences back a name is near.
 const NEAR: usize = 2;
 
-/// The groups that are named, each with its nouns.
+/// What is named, each with its nouns.
 #[derive(Debug, Default)]
 pub(crate) struct Society {
-    /// For each naming its sentence and its group, in the order of the text.
-    named: Vec<(usize, ChainIx)>,
-    /// The words that may stand for a group: from its names, and its type.
+    /// For each naming its sentence and token and what it names, in the order of the text.
+    named: Vec<((usize, usize), ChainIx)>,
+    /// The words that may stand for each: from its names, and its type.
     nouns: BTreeMap<ChainIx, BTreeSet<String>>,
 }
+
+/// Nouns for a group of which nothing is known but its name.
+const PLAIN: &[&str] = &["group", "organization", "organisation"];
 
 impl Society {
     /// Reads it from an article.
     pub(crate) fn gather(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Self {
         let mut society = Self::default();
-        for mention in scene.of_kind(EntityKind::Group) {
-            let Some(chain) = of_mention[mention] else { continue };
-            let m = &scene.mentions[mention];
-            society.named.push((m.sentence, chain));
-            let nouns = society.nouns.entry(chain).or_default();
-            nouns.extend(group::nouns(&scene.name(mention)));
-            if let Some(Known::Group(ix)) = m.known {
-                let entry = scene.lexicon.group(ix);
-                nouns.extend(group::nouns(entry.name));
-                nouns.insert(format!("={}", entry.group_type));
-            }
+        for (mention, m) in scene.mentions.iter().enumerate() {
+            let Some(chain) = of_mention[mention].filter(|_| m.kind != EntityKind::Person) else { continue };
+            society.named.push(((m.sentence, m.tokens.end), chain));
+            society.nouns.entry(chain).or_default().extend(nouns(scene, mention));
         }
         society
     }
 
-    /// The one group that the noun means in a sentence: the only one that is near, or else the only one of the text so far.
-    pub(crate) fn one(&self, scene: &Scene, sentence: usize, noun: &str) -> Option<ChainIx> {
-        let types = scene.lexicon.group_noun(noun)?;
+    /// The one group, country or place that the noun at a token means: the only one that is near, or else the only one of the
+    /// text so far.
+    pub(crate) fn one(&self, scene: &Scene, here: (usize, usize), noun: &str) -> Option<ChainIx> {
+        let (group, place) = (scene.lexicon.group_noun(noun), scene.lexicon.place_noun(noun));
+        if group.is_none() && place.is_none() {
+            return None;
+        }
+        let types: Vec<String> =
+            group.iter().chain(&place).flat_map(|types| types.iter()).map(typed).collect();
         let fits = |chain: &ChainIx| {
-            self.nouns.get(chain).is_some_and(|nouns| {
-                nouns.contains(noun) || types.iter().any(|kind| nouns.contains(&format!("={kind}")))
-            })
+            let known = self.nouns.get(chain);
+            known.is_some_and(|nouns| nouns.contains(noun) || types.iter().any(|kind| nouns.contains(kind)))
         };
-        let before = self.named.iter().filter(|(at, chain)| *at < sentence && fits(chain));
+        let before = self.named.iter().filter(|(at, chain)| *at < here && fits(chain));
         let near: BTreeSet<ChainIx> =
-            before.clone().filter(|(at, _)| at + NEAR >= sentence).map(|(_, chain)| *chain).collect();
+            before.clone().filter(|(at, _)| at.0 + NEAR >= here.0).map(|(_, chain)| *chain).collect();
         let all: BTreeSet<ChainIx> = before.map(|(_, chain)| *chain).collect();
         let from = if near.is_empty() { all } else { near };
         from.first().copied().filter(|_| from.len() == 1)
     }
+}
+
+/// A type as it stands among nouns.
+fn typed(kind: impl std::fmt::Display) -> String {
+    format!("={kind}")
+}
+
+/// The words that may stand for what a mention names.
+fn nouns(scene: &Scene, mention: usize) -> Vec<String> {
+    let m = &scene.mentions[mention];
+    let name = scene.name(mention);
+    match (m.kind, m.known) {
+        (EntityKind::Country, _) => vec![typed("country")],
+        (EntityKind::Place, Some(Known::Place(ix))) => {
+            last(&name).into_iter().chain([typed(scene.lexicon.place(ix).place_type)]).collect()
+        }
+        (EntityKind::Place, _) => last(&name).into_iter().collect(),
+        (_, Some(Known::Group(ix))) => {
+            let entry = scene.lexicon.group(ix);
+            let mut nouns = group::nouns(&name);
+            nouns.extend(group::nouns(entry.name));
+            nouns.push(typed(entry.group_type));
+            nouns
+        }
+        _ => group::nouns(&name).into_iter().chain(PLAIN.iter().map(|&noun| noun.to_owned())).collect(),
+    }
+}
+
+fn last(name: &str) -> Option<String> {
+    fold::words(name).pop()
 }

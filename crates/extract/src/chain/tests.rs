@@ -147,6 +147,35 @@ fn a_noun_goes_to_the_only_group_that_is_one() {
 }
 
 #[test]
+fn a_noun_for_a_country_or_place_goes_to_the_only_one() {
+    check(
+        "[Kenya=0] closed its ports. Nobody left [the country=0] on Friday."
+            .replace(" its ", " [its=0] ")
+            .as_str(),
+    );
+    check("[Kenya=0] and [Ghana=1] closed ports. Nobody left the country on Friday.");
+    check("The [National Harvest Board=0] left [Nairobi=1]. Nobody saw [the city=1] again.");
+}
+
+#[test]
+fn it_stands_for_the_only_group_of_its_sentence_or_the_subject_before() {
+    check("The [National Harvest Board=0] said [it=0] would close [its=0] offices.");
+    check("The [National Harvest Board=0] closed. [It=0] had lost [its=0] seat.");
+    check("The [National Harvest Board=0] said that it was clear that the farm would lose its owner.");
+    check("The [National Harvest Board=0], its main rival, met the [United Nations=1] in its office.");
+}
+
+#[test]
+fn a_noun_of_kin_means_the_one_who_was_brought_in_with_it() {
+    check(
+        "[Daniel Okafor=0] spoke. [His=0] wife, [Maria Lopez=1], watched. [Okafor=0] thanked [his=0] [wife=1] twice.",
+    );
+    check(
+        "[Daniel Okafor=0] spoke. [His=0] wife, [Maria Lopez=1], watched. [Okafor=0] thanked [his=0] sister.",
+    );
+}
+
+#[test]
 fn a_description_goes_to_the_only_holder_of_the_office() {
     check(
         "Prime Minister [Maria Lopez=0] spoke on Friday. Later the crowd cheered [the prime minister=0] again.",

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::entry::{cell, rows};
+use super::entry::{cell, list, rows};
 
 /// A title or role before or after a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,6 +126,7 @@ pub(super) struct Words {
     common: HashSet<&'static str>,
     no_names: HashMap<&'static str, Vec<Vec<&'static str>>>,
     group_nouns: HashMap<&'static str, Vec<&'static str>>,
+    place_nouns: HashMap<&'static str, Vec<&'static str>>,
 }
 
 impl Words {
@@ -154,11 +155,8 @@ impl Words {
                 .collect(),
             common: include_str!("../../data/common_words.txt").lines().collect(),
             no_names: no_names(),
-            group_nouns: rows(include_str!("../../data/group_nouns.tsv"))
-                .map(|row| {
-                    (cell(&row, 0), cell(&row, 1).split("; ").filter(|kind| !kind.is_empty()).collect())
-                })
-                .collect(),
+            group_nouns: typed(include_str!("../../data/group_nouns.tsv")),
+            place_nouns: typed(include_str!("../../data/place_nouns.tsv")),
         }
     }
 
@@ -174,6 +172,10 @@ impl Words {
 
     pub(super) fn group_noun(&self, word: &str) -> Option<&[&'static str]> {
         self.group_nouns.get(word).map(Vec::as_slice)
+    }
+
+    pub(super) fn place_noun(&self, word: &str) -> Option<&[&'static str]> {
+        self.place_nouns.get(word).map(Vec::as_slice)
     }
 
     pub(super) fn role_head(&self, word: &str) -> bool {
@@ -262,6 +264,11 @@ pub(super) fn weekday(word: &str) -> Option<u8> {
     let at =
         DAYS.iter().position(|day| lower == *day || short.is_some_and(|short| day.starts_with(short)))?;
     u8::try_from(at + 1).ok()
+}
+
+/// Nouns with the types that they say.
+fn typed(table: &'static str) -> HashMap<&'static str, Vec<&'static str>> {
+    rows(table).map(|row| (cell(&row, 0), list(cell(&row, 1)))).collect()
 }
 
 fn titles() -> HashMap<&'static str, Vec<LongTitle>> {

@@ -154,8 +154,10 @@ impl<'a> Line<'a> {
         let named =
             self.named(at).filter(|(_, _, kind)| *kind == EntityKind::Person).map(|(_, chain, _)| chain);
         let references = &self.reading.chains.references;
+        let is_person = |chain: &ChainIx| self.reading.chains.chains[chain.0].kind == EntityKind::Person;
         let stands = || {
-            references.iter().find(|r| r.sentence == self.sentence && r.tokens.contains(&at)).map(|r| r.chain)
+            let meant = references.iter().find(|r| r.sentence == self.sentence && r.tokens.contains(&at));
+            meant.map(|r| r.chain).filter(is_person)
         };
         named.or_else(stands)
     }
