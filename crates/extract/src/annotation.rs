@@ -175,21 +175,22 @@ fn roles(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentRole> {
 
 fn relations(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentRelation> {
     let read = analysis.relations.iter().filter_map(|relation| {
-        let (start, end) = ruler.place(relation.span);
+        let claim = &relation.claim;
+        let (start, end) = ruler.place(claim.span);
         Some(DocumentRelation {
             start,
             end,
             subject: entity(analysis, relation.subject)?,
-            predicate: relation.predicate,
+            predicate: claim.predicate,
             object: entity(analysis, relation.object)?,
-            status: relation.status,
-            source: relation.source.and_then(|chain| entity(analysis, chain)),
-            date: relation.date.clone(),
-            place: relation.place.and_then(|chain| entity(analysis, chain)),
-            quantity: relation.quantity.map(|span| ruler.words(span)),
-            modes: relation.modes.clone(),
-            rule: Some(relation.basis.rule.clone()),
-            score: Some(relation.basis.score),
+            status: claim.status,
+            source: claim.source.and_then(|chain| entity(analysis, chain)),
+            date: claim.date.clone(),
+            place: claim.place.and_then(|chain| entity(analysis, chain)),
+            quantity: claim.quantity.map(|span| ruler.words(span)),
+            modes: claim.modes.clone(),
+            rule: Some(claim.basis.rule.clone()),
+            score: Some(claim.basis.score),
         })
     });
     read.collect()

@@ -59,18 +59,19 @@ pub(crate) fn article(
     });
     let (dates, quantities, roles) = (dates.collect(), quantities.collect(), roles.collect());
     let relations = analysis.relations.iter().filter_map(|relation| {
+        let claim = &relation.claim;
         Some(Relation {
-            evidence: anchor(relation.span)?,
+            evidence: anchor(claim.span)?,
             subject: entity(relation.subject)?,
-            predicate: relation.predicate,
+            predicate: claim.predicate,
             object: entity(relation.object)?,
-            status: relation.status,
-            source: relation.source.and_then(entity),
-            date: relation.date.clone(),
-            place: relation.place.and_then(entity),
-            quantity: relation.quantity.map(|span| body::collapse(span.of(&analysis.reading.document.text))),
-            modes: relation.modes.clone(),
-            basis: Some(relation.basis.clone()),
+            status: claim.status,
+            source: claim.source.and_then(entity),
+            date: claim.date.clone(),
+            place: claim.place.and_then(entity),
+            quantity: claim.quantity.map(|span| body::collapse(span.of(&analysis.reading.document.text))),
+            modes: claim.modes.clone(),
+            basis: Some(claim.basis.clone()),
         })
     });
     // Two chains of an article may turn out to be one entity.

@@ -41,7 +41,7 @@ pub(crate) fn find(propositions: &[Proposition]) -> Vec<Event> {
 }
 
 fn event(said: &Proposition) -> Option<Event> {
-    let event_type = said.event.or_else(|| said.predicate.event_type())?;
+    let event_type = said.event.or_else(|| said.claim.predicate.event_type())?;
     let mut actors: Vec<_> = said.subjects.iter().chain(&said.objects).collect();
     actors.sort_by_key(|actor| actor.at);
     let mut participants: Vec<ChainIx> = Vec::new();
@@ -50,16 +50,16 @@ fn event(said: &Proposition) -> Option<Event> {
             participants.push(actor.chain);
         }
     }
-    let place = said.place.filter(|place| !participants.contains(place));
-    let told = participants.len() + usize::from(said.date.is_some()) + usize::from(place.is_some());
+    let place = said.claim.place.filter(|place| !participants.contains(place));
+    let told = participants.len() + usize::from(said.claim.date.is_some()) + usize::from(place.is_some());
     (!participants.is_empty() && told >= 2).then(|| Event {
-        span: said.span,
+        span: said.claim.span,
         event_type,
         participants,
-        date: said.date.clone(),
+        date: said.claim.date.clone(),
         place,
-        status: said.status,
-        modes: said.modes.clone(),
-        basis: said.basis.clone(),
+        status: said.claim.status,
+        modes: said.claim.modes.clone(),
+        basis: said.claim.basis.clone(),
     })
 }

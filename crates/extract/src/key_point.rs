@@ -95,7 +95,7 @@ fn candidate(
     if !whole || is_headline(&words) || quoted(quotes, span) * 2 > span.end - span.start {
         return None;
     }
-    let relations = relations.iter().filter(|relation| relation.span == span).count().min(3) as i64;
+    let relations = relations.iter().filter(|relation| relation.claim.span == span).count().min(3) as i64;
     let early = [60, 36, 24, 16, 10, 6, 3];
     let hanging = matches!(
         words.first().map(|word| word.to_lowercase()).as_deref(),

@@ -41,16 +41,12 @@ pub(crate) struct Sources<'a> {
     pub(crate) roles: &'a [Role],
 }
 
-/// Something that a sentence says, in which not every end need be known.
+/// What a sentence says happens or holds, and how the article vouches for it.
 #[derive(Debug, Clone)]
-pub(crate) struct Proposition {
+pub(crate) struct Claim {
     /// The sentence.
     pub(crate) span: Span,
     pub(crate) predicate: Predicate,
-    /// The event type, where it is not that of the predicate.
-    pub(crate) event: Option<EventType>,
-    pub(crate) subjects: Vec<Actor>,
-    pub(crate) objects: Vec<Actor>,
     pub(crate) status: Status,
     pub(crate) source: Option<ChainIx>,
     pub(crate) date: Option<PartialDate>,
@@ -61,21 +57,22 @@ pub(crate) struct Proposition {
     pub(crate) basis: Basis,
 }
 
+/// Something that a sentence says, in which not every end need be known.
+#[derive(Debug, Clone)]
+pub(crate) struct Proposition {
+    pub(crate) claim: Claim,
+    /// The event type, where it is not that of the predicate.
+    pub(crate) event: Option<EventType>,
+    pub(crate) subjects: Vec<Actor>,
+    pub(crate) objects: Vec<Actor>,
+}
+
 /// Who does what to whom.
 #[derive(Debug, Clone)]
 pub(crate) struct Relation {
-    /// The sentence.
-    pub(crate) span: Span,
+    pub(crate) claim: Claim,
     pub(crate) subject: ChainIx,
-    pub(crate) predicate: Predicate,
     pub(crate) object: ChainIx,
-    pub(crate) status: Status,
-    pub(crate) source: Option<ChainIx>,
-    pub(crate) date: Option<PartialDate>,
-    pub(crate) place: Option<ChainIx>,
-    pub(crate) quantity: Option<Span>,
-    pub(crate) modes: BTreeSet<Mode>,
-    pub(crate) basis: Basis,
 }
 
 /// All that the sentences of an article say, in the order of the text.
@@ -92,7 +89,7 @@ pub(crate) fn propositions(sources: Sources) -> Vec<Proposition> {
         found.extend(state::read(line));
     }
     found.extend(office::read(sources));
-    found.sort_by_key(|proposition| proposition.span);
+    found.sort_by_key(|proposition| proposition.claim.span);
     denial::answer(sources.reading, found)
 }
 
@@ -118,7 +115,7 @@ pub(crate) fn find(propositions: &[Proposition]) -> Vec<Relation> {
     for said in propositions {
         for subject in &said.subjects {
             for object in &said.objects {
-                let fits = subject.chain != object.chain && kind::fits(said.predicate, subject, object);
+                let fits = subject.chain != object.chain && kind::fits(said.claim.predicate, subject, object);
                 let relation = fits.then(|| relation(said, subject.chain, object.chain));
                 found.extend(relation.filter(|new| !found.iter().any(|old| repeats(old, new))));
             }
@@ -128,28 +125,18 @@ pub(crate) fn find(propositions: &[Proposition]) -> Vec<Relation> {
 }
 
 fn relation(said: &Proposition, subject: ChainIx, object: ChainIx) -> Relation {
-    Relation {
-        span: said.span,
-        subject,
-        predicate: said.predicate,
-        object,
-        status: said.status,
-        source: said.source,
-        date: said.date.clone(),
-        place: said.place.filter(|place| *place != subject && *place != object),
-        quantity: said.quantity,
-        modes: said.modes.clone(),
-        basis: said.basis.clone(),
-    }
+    let place = said.claim.place.filter(|place| *place != subject && *place != object);
+    Relation { claim: Claim { place, ..said.claim.clone() }, subject, object }
 }
 
 /// Whether a relation says nothing new: the same in the same sentence, the other way round for a predicate that holds both
 /// ways, or a lasting state once more with the same status.
 fn repeats(old: &Relation, new: &Relation) -> bool {
     let straight = old.subject == new.subject && old.object == new.object;
-    let reverse = new.predicate.is_symmetric() && old.subject == new.object && old.object == new.subject;
-    let lasting = kind::is_state(new.predicate) && old.status == new.status && old.modes == new.modes;
-    old.predicate == new.predicate && (straight || reverse) && (old.span == new.span || lasting)
+    let (before, now) = (&old.claim, &new.claim);
+    let reverse = now.predicate.is_symmetric() && old.subject == new.object && old.object == new.subject;
+    let lasting = kind::is_state(now.predicate) && before.status == now.status && before.modes == now.modes;
+    before.predicate == now.predicate && (straight || reverse) && (before.span == now.span || lasting)
 }
 
 #[cfg(test)]

@@ -30,7 +30,8 @@ const REAL: &str = "manage begin start continue help come go proceed use dare ge
 const UNDONE: &str = "refuse decline fail neglect forget";
 /// After these the infinitive belongs to the object: `urged her to resign`.
 const OBJECT_CONTROL: &str = "urge ask tell order force allow permit persuade invite encourage authorize authorise direct instruct warn request \
-    advise enable lead push press pressure expect call convince compel cause require want help appoint elect";
+    advise enable lead push press pressure expect call convince compel cause require want help appoint elect \
+    pick choose select name nominate hire recruit tap";
 /// In the passive these say what others say: `is said to have struck`.
 const HEARSAY: &str = "allege believe suspect think say report accuse rumor consider claim";
 /// In the passive, or as adjectives, these announce: `is due to meet`.
@@ -220,6 +221,8 @@ impl Clauses<'_> {
                     _ => frame,
                 }
             }
+            // `Lee, visiting Oslo, praised`: nothing before it has a verb.
+            Part::Comma if self.finite_before(before).is_none() => self.participle(group, depth),
             Part::Preposition | Part::Subordinator | Part::Comma => {
                 let negated = self.word(before) == "without";
                 let Some(outer) = self.finite_before(before) else { return Frame::default() };

@@ -44,8 +44,12 @@ impl Clauses<'_> {
         let named = self.head(run.clone()).filter(|actor| actor.exact && actor.kind == EntityKind::Person)?;
         let opening = run.start.checked_sub(1).filter(|&at| self.part(at) == Part::Comma)?;
         let described = self.phrase_ending(opening.checked_sub(1)?);
-        let article = matches!(self.part(described.tokens.start), Part::Determiner | Part::Stand(_));
-        (described.actors.is_empty() && article).then(|| Phrase {
+        let first = described.tokens.start;
+        let article = matches!(self.part(first), Part::Determiner | Part::Stand(_));
+        // `Kenya's army chief, Ann Lee,`
+        let office = opening.checked_sub(1).is_some_and(|at| self.lexicon.role_head(self.word(at)));
+        let owned = office && (first..opening).any(|at| self.part(at) == Part::Possessive);
+        (owned || described.actors.is_empty() && article).then(|| Phrase {
             tokens: described.tokens.start..closing,
             actors: vec![named],
             parts: 1,

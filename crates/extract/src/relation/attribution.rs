@@ -186,6 +186,11 @@ fn trailing(line: Line, at: usize) -> Option<Attribution> {
         if clauses.part(group.start.wrapping_sub(1)) == Part::Comma
             || clauses.part(group.start.wrapping_sub(1)) == Part::Quote
         {
+            // `The police, who arrested Lee, said`: in passing.
+            let aside = clauses.set_off(group.start.wrapping_sub(1)).is_some_and(|opening| opening < at);
+            if aside {
+                continue;
+            }
             // `, said Lee`; `, denied the charges` goes on with the sentence.
             let plain = group.start == group.main && matches!(class, SpeechClass::Say | SpeechClass::Write);
             if !plain {

@@ -5,7 +5,7 @@ use model::{Basis, Mode};
 use crate::clause::{Actor, Frame};
 use crate::lexicon::Cue;
 
-use super::{Line, Proposition, circumstance, status};
+use super::{Claim, Line, Proposition, circumstance, status};
 
 /// A cue whose ends have been looked for.
 pub(super) struct Draft<'c> {
@@ -26,12 +26,9 @@ impl Draft<'_> {
         modes.extend(circumstance::is_historical(line, date.as_ref()).then_some(Mode::Historical));
         let (subjects, objects) =
             if self.cue.slot.swap { (self.objects, self.subjects) } else { (self.subjects, self.objects) };
-        Proposition {
+        let claim = Claim {
             span: line.sources.reading.sentences[line.clauses.sentence].span,
             predicate: self.cue.predicate,
-            event: self.cue.event,
-            subjects,
-            objects,
             status: verdict.status,
             source: verdict.source,
             date,
@@ -39,7 +36,8 @@ impl Draft<'_> {
             quantity: circumstance::quantity(line, self.at, self.cue.predicate),
             modes,
             basis: self.basis,
-        }
+        };
+        Proposition { claim, event: self.cue.event, subjects, objects }
     }
 }
 

@@ -56,7 +56,7 @@ fn phrase(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
     }) {
         return None;
     }
-    let verb = verb.or_else(|| journey(line, run.start, cue));
+    let verb = verb.or_else(|| journey(line, run.start, cue)).or_else(|| opening(line, run.start, cue));
     let basis = Basis::by("noun-phrase", 70);
     let frame = frame(line, run.start, at, object.tokens.end, verb);
     if between {
@@ -98,6 +98,15 @@ fn journey<'l>(line: Line<'l>, start: usize, cue: &Cue) -> Option<&'l Group> {
     (clear && fits).then_some(verb)
 }
 
+/// The verb of `During a visit to Oslo, Lee said`: its subject visits.
+fn opening<'l>(line: Line<'l>, start: usize, cue: &Cue) -> Option<&'l Group> {
+    let clauses = line.clauses;
+    let opens = start == 1 && matches!(clauses.word(0), "on" | "during") && cue.predicate == Predicate::Visit;
+    let verb = clauses.groups.iter().find(|group| group.form == Form::Finite).filter(|_| opens)?;
+    (!verb.passive && clauses.part(clauses.frame(verb).subject.tokens.start.checked_sub(1)?) == Part::Comma)
+        .then_some(verb)
+}
+
 /// Who does what the noun says: its owner, the agent behind it, or the subject of the verb before it.
 fn subject(line: Line, start: usize, at: usize, end: usize, verb: Option<&Group>) -> Vec<Actor> {
     let clauses = line.clauses;
@@ -114,6 +123,11 @@ fn subject(line: Line, start: usize, at: usize, end: usize, verb: Option<&Group>
     }
     if matches!(clauses.word(end), "by" | "from") {
         return clauses.phrase_from(end + 1).actors;
+    }
+    // `claimed responsibility for the attack on`
+    if start > 1 && clauses.word(start - 1) == "for" && clauses.word(start - 2) == "responsibility" {
+        let verb = clauses.finite_before(start - 2).filter(|verb| !verb.passive);
+        return verb.map_or_else(Vec::new, |verb| clauses.frame(verb).subject.actors);
     }
     let behind = verb.is_some_and(|verb| verb.main + 1 != start);
     match verb.filter(|verb| (behind || among(DOING, verb.lemma)) && !verb.passive) {

@@ -5,7 +5,7 @@ use model::{Basis, EntityKind, Mode, Predicate, RoleStatus, Status};
 use crate::clause::Actor;
 use crate::role::Role;
 
-use super::{Proposition, Sources};
+use super::{Claim, Proposition, Sources};
 
 /// The last words of titles whose bearer leads a group.
 const LEADERS: &str = "leader head chief chairman chairwoman chairperson chair president ceo director chancellor commander boss premier owner \
@@ -32,12 +32,9 @@ fn proposition(sources: Sources, role: &Role) -> Option<Proposition> {
     let sentence = sources.reading.sentences.iter().find(|sentence| sentence.span.contains(role.span))?;
     let actor = |chain, kind| Actor { chain, kind, exact: true, at: 0 };
     let former = (role.status == RoleStatus::Former).then_some(Mode::Historical);
-    Some(Proposition {
+    let claim = Claim {
         span: sentence.span,
         predicate,
-        event: None,
-        subjects: vec![actor(role.person, EntityKind::Person)],
-        objects: vec![actor(body, kind)],
         status: Status::Asserted,
         source: None,
         date: None,
@@ -45,6 +42,12 @@ fn proposition(sources: Sources, role: &Role) -> Option<Proposition> {
         quantity: None,
         modes: former.into_iter().collect(),
         basis: Basis::by("office", 85),
+    };
+    Some(Proposition {
+        claim,
+        event: None,
+        subjects: vec![actor(role.person, EntityKind::Person)],
+        objects: vec![actor(body, kind)],
     })
 }
 

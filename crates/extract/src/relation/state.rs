@@ -124,6 +124,6 @@ fn before_name(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
 fn past(line: Line, mut words: Range<usize>, mut proposition: Proposition) -> Proposition {
     let former =
         words.any(|at| matches!(line.clauses.word(at), "former" | "once" | "one-time" | "then" | "ex"));
-    proposition.modes.extend(former.then_some(Mode::Historical));
+    proposition.claim.modes.extend(former.then_some(Mode::Historical));
     proposition
 }

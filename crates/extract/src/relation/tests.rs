@@ -11,21 +11,27 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 fn read(text: &str) -> Vec<String> {
-    let tools = Tools::builtin().unwrap();
-    let analysis = pipeline::analyze(
-        crate::seed::from_json(&seed(text), 1, &mut diag::Sink::default()).unwrap(),
-        &tools,
-    );
+    read_with(text, &Tools::builtin().unwrap())
+}
+
+fn read_with(text: &str, tools: &Tools) -> Vec<String> {
+    let analysis =
+        pipeline::analyze(crate::seed::from_json(&seed(text), 1, &mut diag::Sink::default()).unwrap(), tools);
     let name = |chain: ChainIx| analysis.reading.chains.chains[chain.0].name.clone();
     let show = |relation: &Relation| {
         let mut notes: Vec<String> = Vec::new();
-        notes.extend((relation.status != Status::Asserted).then(|| relation.status.to_string()));
-        notes.extend(relation.source.map(name));
+        notes.extend((relation.claim.status != Status::Asserted).then(|| relation.claim.status.to_string()));
+        notes.extend(relation.claim.source.map(name));
         notes.extend(
-            relation.modes.iter().filter(|mode| **mode != Mode::Hypothetical).map(|mode| mode.to_string()),
+            relation
+                .claim
+                .modes
+                .iter()
+                .filter(|mode| **mode != Mode::Hypothetical)
+                .map(|mode| mode.to_string()),
         );
         let notes = if notes.is_empty() { String::new() } else { format!(" [{}]", notes.join(", ")) };
-        format!("{} {} {}{notes}", name(relation.subject), relation.predicate, name(relation.object))
+        format!("{} {} {}{notes}", name(relation.subject), relation.claim.predicate, name(relation.object))
     };
     analysis.relations.iter().map(show).collect()
 }
@@ -155,4 +161,22 @@ fn words_that_stand_near_each_other_are_no_relation() {
     check("Maria Lopez spoke after Kenya and the war in Peru.", &[]);
     check("A man killed in Kenya knew Maria Lopez.", &[]);
     check("Did Kenya attack Peru?", &[]);
+}
+
+/// Says who the people and firms of the sentences are.
+const CAST: &str = "Ana Cruz, John Carter and Maria Lopez are politicians. Apex Bank, Summit Group and Crest Holdings are companies.";
+
+/// Sentences in the style of a wire, each with its relations after a bar; nothing after it for what is not read, or says none.
+#[test]
+fn wire_sentences_say_their_relations() {
+    let tools = Tools::builtin().unwrap();
+    let rows = include_str!("../../fixtures/relation/wire.txt").lines();
+    let read = rows.clone().map(|row| {
+        let (text, _) = row.split_once(" |").unwrap();
+        format!("{text} | {}", read_with(&format!("{CAST}\n\n{text}"), &tools).join("; "))
+            .trim_end()
+            .to_owned()
+    });
+    let expected: Vec<&str> = rows.clone().collect();
+    assert_eq!(read.collect::<Vec<_>>(), expected);
 }

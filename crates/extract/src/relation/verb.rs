@@ -11,6 +11,9 @@ use super::{Line, Proposition};
 /// How far behind a passive verb `by` may stand.
 const AGENT: usize = 14;
 
+/// How far behind the object of `put` the list stands: `on its list of groups`.
+const LISTING: usize = 7;
+
 /// The propositions of the verbs of a sentence.
 pub(super) fn read(line: Line) -> Vec<Proposition> {
     let mut found = Vec::new();
@@ -19,7 +22,7 @@ pub(super) fn read(line: Line) -> Vec<Proposition> {
         // The first cue that finds an object is the most special one: `hold talks with` before `hold`.
         let drafts = cues.iter().filter_map(|cue| ends(line, group, cue));
         let mut drafts: Vec<(Draft, Frame)> = drafts.collect();
-        drafts.sort_by_key(|(draft, _)| draft.objects.is_empty());
+        drafts.sort_by_key(|(draft, _)| (draft.objects.is_empty(), draft.subjects.is_empty()));
         found.extend(drafts.into_iter().next().map(|(draft, frame)| draft.judge(line, &frame)));
     }
     found
@@ -62,7 +65,10 @@ fn ends<'c>(line: Line, group: &Group, cue: &'c Cue) -> Option<(Draft<'c>, Frame
         }
     }
     if let Some(object) = prepositional(line, cue, next) {
-        let (subjects, objects) = (frame.subject.actors.clone(), object.actors);
+        // `Kenya and Peru agreed on a truce`
+        let both = mutual(&frame.subject.actors).filter(|_| object.actors.is_empty());
+        let both = both.filter(|_| cue.predicate.is_symmetric());
+        let (subjects, objects) = both.unwrap_or((frame.subject.actors.clone(), object.actors));
         return Some((Draft { cue, at, subjects, objects, basis }, frame));
     }
     // `Lee and Park met`
@@ -121,7 +127,10 @@ fn agent(line: Line, next: usize) -> Phrase {
     let clauses = line.clauses;
     let ends = |at: usize| {
         let verb = clauses.groups.iter().any(|group| group.form == Form::Finite && group.start == at);
-        verb || matches!(clauses.part(at), Part::Break | Part::Relative | Part::Subordinator | Part::That)
+        // `was designated as a terrorist group by Kenya`
+        let clause =
+            matches!(clauses.part(at), Part::Break | Part::Relative | Part::Subordinator | Part::That);
+        verb || clause && clauses.word(at) != "as"
     };
     let place = (next..next + AGENT).take_while(|&at| !ends(at)).find(|&at| clauses.word(at) == "by");
     place.map_or_else(Phrase::default, |at| clauses.phrase_from(at + 1))
@@ -192,8 +201,12 @@ fn light(
     }
     let both = cue.predicate.is_symmetric().then(|| mutual(&subjects)).flatten();
     both.or_else(|| {
-        let given =
-            clauses.head(run.start..last).filter(|actor| actor.exact && cue.predicate == Predicate::Aid);
+        let given = clauses.head(run.start..last).filter(|actor| match cue.predicate {
+            Predicate::Aid => actor.exact,
+            // `rejected Kenya's claim`
+            Predicate::Deny => clauses.part(actor.at + 1) == Part::Possessive,
+            _ => false,
+        });
         Some((subjects, given.into_iter().collect()))
     })
 }
@@ -247,6 +260,22 @@ fn fits(line: Line, cue: &Cue, first: usize, end: usize) -> bool {
             matches!(after, Part::Determiner | Part::Quote) && clauses.word(end) != "this"
         }
         (Predicate::SayAbout, "described" | "describes" | "describing") => clauses.word(end) == "as",
+        // `took Lee into custody`, `found Lee guilty`, `put Lee on a blacklist`: not without these words.
+        (Predicate::Arrest, "took" | "takes" | "take" | "taken" | "taking") => {
+            clauses.word(end) == "into" && clauses.word(end + 1) == "custody"
+        }
+        (Predicate::Convict, "found" | "finds" | "find" | "finding") => clauses.word(end) == "guilty",
+        (Predicate::Designate, "added" | "adds" | "add" | "placed" | "places" | "place" | "put" | "puts") => {
+            matches!(clauses.word(end), "to" | "on")
+                && (end..end + LISTING).any(|at| matches!(clauses.word(at), "list" | "lists" | "blacklist"))
+        }
+        // `hosted Lee`, not `hosted the summit in Oslo`.
+        (Predicate::Meet, "hosted" | "hosts" | "hosting" | "received" | "receives" | "host" | "receive") => {
+            clauses.head(first..end).is_some_and(|head| head.kind == EntityKind::Person)
+        }
+        (Predicate::Appoint, "picked" | "picks" | "chose" | "chosen" | "chooses" | "selected" | "hired") => {
+            matches!(clauses.word(end), "as" | "to" | "for") || after == Part::Determiner
+        }
         // `helped Lee win`: no aid.
         (Predicate::Aid, _) => !matches!(after, Part::Verb(_) | Part::To),
         // `led Kenya 2-0`, `led Kenya to`, `led Kenya with two goals`.
