@@ -414,17 +414,18 @@ fn in_any_order_of_edits_and_runs_the_last_edit_of_each_file_stays() {
     });
 }
 
-/// Two firms, of which one bears the other's name as a short form: only the files of the articles tell whose address it is.
+/// Two people of one name: only the files of the articles tell whose address it is.
 #[test]
 fn seeds_of_any_name_keep_the_addresses_they_gave() {
     let tools = Tools::builtin().unwrap();
     let project = Project::new(&[
-        ("Harlan, sold!.txt", "Harlan sold its yard in Oslo. The shares of Harlan fell.\n"),
-        ("Steel_Day.txt", "Harlan Steel closed a mill near Lima. Harlan paid nothing, Harlan Steel said.\n"),
+        ("Harbor, open!.txt", "Peruvian Finance Minister Ann Lee opened a harbor near Lima. Lee smiled.\n"),
+        ("Cup_Final.txt", "Norwegian goalkeeper Ann Lee saved a penalty in Oslo. Lee smiled.\n"),
     ]);
     project.run(&tools);
     let before = project.tree("content");
-    assert!(before.contains_key("content/articles/harlan-sold.md"), "{:?}", before.keys());
+    let people = before.keys().filter(|path| path.starts_with("content/people")).count();
+    assert!(before.contains_key("content/articles/harbor-open.md") && people == 2, "{:?}", before.keys());
     assert_eq!(project.run(&tools).written(), 0);
     assert_eq!(project.tree("content"), before);
 }
