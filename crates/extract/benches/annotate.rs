@@ -1,15 +1,10 @@
-//! How fast articles are read, all layers: `cargo bench -p extract`. One thread; the best of many rounds, since other programs only
-//! slow a round.
-
-#![allow(clippy::print_stdout, reason = "the figures are what this program is for")]
-
-use std::hint::black_box;
-use std::time::{Duration, Instant};
+//! How fast articles are read, all layers, in words a second of one core: `cargo bench -p extract --bench annotate`. Read the
+//! fastest round: other programs only slow a round.
 
 use diag::Sink;
+use divan::Bencher;
+use divan::counter::ItemsCount;
 use extract::{Annotate, Tools};
-
-const ROUNDS: usize = 100;
 
 /// Paragraphs of invented articles; each article is some of them, so that no two are the same.
 const PARAGRAPHS: &[&str] = &[
@@ -26,22 +21,26 @@ const PARAGRAPHS: &[&str] = &[
 ];
 
 fn main() {
-    let load = best(5, || Tools::builtin().expect("the weights are whole"));
-    println!("load: {:.1} ms", 1000.0 * load.as_secs_f64());
+    divan::main();
+}
+
+#[divan::bench(sample_count = 20)]
+fn load() -> Tools {
+    Tools::builtin().expect("the weights are whole")
+}
+
+#[divan::bench]
+fn annotate(bencher: Bencher<'_, '_>) {
     let tools = Tools::builtin().expect("the weights are whole");
     let articles: Vec<String> = (0..20).map(article).collect();
     let words: usize = articles.iter().map(|article| article.split_whitespace().count()).sum();
     let annotate = Annotate::default();
-    let time = best(ROUNDS, || {
+    bencher.counter(ItemsCount::new(words)).bench_local(|| {
         for article in &articles {
             let mut sink = Sink::default();
-            black_box(annotate.line(article, 1, &tools, &mut sink).expect("a line of JSON"));
+            divan::black_box(annotate.line(article, 1, &tools, &mut sink).expect("a line of JSON"));
         }
     });
-    println!(
-        "{words} words in 20 articles, all layers: {:.0} words a second",
-        words as f64 / time.as_secs_f64()
-    );
 }
 
 /// A line of JSON: the paragraphs from one on, with a step that depends on the number.
@@ -50,13 +49,4 @@ fn article(number: usize) -> String {
     let text: Vec<&str> =
         (0..PARAGRAPHS.len()).map(|i| PARAGRAPHS[(number + i * step) % PARAGRAPHS.len()]).collect();
     serde_json::json!({ "text": text.join("\n\n"), "published": "2024-05-17" }).to_string()
-}
-
-fn best<T>(rounds: usize, mut run: impl FnMut() -> T) -> Duration {
-    let time = |_| {
-        let start = Instant::now();
-        black_box(run());
-        start.elapsed()
-    };
-    (0..rounds).map(time).min().unwrap_or_default()
 }

@@ -1,13 +1,9 @@
-//! How fast names are found: `cargo bench -p tagger`. One thread; the best of many rounds, since other programs only slow a round.
+//! How fast names are found, in words a second of one core, and how long the weights take to load: `cargo bench -p tagger`, with
+//! `--features accurate` for the accurate tier too. Read the fastest round: other programs only slow a round.
 
-#![allow(clippy::print_stdout, reason = "the figures are what this program is for")]
-
-use std::hint::black_box;
-use std::time::{Duration, Instant};
-
+use divan::Bencher;
+use divan::counter::ItemsCount;
 use tagger::{Crf, Tagger};
-
-const ROUNDS: usize = 200;
 
 const ARTICLE: &[&str] = &[
     "NAIROBI , Kenya - President Amara Diallo told reporters on Tuesday that talks with the World Bank would resume in May .",
@@ -23,23 +19,45 @@ const ARTICLE: &[&str] = &[
 ];
 
 fn main() {
-    let load = best(20, || Crf::builtin().expect("the weights are whole"));
-    println!("load: {:.1} ms", 1000.0 * load.as_secs_f64());
-    let crf = Crf::builtin().expect("the weights are whole");
-    let sentences: Vec<Vec<&str>> = ARTICLE.iter().map(|sentence| sentence.split(' ').collect()).collect();
-    for copies in [1, 3, 10] {
-        let article = (0..copies).flat_map(|_| sentences.clone()).collect::<Vec<_>>();
-        let words = article.iter().map(Vec::len).sum::<usize>();
-        let time = best(ROUNDS, || crf.label(&article));
-        println!("an article of {words} words: {:.0} words a second", words as f64 / time.as_secs_f64());
-    }
+    // The accurate tier would take all cores.
+    rayon::ThreadPoolBuilder::new().num_threads(1).build_global().expect("a thread can be had");
+    divan::main();
 }
 
-fn best<T>(rounds: usize, mut run: impl FnMut() -> T) -> Duration {
-    let time = |_| {
-        let start = Instant::now();
-        black_box(run());
-        start.elapsed()
-    };
-    (0..rounds).map(time).min().unwrap_or_default()
+/// The article so many times over, in words.
+fn article(copies: usize) -> Vec<Vec<&'static str>> {
+    ARTICLE
+        .iter()
+        .cycle()
+        .take(copies * ARTICLE.len())
+        .map(|sentence| sentence.split(' ').collect())
+        .collect()
+}
+
+fn label(bencher: Bencher<'_, '_>, tagger: &dyn Tagger, copies: usize) {
+    let article = article(copies);
+    let words: usize = article.iter().map(Vec::len).sum();
+    bencher.counter(ItemsCount::new(words)).bench_local(|| tagger.label(&article));
+}
+
+#[divan::bench]
+fn load_default() -> Crf {
+    Crf::builtin().expect("the weights are whole")
+}
+
+#[divan::bench(args = [1, 3, 10])]
+fn label_default(bencher: Bencher<'_, '_>, copies: usize) {
+    label(bencher, &Crf::builtin().expect("the weights are whole"), copies);
+}
+
+#[cfg(feature = "accurate")]
+#[divan::bench(sample_count = 10)]
+fn load_accurate() -> tagger::Encoder {
+    tagger::Encoder::builtin().expect("the weights are whole")
+}
+
+#[cfg(feature = "accurate")]
+#[divan::bench(args = [3], sample_count = 30)]
+fn label_accurate(bencher: Bencher<'_, '_>, copies: usize) {
+    label(bencher, &tagger::Encoder::builtin().expect("the weights are whole"), copies);
 }
