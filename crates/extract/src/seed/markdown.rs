@@ -1,6 +1,6 @@
 //! Markdown → plain text: marks of emphasis, links and images gone, a blank line between blocks, `#` kept before headings.
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// The text of a Markdown document as people read it.
 pub(super) fn text(markdown: &str) -> String {
@@ -14,7 +14,7 @@ pub(super) fn text(markdown: &str) -> String {
             _ if hidden > 0 => {}
             Event::Start(Tag::Heading { level, .. }) => {
                 open(&mut text);
-                text.push_str(&"#".repeat(depth(level)));
+                text.push_str(&"#".repeat(level as usize));
                 text.push(' ');
             }
             Event::Start(Tag::Paragraph | Tag::Item | Tag::CodeBlock(_) | Tag::BlockQuote(_)) => {
@@ -61,16 +61,5 @@ fn open(text: &mut String) {
     text.truncate(text.trim_end().len());
     if !text.is_empty() {
         text.push_str("\n\n");
-    }
-}
-
-fn depth(level: HeadingLevel) -> usize {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
     }
 }

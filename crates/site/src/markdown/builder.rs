@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use diag::Span;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{Block, Body, Inline, Lines, Link, Mention, Refused, Sentence, Target, target};
 
@@ -110,7 +110,7 @@ impl Builder<'_> {
     fn open(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Paragraph => self.begin_leaf(None),
-            Tag::Heading { level, .. } => self.begin_leaf(Some(number(level))),
+            Tag::Heading { level, .. } => self.begin_leaf(Some(level as u8)),
             Tag::BlockQuote(_) => self.push(Container::Quote),
             Tag::List(first) => self.push(Container::List(first)),
             Tag::Item => self.push(Container::Item),
@@ -291,16 +291,5 @@ impl Builder<'_> {
             Container::List(first) => outer.blocks.push(Block::List(first, frame.items)),
             Container::Quote | Container::Root => outer.blocks.push(Block::Quote(frame.blocks)),
         }
-    }
-}
-
-fn number(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
     }
 }
