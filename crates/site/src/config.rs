@@ -33,6 +33,10 @@ pub struct Config {
     pub generate_data: bool,
     /// Where the builds leave word of what they showed, relative to the project.
     pub changes_file: String,
+    /// How much of an article's text its page shows.
+    pub body: Shown,
+    /// How many sentences two have to share for a page of both.
+    pub pair_sentences: usize,
     /// Where the articles come from.
     pub extract: Sources,
     /// How much a link inside the content that leads nowhere matters.
@@ -50,6 +54,40 @@ pub struct Sources {
     pub content: String,
     /// The tier of the tagger: `default` or `accurate`.
     pub tagger: String,
+}
+
+/// `body` of the `[publish]` table: how much of an article's text its page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// All of it.
+    #[default]
+    Full,
+    /// The first paragraph, and the sentences that are evidence of something.
+    Excerpt,
+    /// The sentences that are evidence of something.
+    Facts,
+}
+
+impl Shown {
+    /// The word in the settings.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Excerpt => "excerpt",
+            Self::Facts => "facts",
+        }
+    }
+}
+
+impl FromStr for Shown {
+    type Err = String;
+
+    fn from_str(s: &str) -> Result<Self, String> {
+        [Self::Full, Self::Excerpt, Self::Facts]
+            .into_iter()
+            .find(|shown| shown.as_str() == s)
+            .ok_or_else(|| format!("`{s}` is none of `full`, `excerpt`, `facts`"))
+    }
 }
 
 /// An `http` or `https` address that ends in `/`.
@@ -74,6 +112,8 @@ impl Default for Config {
             generate_feeds: true,
             generate_data: true,
             changes_file: ".backgrounder/site.json".to_owned(),
+            body: Shown::Full,
+            pair_sentences: 3,
             extract: Sources::default(),
             internal_level: Severity::Error,
             extra: BTreeMap::new(),
@@ -103,6 +143,8 @@ impl Config {
             feed_limit: table.count("feed_limit", sink).unwrap_or(default.feed_limit),
             generate_feeds: table.flag("generate_feeds", sink).unwrap_or(default.generate_feeds),
             generate_data: table.flag("generate_data", sink).unwrap_or(default.generate_data),
+            body: table.table("publish", sink).map_or(default.body, |t| shown(t, sink)),
+            pair_sentences: table.count("pair_sentences", sink).unwrap_or(default.pair_sentences),
             changes_file: table.text("changes_file", sink).unwrap_or(default.changes_file),
             extract: table.table("extract", sink).map_or(default.extract, |t| Sources::read(t, sink)),
             internal_level: table
@@ -128,6 +170,13 @@ impl Sources {
         table.finish(Severity::Warning, sink);
         sources
     }
+}
+
+/// `body` of the `[publish]` table.
+fn shown(mut table: Table, sink: &mut Sink) -> Shown {
+    let shown = table.parse("body", sink).unwrap_or_default();
+    table.finish(Severity::Warning, sink);
+    shown
 }
 
 /// `internal_level` of the `[link_checker]` table, in Zola's words.

@@ -34,7 +34,7 @@ pub struct Chain {
 pub fn explain(briefing: &Briefing, config: &Config, drafts: bool, asked: &str) -> Option<Vec<Chain>> {
     let mut unheard = Sink::default();
     let library = library::read(briefing, drafts, Severity::Error, &mut unheard);
-    let graph = graph::link(&library, &mut unheard);
+    let graph = graph::link(&library, config.pair_sentences, &mut unheard);
     let routes = route::assign(&graph, config.base_url.as_ref());
     let desk = Desk { briefing, graph: &graph };
     let asked = target::resolve(asked, &graph, &routes)?;

@@ -9,7 +9,7 @@ use model::{EntityId, PartialDate};
 use serde_json::json;
 
 use crate::change::Changes;
-use crate::config::{BaseUrl, Config};
+use crate::config::{BaseUrl, Config, Shown};
 use crate::graph::{ArticleNode, Graph};
 use crate::output::Output;
 use crate::route::{Node, Routes};
@@ -147,7 +147,7 @@ fn json_feed(graph: &Graph<'_>, base: &BaseUrl, config: &Config) -> String {
             "id": url,
             "url": url,
             "title": article.title,
-            "content_text": node.story.body.plain.trim(),
+            "content_text": if config.body == Shown::Full { node.story.body.plain.trim().to_owned() } else { lead(node) },
             "summary": lead(node),
             "tags": node.cast.iter().map(|presence| presence.profile.entity.name.as_str()).collect::<Vec<_>>(),
         });

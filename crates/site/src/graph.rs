@@ -109,8 +109,8 @@ pub(crate) struct Presence<'l> {
     pub(crate) titles: Vec<&'l str>,
 }
 
-/// Links a library.
-pub(crate) fn link<'l>(library: &'l Library, sink: &mut Sink) -> Graph<'l> {
+/// Links a library. Two that stand in `together` sentences are a pair.
+pub(crate) fn link<'l>(library: &'l Library, together: usize, sink: &mut Sink) -> Graph<'l> {
     let mut articles: BTreeMap<_, _> =
         library.stories.values().map(|story| (&story.article.id, article(story, library, sink))).collect();
     let newest = newest(library);
@@ -123,7 +123,7 @@ pub(crate) fn link<'l>(library: &'l Library, sink: &mut Sink) -> Graph<'l> {
     let sayings = saying::fold(&newest, &articles);
     let propositions = proposition::gather(&newest, &articles);
     let disagreements = disagreement::find(&newest, &articles, &sayings, &propositions);
-    let pairs = pair::find(oldest(&newest, &articles), &propositions);
+    let pairs = pair::find(oldest(&newest, &articles), &propositions, together);
     let corpus = entity::Corpus { moments: &moments, sayings: &sayings, propositions: &propositions };
     let entities = entity::collect(library, &articles, &newest, &corpus);
     for (id, sayings) in saying::back(&articles, &sayings) {

@@ -44,7 +44,7 @@ mod pipeline;
 
 pub use change::{History, Snapshot};
 pub use check::check;
-pub use config::{BaseUrl, BaseUrlError, Config, Sources};
+pub use config::{BaseUrl, BaseUrlError, Config, Shown, Sources};
 pub use explain::{Chain, explain};
 pub use output::Output;
 pub use pipeline::{Built, Options, build};

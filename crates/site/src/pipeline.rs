@@ -50,7 +50,7 @@ pub fn build(
     sink: &mut Sink,
 ) -> Built {
     let library = library::read(briefing, options.drafts, config.internal_level, sink);
-    let graph = graph::link(&library, sink);
+    let graph = graph::link(&library, config.pair_sentences, sink);
     let history = options.history.with(Snapshot::of(&graph));
     let changes = history.changes(&briefing.moves);
     let (exports, schemas) = if config.generate_data { export::make(&graph) } else { Default::default() };

@@ -30,7 +30,8 @@ const TEMPLATES: &[(&str, &str)] = built_in!("templates":
     "pairs.html" "pair.html" "search.html" "changes.html" "data.html" "review.html" "about.html" "not-found.html"
 );
 
-const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css" "find.js" "filter.js" "search.js");
+const ASSETS: &[(&str, &str)] =
+    built_in!("assets": "briefing.css" "find.js" "filter.js" "copy.js" "search.js");
 
 const STRINGS: &[(&str, &str)] = built_in!("strings": "en.toml" "es.toml" "fr.toml");
 

@@ -223,7 +223,10 @@ fn companions<'l>(library: &'l Library, articles: &Articles<'l>, nodes: &mut Nod
                     beside.entry(other).or_default().0 += 1;
                 }
                 for mention in story.body.mentions_of(sentence).iter().filter(|m| m.entity == *id) {
-                    *names.entry(story.body.words(&mention.range)).or_default() += 1;
+                    let words = story.body.words(&mention.range);
+                    if !is_pronoun(words) {
+                        *names.entry(words).or_default() += 1;
+                    }
                 }
             }
         }
@@ -236,4 +239,11 @@ fn companions<'l>(library: &'l Library, articles: &Articles<'l>, nodes: &mut Nod
         node.names = names.into_iter().collect();
         node.names.sort_by_key(|(_, count)| Reverse(*count));
     }
+}
+
+/// Words that stand for a name and are none.
+const PRONOUNS: &str = include_str!("../../data/pronouns.txt");
+
+fn is_pronoun(words: &str) -> bool {
+    PRONOUNS.lines().any(|pronoun| pronoun.eq_ignore_ascii_case(words))
 }

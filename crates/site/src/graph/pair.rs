@@ -7,9 +7,6 @@ use model::EntityId;
 use super::{Proposition, named};
 use crate::library::Story;
 
-/// How many sentences two share before they have a page.
-pub(crate) const LEAST: usize = 3;
-
 /// Two that stand together in sentences.
 #[derive(Debug)]
 pub(crate) struct Pair<'l> {
@@ -23,10 +20,11 @@ pub(crate) struct Pair<'l> {
     pub(crate) propositions: Vec<usize>,
 }
 
-/// The pairs by the name of their page.
+/// The pairs that share `least` sentences, by the name of their page.
 pub(super) fn find<'l>(
     oldest: impl Iterator<Item = &'l Story>,
     propositions: &[Proposition<'l>],
+    least: usize,
 ) -> BTreeMap<String, Pair<'l>> {
     let mut shared: BTreeMap<(&'l EntityId, &'l EntityId), Vec<(&'l Story, usize)>> = BTreeMap::new();
     for story in oldest {
@@ -39,7 +37,7 @@ pub(super) fn find<'l>(
             }
         }
     }
-    shared.retain(|_, sentences| sentences.len() >= LEAST);
+    shared.retain(|_, sentences| sentences.len() >= least.max(1));
     let mut pairs: BTreeMap<(&EntityId, &EntityId), Pair<'l>> = shared
         .into_iter()
         .map(|((a, b), sentences)| ((a, b), Pair { a, b, sentences, propositions: Vec::new() }))

@@ -65,6 +65,7 @@ fn of_sets() -> BTreeSet<String> {
     add("badge", vec!["former", "acting"]);
     add("dispute", vec!["dispute", "age", "title", "wording"]);
     add("data", vec!["articles", "entities", "mentions", "quotes", "relations", "roles", "dates", "figures"]);
+    add("article", vec!["shown_excerpt", "shown_facts"]);
     add("review", vec!["merge", "surname", "speaker", "undated"]);
     add("what", vec!["articles", "people", "countries", "groups", "places", "quotes", "relations", "dates"]);
     keys

@@ -4,6 +4,7 @@ use diag::Severity;
 
 use super::*;
 use crate::check;
+use crate::config::Shown;
 
 fn fixture() -> Briefing {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/content");
@@ -344,4 +345,31 @@ fn doubts_stand_on_a_page_of_their_own_that_only_review_makes() {
     let page = String::from_utf8(built.output.files["review/index.html"].clone()).unwrap();
     assert!(page.contains("noindex") && page.contains("[[speaker]]"), "{page}");
     assert!(page.contains("published = &quot;YYYY-MM-DD&quot;"), "{page}");
+}
+
+#[test]
+fn a_site_of_facts_shows_evidence_and_keeps_every_address() {
+    for (body, first) in [(Shown::Excerpt, true), (Shown::Facts, false)] {
+        let config = Config { body, ..config(Some("https://example.org/")) };
+        let (built, mut sink) = made(&config, &Theme::briefing());
+        check::check(&built.output, "/", &mut sink);
+        assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
+        let page = main_of(&built, "articles/quay-notes/index.html");
+        let text = &page[page.find("<div class=\"text\"").unwrap()..];
+        let text = &text[..text.find("</div>").unwrap()];
+        assert_eq!(text.contains("A short piece"), first, "{text}");
+    }
+}
+
+#[test]
+fn an_article_says_why_each_line_is_there_and_how_it_is_cited() {
+    let text = "+++\ntitle = \"Ferry back\"\n[[quotes]]\ntext = \"We wait\"\nrule = \"cue-after\"\nscore = 0.9\n+++\n\"We wait,\" said Lee.\n";
+    let file = std::sync::Arc::new(diag::SourceFile::new("content/articles/ferry.md", text));
+    let mut sink = Sink::default();
+    let briefing = Briefing::from_files([file], &mut sink);
+    let built = build(&briefing, &config(None), &Theme::briefing(), &Options::default(), &mut sink);
+    check::check(&built.output, "/", &mut sink);
+    assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
+    let page = main_of(&built, "articles/ferry/index.html");
+    assert!(page.contains("about/index.html#rule-cue-after") && page.contains("@article{ferry"), "{page}");
 }

@@ -4,6 +4,7 @@ use model::Predicate;
 use serde::Serialize;
 
 use super::Scene;
+use super::why::{self, RuleLine};
 
 /// `about` in its template.
 #[derive(Debug, Clone, Serialize)]
@@ -26,6 +27,8 @@ pub(crate) struct About {
     pub(crate) disagreements: usize,
     /// How many standing corrections people wrote.
     pub(crate) corrections: usize,
+    /// The rules by which facts were found.
+    pub(crate) rules: Vec<RuleLine>,
     /// How well the program reads.
     pub(crate) accuracy: Vec<Accuracy>,
     /// How many quotes there are.
@@ -81,6 +84,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> About {
         claims: scene.graph.claims().count() + scene.graph.reported().count(),
         disagreements: scene.graph.disagreements.len(),
         corrections: scene.graph.library.corrections,
+        rules: why::rules(),
         accuracy: accuracy(ACCURACY),
         quotes: scene.graph.sayings.len(),
         unattributed: scene.graph.unattributed().count(),

@@ -1,15 +1,21 @@
 //! One article: whom it names, its text, what it says. For `article.html`.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::Scene;
+use super::cite::{self, Citation};
 use super::date::Date;
+use super::event::EventLine;
 use super::fact::{Figure, RoleLine};
 use super::piece::{EntityLink, Excerpt, Kind, Link};
 use super::prose::{self, Marked};
 use super::quote::QuoteLine;
 use super::relation::RelationLine;
-use crate::graph::{ArticleNode, Presence, Related};
+use super::why::Why;
+use crate::config::Shown;
+use crate::graph::{Anchored, ArticleNode, Presence, Related};
 use crate::library::Story;
 use crate::route::Node;
 
@@ -45,10 +51,16 @@ pub(crate) struct Article {
     pub(crate) roles: Vec<RoleLine>,
     /// Who does what to whom.
     pub(crate) relations: Vec<RelationLine>,
+    /// What happened, or may.
+    pub(crate) events: Vec<EventLine>,
     /// The numbers.
     pub(crate) figures: Vec<Figure>,
     /// The dates.
     pub(crate) dates: Vec<Dated>,
+    /// How it is cited, by style.
+    pub(crate) citations: Vec<Citation>,
+    /// How much of the text is shown: `full`, `excerpt` or `facts`.
+    pub(crate) shown: &'static str,
     /// Articles on the same.
     pub(crate) related: Vec<RelatedLine>,
     /// The next older article.
@@ -81,6 +93,8 @@ pub(crate) struct Dated {
     pub(crate) date: Option<Date>,
     /// The sentence.
     pub(crate) sentence: Excerpt,
+    /// How it was found.
+    pub(crate) why: Option<Why>,
 }
 
 /// Another article with the reason why it is shown.
@@ -123,7 +137,9 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
             let of_kind = node.cast.iter().filter(|presence| presence.profile.entity.id.kind() == kind);
             of_kind.map(|presence| member(scene, node.story, presence)).collect()
         }),
-        text: prose::article(scene, body),
+        text: prose::article(scene, body, hidden(scene, node).as_ref()),
+        shown: scene.config.body.as_str(),
+        citations: cite::make(scene, article),
         quotes: node
             .quotes
             .iter()
@@ -132,12 +148,33 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
             .collect(),
         roles: scene.roles(&node.roles),
         relations: node.relations.iter().map(|told| scene.relation(told)).collect(),
+        events: node.events.iter().map(|told| scene.event(told)).collect(),
         figures: node.quantities.iter().map(|told| scene.figure(told)).collect(),
         dates: dates(scene, node),
         related: node.related.iter().map(|related| line(scene, related)).collect(),
         older: neighbor(node.older),
         newer: neighbor(node.newer),
     }
+}
+
+/// The sentences that are not shown, when not the whole text is: those that are evidence of nothing, in an excerpt beyond the
+/// first paragraph.
+fn hidden(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Option<BTreeSet<usize>> {
+    let sentences = &node.story.body.sentences;
+    let mut shown: BTreeSet<usize> = match scene.config.body {
+        Shown::Full => return None,
+        Shown::Facts => BTreeSet::new(),
+        Shown::Excerpt => {
+            let first = sentences.first().map(|sentence| sentence.paragraph);
+            (0..sentences.len()).filter(|at| Some(sentences[*at].paragraph) == first).collect()
+        }
+    };
+    shown.extend(node.quotes.iter().map(|told| told.sentence));
+    shown.extend(node.roles.iter().map(|told| told.sentence));
+    shown.extend(node.relations.iter().map(|told| told.sentence));
+    shown.extend(node.events.iter().map(|told| told.sentence));
+    shown.extend(node.key_points.iter().map(|told| told.sentence));
+    Some((0..sentences.len()).filter(|at| !shown.contains(at)).collect())
 }
 
 /// Whether an address of an original may be linked to.
@@ -161,6 +198,7 @@ fn dates(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Vec<Dated> {
         words: told.fact.evidence.text.clone(),
         date: told.fact.value.as_ref().map(|date| scene.date(date)),
         sentence: scene.excerpt(told.story, told.sentence, Marked::Words(told.words)),
+        why: scene.why(told.fact.basis()),
     };
     node.dates.iter().map(dated).collect()
 }

@@ -9,7 +9,8 @@ use super::Scene;
 use super::date::Date;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
-use crate::graph::Told;
+use super::why::Why;
+use crate::graph::{Anchored, Told};
 use crate::language::Language;
 use crate::library::Story;
 use crate::route::SOURCES;
@@ -17,6 +18,8 @@ use crate::route::SOURCES;
 /// An office of one person, with every place where it is printed.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct RoleLine {
+    /// Its address in the article of its first source: `o-1a2b3c4d`.
+    pub(crate) id: String,
     /// The title as printed.
     pub(crate) title: String,
     /// `former`, `acting`, or empty.
@@ -29,6 +32,8 @@ pub(crate) struct RoleLine {
     pub(crate) sources: Vec<Source>,
     /// In how many more.
     pub(crate) more: usize,
+    /// How it was found in its first source.
+    pub(crate) why: Option<Why>,
 }
 
 /// Where something is written.
@@ -57,6 +62,8 @@ pub(crate) struct Figure {
     pub(crate) unit: String,
     /// The sentence.
     pub(crate) sentence: Excerpt,
+    /// How it was found.
+    pub(crate) why: Option<Why>,
 }
 
 impl Scene<'_> {
@@ -69,6 +76,8 @@ impl Scene<'_> {
             let key = (&fact.person, fact.title.to_lowercase(), fact.status, fact.of.as_ref());
             let at = *known.entry(key).or_insert_with(|| {
                 lines.push(RoleLine {
+                    id: role.place(),
+                    why: self.why(fact.basis()),
                     title: fact.title.clone(),
                     status: if fact.status == RoleStatus::Current { "" } else { fact.status.as_str() },
                     person: self.entity_id(&fact.person),
@@ -111,6 +120,7 @@ impl Scene<'_> {
             value: value(told.fact, self.language),
             unit: told.fact.unit.clone(),
             sentence: self.excerpt(told.story, told.sentence, Marked::Words(told.words)),
+            why: self.why(told.fact.basis()),
         }
     }
 }

@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use super::Scene;
 use super::disagreements::DisagreementLine;
+use super::news::{self, NewsLine};
 use super::piece::{ArticleLine, Kind, Tally};
 use super::quote::QuoteLine;
+use super::strip::{self, Strip};
 use super::timeline::MomentLine;
 use crate::route::Node;
 
@@ -26,6 +28,12 @@ pub(crate) struct Home {
     pub(crate) articles: Vec<ArticleLine>,
     /// The page of all articles.
     pub(crate) all_articles: String,
+    /// Who is in the news now; none when all articles are among the newest.
+    pub(crate) news: Vec<NewsLine>,
+    /// How many articles are the newest.
+    pub(crate) newest: usize,
+    /// How many dates there are in each month or year; none for few.
+    pub(crate) chart: Option<Strip>,
     /// The newest quotes with a speaker, one of each speaker.
     pub(crate) quotes: Vec<QuoteLine>,
     /// The page of all quotes.
@@ -45,9 +53,13 @@ pub(crate) struct Home {
 /// The view of the home page.
 pub(crate) fn view(scene: &Scene<'_>) -> Home {
     let disagreements = scene.graph.disagreements.iter().enumerate().take(DISAGREEMENTS);
+    let dates = scene.graph.moments.iter().filter_map(|moment| moment.date.earliest());
     Home {
         articles: scene.graph.stories().take(ARTICLES).map(|node| scene.line(node)).collect(),
         all_articles: scene.href(&Node::Articles, ""),
+        news: news::lines(scene),
+        newest: news::newest(scene),
+        chart: strip::draw(dates, scene.language),
         quotes: quotes(scene),
         all_quotes: scene.href(&Node::Quotes, ""),
         disagreements: disagreements.map(|(at, found)| scene.disagreement(at, found)).collect(),

@@ -19,6 +19,8 @@ pub(crate) struct Pairs {
     pub(crate) pairs: Vec<PairLine>,
     /// How many there are on all pages.
     pub(crate) total: usize,
+    /// How many sentences two share at least.
+    pub(crate) least: usize,
 }
 
 /// Two in a list.
@@ -67,7 +69,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Pairs {
     let mut all: Vec<_> = scene.graph.pairs.iter().collect();
     all.sort_by_key(|(_, pair)| std::cmp::Reverse(pair.sentences.len()));
     let pairs = scene.range().map(|at| line(scene, all[at].0, all[at].1)).collect();
-    Pairs { pairs, total: all.len() }
+    Pairs { pairs, total: all.len(), least: scene.config.pair_sentences }
 }
 
 /// The view of the page of two.

@@ -39,13 +39,18 @@ struct Writer<'a> {
     body: &'a Body,
     style: Style<'a>,
     html: String,
+    /// Sentences that are not shown.
+    hidden: Option<&'a BTreeSet<usize>>,
     /// Entities whose kind has been said to screen readers.
     introduced: BTreeSet<&'a EntityId>,
 }
 
-/// The text of an article with an address for every paragraph (`p1`), sentence (`s1`) and mention (`m1`).
-pub(crate) fn article(scene: &Scene<'_>, body: &Body) -> String {
-    draw(scene, body, Style::Full)
+/// The text of an article with an address for every paragraph (`p1`), sentence (`s1`) and mention (`m1`), also for those of
+/// sentences that are not shown.
+pub(crate) fn article(scene: &Scene<'_>, body: &Body, hidden: Option<&BTreeSet<usize>>) -> String {
+    let mut writer = Writer { hidden, ..Writer::new(scene, body, Style::Full) };
+    writer.blocks(&body.blocks);
+    writer.html
 }
 
 /// The profile of an entity.
@@ -108,7 +113,7 @@ macro_rules! put {
 
 impl<'a> Writer<'a> {
     fn new(scene: &'a Scene<'a>, body: &'a Body, style: Style<'a>) -> Self {
-        Self { scene, body, style, html: String::new(), introduced: BTreeSet::new() }
+        Self { scene, body, style, html: String::new(), hidden: None, introduced: BTreeSet::new() }
     }
 
     fn blocks(&mut self, blocks: &'a [Block]) {
@@ -162,12 +167,29 @@ impl<'a> Writer<'a> {
             if full {
                 put!(self, "<span class=\"s\" id=\"s{}\">", at + 1);
             }
-            self.inlines(&body.sentences[at].inlines);
+            if self.hidden.is_some_and(|hidden| hidden.contains(&at)) {
+                self.gap(at, at > lines.sentences.start);
+            } else {
+                self.inlines(&body.sentences[at].inlines);
+            }
             if full {
                 self.html.push_str("</span>");
             }
         }
         put!(self, "</{tag}>\n");
+    }
+
+    /// A sentence that is not shown: the addresses of its mentions, and a mark for the first of several.
+    fn gap(&mut self, at: usize, follows: bool) {
+        if !follows || !self.hidden.is_some_and(|hidden| hidden.contains(&(at - 1))) {
+            self.html.push_str("[…]");
+        }
+        let range = &self.body.sentences[at].range;
+        for (number, mention) in self.body.mentions.iter().enumerate() {
+            if range.start <= mention.range.start && mention.range.end <= range.end {
+                put!(self, "<span id=\"m{}\"></span>", number + 1);
+            }
+        }
     }
 
     fn inlines(&mut self, inlines: &'a [Inline]) {

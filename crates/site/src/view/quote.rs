@@ -8,7 +8,8 @@ use super::date::Date;
 use super::fact::Source;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
-use crate::graph::{Saying, Told, Wording};
+use super::why::Why;
+use crate::graph::{Anchored, Saying, Told, Wording};
 
 /// Words that somebody said.
 #[derive(Debug, Clone, Serialize)]
@@ -41,6 +42,8 @@ pub(crate) struct QuoteLine {
     pub(crate) date: Option<Date>,
     /// The language of the words, when it is not that of the site.
     pub(crate) language: Option<String>,
+    /// How it was found.
+    pub(crate) why: Option<Why>,
     /// Other articles that print it in the same words.
     pub(crate) also: Vec<Source>,
     /// Other ways in which articles print it.
@@ -87,6 +90,7 @@ impl Scene<'_> {
             permalink: self.article(told.story, &id).href,
             date: self.published(article),
             language: self.tongue(article),
+            why: self.why(told.fact.basis()),
             also: also.map(|other| self.printed(other)).collect(),
             wordings: others.map(|(_, other)| self.wording(other, &saying.wordings[own])).collect(),
             id,

@@ -10,7 +10,8 @@ use super::date::Date;
 use super::fact::Source;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
-use crate::graph::{Proposition, Told};
+use super::why::Why;
+use crate::graph::{Anchored, Proposition, Told};
 use crate::route::{Node, SOURCES, TELLINGS};
 
 /// What an article says of two.
@@ -71,6 +72,8 @@ pub(crate) struct Telling {
     pub(crate) article: Link,
     /// When the article was published.
     pub(crate) published: Option<Date>,
+    /// How it was found.
+    pub(crate) why: Option<Why>,
 }
 
 /// The relations of one label.
@@ -239,6 +242,7 @@ impl Scene<'_> {
             sentence: self.excerpt(told.story, told.sentence, Marked::Nothing),
             article: self.article(told.story, ""),
             published: self.published(&told.story.article),
+            why: self.why(told.fact.basis()),
         }
     }
 
