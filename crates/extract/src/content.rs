@@ -20,13 +20,19 @@ use crate::chain::ChainIx;
 use crate::registry::Resolution;
 use body::Body;
 
-/// The content file of the article at index `at`; `tagger` is the version that found the names.
+/// The path of an article's file in the content folder.
+pub(crate) fn path(article: &str) -> Option<String> {
+    Some(ArticleId::new(Slug::from_name(article)?).path())
+}
+
+/// The content file of the article at index `at`, and the decisions about speakers that found their quotation; `tagger` is the
+/// version that found the names.
 pub(crate) fn article(
     at: usize,
     analysis: &Analysis,
-    resolution: &mut Resolution,
+    resolution: &Resolution,
     tagger: &str,
-) -> Option<ContentFile> {
+) -> Option<(ContentFile, Vec<usize>)> {
     let id = ArticleId::new(Slug::from_name(&analysis.seed.id)?);
     let body = body::write(at, analysis, resolution);
     let entity = |chain: ChainIx| resolution.entity(at, chain).cloned();
@@ -95,7 +101,7 @@ pub(crate) fn article(
     let sentences = &analysis.reading.sentences;
     let key_points = analysis.key_points.iter().filter_map(|&at| anchor(sentences[at].span)).collect();
     let cast = cast(at, analysis, resolution);
-    let quotes = quotes(at, analysis, resolution, &body);
+    let (quotes, spoken) = quotes(at, analysis, resolution, &body);
     let seed = &analysis.seed;
     let generated = Generated {
         from: Some(seed.path.clone()),
@@ -103,7 +109,7 @@ pub(crate) fn article(
         tagger: Some(tagger.to_owned()),
         digest: String::new(),
     };
-    Some(ContentFile::Article(Box::new(Article {
+    let article = Article {
         published: seed.published.clone(),
         author: seed.author.clone(),
         source: seed.source.clone(),
@@ -119,7 +125,8 @@ pub(crate) fn article(
         events,
         key_points,
         ..Article::new(id, analysis.title(), body.markdown)
-    })))
+    };
+    Some((ContentFile::Article(Box::new(article)), spoken))
 }
 
 /// The content file of an entity.
@@ -128,14 +135,16 @@ pub(crate) fn entity(entity: &Entity) -> ContentFile {
     ContentFile::Entity(Box::new(Entity { generated: Some(generated), ..entity.clone() }))
 }
 
-fn quotes(at: usize, analysis: &Analysis, resolution: &mut Resolution, body: &Body) -> Vec<Quote> {
+fn quotes(at: usize, analysis: &Analysis, resolution: &Resolution, body: &Body) -> (Vec<Quote>, Vec<usize>) {
     let text = &analysis.reading.document.text;
     let words = |span: Span| body::collapse(span.of(text));
-    let mut quotes = Vec::new();
+    let (mut quotes, mut spoken) = (Vec::new(), Vec::new());
     for quote in &analysis.quotes {
         let Some(evidence) = anchor(body, quote.span) else { continue };
         let read = quote.speaker.and_then(|chain| resolution.entity(at, chain).cloned());
-        let speaker = resolution.rules.speaker(&evidence.text, &analysis.seed.id).unwrap_or(read);
+        let decided = resolution.rules.speaker(&evidence.text, &analysis.seed.id);
+        let speaker = decided.as_ref().map_or(read, |(_, speaker)| speaker.clone());
+        spoken.extend(decided.map(|(decision, _)| decision));
         quotes.push(Quote {
             evidence,
             kind: quote.kind,
@@ -147,7 +156,7 @@ fn quotes(at: usize, analysis: &Analysis, resolution: &mut Resolution, body: &Bo
             basis: Some(quote.basis.clone()),
         });
     }
-    quotes
+    (quotes, spoken)
 }
 
 fn anchor(body: &Body, span: Span) -> Option<Evidence> {

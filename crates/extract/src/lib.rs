@@ -7,6 +7,7 @@
 //! articles are one entity, with the content folder and the corrections as authority) → content files.
 //! `pipeline.rs` shows all stages on one screen; only `store.rs` touches the disk.
 
+mod pack;
 mod roster;
 mod lexicon;
 mod seed;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use diag::{Sink, SourceFile, Span};
 use model::{Corrections, Document, PartialDate};
-use rayon::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::annotation::{self, Offsets};
@@ -19,11 +18,6 @@ use crate::{
     chain, date, document, event, key_point, mention, quantity, quote, relation, role, sentence, split,
     token, voice,
 };
-
-/// Reads every seed; the analyses are in the order of the seeds.
-pub(crate) fn analyze_all(seeds: Vec<Seed>, corrections: &Corrections, tools: &Tools) -> Vec<Analysis> {
-    seeds.into_par_iter().map(|seed| analyze_with(seed, corrections, tools)).collect()
-}
 
 /// Reads a seed: names, who is who, and the facts.
 pub(crate) fn analyze(seed: Seed, tools: &Tools) -> Analysis {

@@ -7,6 +7,7 @@
 
 mod name;
 mod field;
+mod past;
 mod prior;
 mod correction;
 mod candidate;
@@ -21,7 +22,9 @@ mod describe;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Address, Briefing, Entity, EntityId};
+use model::{Address, Entity, EntityId};
+
+pub(crate) use past::{Links, Past};
 
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
@@ -50,6 +53,11 @@ impl Resolution {
         self.of_chain[article][chain.0].as_ref()
     }
 
+    /// For each chain of an article its entity.
+    pub(crate) fn of_article(&self, article: usize) -> &[Option<EntityId>] {
+        &self.of_chain[article]
+    }
+
     /// The names in an article of which it cannot be told who is meant, sorted.
     pub(crate) fn undecided(&self, article: usize) -> &[String] {
         &self.undecided[article]
@@ -57,7 +65,7 @@ impl Resolution {
 }
 
 /// Decides who is who over all articles.
-pub(crate) fn resolve(rolls: &[Roll], content: &Briefing, lexicon: &Lexicon) -> Resolution {
+pub(crate) fn resolve(rolls: &[&Roll], content: &Past, lexicon: &Lexicon) -> Resolution {
     let mut rules = Rules::new(content);
     let prior = Prior::read(content);
     let corpus = candidate::gather(rolls, &prior, lexicon, &mut rules);

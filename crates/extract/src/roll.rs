@@ -4,8 +4,9 @@ use model::{Corrections, EntityKind};
 
 use crate::analysis::Analysis;
 use crate::chain::Gender;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{GroupIx, Lexicon, PlaceIx};
 use crate::mention::Known;
+use crate::pack::{Pack, packed};
 use crate::split;
 
 /// The names of one article.
@@ -46,6 +47,44 @@ pub(crate) struct Office {
     pub(crate) title: String,
     /// The index of the name that it belongs to.
     pub(crate) of: Option<usize>,
+}
+
+packed!(Roll { article, names, open });
+packed!(Named { kind, name, forms, known, is_shared, weight, gender, split, offices });
+packed!(Office { title, of });
+
+impl Pack for Gender {
+    fn pack(&self, out: &mut Vec<u8>) {
+        out.push(match self {
+            Self::Open => 0,
+            Self::Male => 1,
+            Self::Female => 2,
+        });
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        [Self::Open, Self::Male, Self::Female].get(usize::unpack(from)?).copied()
+    }
+}
+
+impl Pack for Known {
+    fn pack(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Country(code) => (0_usize, *code).pack(out),
+            Self::Group(GroupIx(ix)) => (1_usize, *ix as usize).pack(out),
+            Self::Place(PlaceIx(ix)) => (2_usize, *ix as usize).pack(out),
+        }
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let sort = usize::unpack(from)?;
+        let mut ix = || usize::unpack(from)?.try_into().ok();
+        match sort {
+            1 => Some(Self::Group(GroupIx(ix()?))),
+            2 => Some(Self::Place(PlaceIx(ix()?))),
+            _ => Some(Self::Country(Pack::unpack(from)?)),
+        }
+    }
 }
 
 /// The roll of an article.

@@ -6,8 +6,12 @@
 
 mod disk;
 mod digest;
-mod seeds;
+mod stamp;
 mod state;
+mod cache;
+mod seeds;
+mod present;
+mod reading;
 mod lists;
 mod merge;
 mod plan;
@@ -26,6 +30,19 @@ pub use run::{Options, run};
 pub struct Error {
     path: PathBuf,
     cause: io::Error,
+}
+
+/// Why an attempt came to nothing.
+enum Failure {
+    Disk(Error),
+    /// Something is not as an earlier run knew it; without that knowledge it goes.
+    Stale,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Disk(error)
+    }
 }
 
 impl Error {

@@ -11,6 +11,8 @@ use crate::roster::Roster;
 /// The lexicon and the tagger.
 pub struct Tools {
     pub(crate) lexicon: Lexicon,
+    /// Which lists of names there are; empty without any.
+    pub(crate) lists: String,
     pub(crate) tagger: Box<dyn Tagger>,
 }
 
@@ -43,9 +45,9 @@ impl Tools {
         Ok(Self::with(Box::new(Crf::builtin()?)))
     }
 
-    /// The same with the names of lists.
-    pub(crate) fn with_roster(self, roster: Roster) -> Self {
-        Self { lexicon: self.lexicon.with_roster(roster), ..self }
+    /// The same with the names of lists; `lists` is another string when they are others.
+    pub(crate) fn with_roster(self, roster: Roster, lists: String) -> Self {
+        Self { lexicon: self.lexicon.with_roster(roster), lists, ..self }
     }
 
     /// The built-in lexicon and the tagger of a tier.
@@ -58,7 +60,7 @@ impl Tools {
 
     /// The built-in lexicon and another tagger.
     pub fn with(tagger: Box<dyn Tagger>) -> Self {
-        Self { lexicon: Lexicon::builtin(), tagger }
+        Self { lexicon: Lexicon::builtin(), lists: String::new(), tagger }
     }
 }
 

@@ -61,12 +61,26 @@ impl Briefing {
                 })?;
                 let known = entry.path().extension().is_some_and(|e| e == "md" || e == "toml");
                 if entry.file_type().is_file() && known {
-                    files.extend(read(entry.path(), &mut sink)?);
+                    files.extend(Self::read(entry.path(), &mut sink)?);
                 }
             }
         }
         let briefing = Self::from_files(files, &mut sink);
         Ok((briefing, sink))
+    }
+
+    /// Reads one file of a content folder; one that is no UTF-8 text is reported and gives none.
+    pub fn read(path: &Path, sink: &mut Sink) -> Result<Option<Arc<SourceFile>>, LoadError> {
+        let name = path.display().to_string();
+        let bytes = fs::read(path).map_err(|cause| LoadError { path: name.clone(), cause })?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Some(Arc::new(SourceFile::new(name, text)))),
+            Err(_) => {
+                let message = format!("`{name}` is not UTF-8 text and is left out");
+                sink.push(Diagnostic::error("not-utf-8", message).help("save it as UTF-8"));
+                Ok(None)
+            }
+        }
     }
 
     /// The briefing of these files; files that are neither content nor `corrections.toml` or `moved.toml` are passed over.
@@ -107,19 +121,6 @@ impl Briefing {
 
 fn is_named(file: &SourceFile, name: &str) -> bool {
     file.path().rsplit('/').next() == Some(name)
-}
-
-fn read(path: &Path, sink: &mut Sink) -> Result<Option<Arc<SourceFile>>, LoadError> {
-    let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|cause| LoadError { path: name.clone(), cause })?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Some(Arc::new(SourceFile::new(name, text)))),
-        Err(_) => {
-            let message = format!("`{name}` is not UTF-8 text and is left out");
-            sink.push(Diagnostic::error("not-utf-8", message).help("save it as UTF-8"));
-            Ok(None)
-        }
-    }
 }
 
 impl std::fmt::Display for LoadError {

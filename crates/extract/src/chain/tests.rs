@@ -4,7 +4,6 @@ use model::Via;
 use tagger::{Label, Tagger};
 
 use super::{Chains, Gender, link};
-use crate::lexicon::Lexicon;
 use crate::mention::{self, Mention};
 use crate::token::Token;
 use crate::tools::Tools;
@@ -23,7 +22,7 @@ impl Tagger for Silent {
 }
 
 fn linked(text: &str) -> (Vec<Mention>, Chains) {
-    let tools = Tools { lexicon: Lexicon::builtin(), tagger: Box::new(Silent) };
+    let tools = Tools::with(Box::new(Silent));
     let document = document::find(text, None);
     let sentences = sentence::split(&document, &tools.lexicon);
     let tokens: Vec<Vec<Token>> =

@@ -3,7 +3,6 @@
 use tagger::{Label, NameKind, Tagger};
 
 use super::find;
-use crate::lexicon::Lexicon;
 use crate::token::Token;
 use crate::tools::Tools;
 use crate::{document, sentence, token};
@@ -39,7 +38,7 @@ impl Told {
 
 /// The text with its mentions marked.
 fn marked(text: &str, names: &'static [(&'static str, NameKind)]) -> String {
-    let tools = Tools { lexicon: Lexicon::builtin(), tagger: Box::new(Told(names)) };
+    let tools = Tools::with(Box::new(Told(names)));
     let document = document::find(text, None);
     let sentences = sentence::split(&document, &tools.lexicon);
     let tokens: Vec<Vec<Token>> =

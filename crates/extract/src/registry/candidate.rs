@@ -10,6 +10,7 @@ use crate::mention::Known;
 use crate::registry::correction::Rules;
 use crate::registry::field::{FieldSet, Fields};
 use crate::registry::name;
+use crate::registry::past::Links;
 use crate::registry::prior::Prior;
 use crate::roll::{Named, Roll};
 
@@ -109,20 +110,20 @@ impl<'r> Corpus<'r> {
 
 /// All names in the order of the articles, without those that a correction drops.
 pub(crate) fn gather<'r>(
-    rolls: &'r [Roll],
-    prior: &'r Prior,
+    rolls: &[&'r Roll],
+    prior: &Prior<'r>,
     lexicon: &Lexicon,
     rules: &mut Rules,
 ) -> Corpus<'r> {
     let mut corpus = Corpus::default();
     intern(rolls, &mut corpus);
     for (article, roll) in rolls.iter().enumerate() {
-        let from = corpus.candidates.len();
+        let (from, links) = (corpus.candidates.len(), prior.links(&roll.article));
         corpus.articles.push(&roll.article);
         for (at, named) in roll.names.iter().enumerate() {
             if !rules.drops(named, &roll.article) {
                 let kind = rules.kind(named, &roll.article);
-                let candidate = candidate(article, ChainIx(at), named, kind, prior, roll, &corpus);
+                let candidate = candidate(article, ChainIx(at), named, kind, links, &corpus);
                 corpus.candidates.push(candidate);
             }
         }
@@ -142,7 +143,7 @@ pub(crate) fn gather<'r>(
 }
 
 /// Every form of every article in comparable form, each once and sorted, so that ranks do not depend on the order of reading.
-fn intern<'r>(rolls: &'r [Roll], corpus: &mut Corpus<'r>) {
+fn intern<'r>(rolls: &[&'r Roll], corpus: &mut Corpus<'r>) {
     let mut of: HashMap<&'r str, String> = HashMap::new();
     let mut keys: BTreeSet<String> = BTreeSet::new();
     for named in rolls.iter().flat_map(|roll| &roll.names) {
@@ -170,8 +171,7 @@ fn candidate<'r>(
     chain: ChainIx,
     named: &'r Named,
     kind: EntityKind,
-    prior: &'r Prior,
-    roll: &Roll,
+    links: Option<&'r Links>,
     corpus: &Corpus<'r>,
 ) -> Candidate<'r> {
     let known = named.known.filter(|known| kind_of(*known) == kind);
@@ -181,10 +181,25 @@ fn candidate<'r>(
         Some(known) => Key::Known(known),
         None => Key::Name(kind, name_ix),
     };
-    let prior = prior.of(&roll.article, kind, named);
+    let prior = links.and_then(|links| before(links, kind, named, corpus));
     let is_open = named.is_shared && kind == EntityKind::Group && known.is_none();
     let settled = kind != named.kind;
     Candidate { article, chain, named, kind, name: &named.name, name_ix, known, key, is_open, prior, settled }
+}
+
+/// The entity that the article's file named so: by its fullest form that the file links.
+fn before<'r>(
+    links: &'r Links,
+    kind: EntityKind,
+    named: &Named,
+    corpus: &Corpus<'_>,
+) -> Option<&'r EntityId> {
+    if kind == EntityKind::Country {
+        return None;
+    }
+    let key = |form: &str| corpus.names[corpus.name_ix(form) as usize].as_str();
+    let found = named.forms.iter().filter_map(|form| Some((form, links.get(kind, key(form))?)));
+    found.max_by_key(|(form, id)| (form.len(), std::cmp::Reverse(*id))).map(|(_, id)| id)
 }
 
 /// A name that one article gives to an entry of the lexicon is that entry in the others too: `Southcom`, where only the full
@@ -243,7 +258,7 @@ fn number(corpus: &mut Corpus) {
     }
 }
 
-fn offices<'r>(rolls: &'r [Roll], lexicon: &Lexicon, corpus: &mut Corpus<'r>) {
+fn offices<'r>(rolls: &[&'r Roll], lexicon: &Lexicon, corpus: &mut Corpus<'r>) {
     let fields = Fields::builtin();
     let mut all = Vec::with_capacity(corpus.candidates.len());
     for candidate in &corpus.candidates {

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diag::Sink;
-use model::{ArticleId, Briefing, Corrections, Decision, Detail, Entity, EntityId, EntityKind, Slug};
+use model::{ArticleId, Corrections, Decision, Detail, Entity, EntityId, EntityKind, Slug};
 
 use crate::registry::name;
+use crate::registry::past::Past;
 use crate::roll::Named;
 
 /// The decisions, and the indices of those that have been of use in this run.
@@ -21,7 +22,7 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    pub(crate) fn new(content: &Briefing) -> Self {
+    pub(crate) fn new(content: &Past) -> Self {
         let corrections = &content.corrections;
         let decisions = || corrections.decisions.iter().map(|(decision, _)| decision);
         let apart = decisions().filter_map(|decision| match decision {
@@ -162,21 +163,25 @@ impl Rules {
     }
 
     /// What a person said of the speaker of a quotation that begins so: `Some(None)` is nobody.
-    pub(crate) fn speaker(&mut self, quote: &str, article: &str) -> Option<Option<EntityId>> {
-        let at = self.find(|decision| match decision {
-            Decision::Speaker { quote: begin, article: only, .. } => {
-                quote.starts_with(begin.as_str()) && is_in(only.as_ref(), article)
+    /// With it the index of the decision, for [`Rules::note`].
+    pub(crate) fn speaker(&self, quote: &str, article: &str) -> Option<(usize, Option<EntityId>)> {
+        self.corrections.decisions.iter().enumerate().find_map(|(at, (decision, _))| match decision {
+            Decision::Speaker { quote: begin, article: only, speaker }
+                if quote.starts_with(begin.as_str()) && is_in(only.as_ref(), article) =>
+            {
+                Some((at, speaker.clone()))
             }
-            _ => false,
-        })?;
-        match &self.corrections.decisions[at].0 {
-            Decision::Speaker { speaker, .. } => Some(speaker.clone()),
             _ => None,
-        }
+        })
+    }
+
+    /// Notes that a decision has been of use.
+    pub(crate) fn note(&mut self, at: usize) {
+        self.used.insert(at);
     }
 
     /// Renames entities and gives them their country.
-    pub(crate) fn finish(&mut self, entities: &mut BTreeMap<EntityId, Entity>, content: &Briefing) {
+    pub(crate) fn finish(&mut self, entities: &mut BTreeMap<EntityId, Entity>, content: &Past) {
         for (at, (decision, _)) in self.corrections.decisions.iter().enumerate() {
             let used = match decision {
                 Decision::Rename { entity, name } => rename(entities.get_mut(entity), name),

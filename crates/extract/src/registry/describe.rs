@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use model::{Briefing, CountryCode, Detail, Entity, EntityId, EntityKind, GroupType, PlaceType};
+use model::{CountryCode, Detail, Entity, EntityId, EntityKind, GroupType, PlaceType};
 
 use crate::lexicon::Lexicon;
 use crate::mention::Known;
 use crate::registry::candidate::Corpus;
 use crate::registry::name;
+use crate::registry::past::Past;
 
 /// The identity that its names and its lexicon entry give an entity. What a person wrote in its file stays, and so does the
 /// name under which it is known.
@@ -15,7 +16,7 @@ pub(crate) fn entity(
     id: &EntityId,
     members: &[usize],
     corpus: &Corpus<'_>,
-    content: &Briefing,
+    content: &Past,
     lexicon: &Lexicon,
 ) -> Entity {
     let written = content.entities.get(id);

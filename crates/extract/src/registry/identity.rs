@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Briefing, CountryCode, EntityId, EntityKind, Slug};
+use model::{CountryCode, EntityId, EntityKind, Slug};
 
 use crate::lexicon::Lexicon;
 use crate::mention::Known;
@@ -11,6 +11,7 @@ use crate::registry::candidate::{Candidate, Corpus, Key};
 use crate::registry::correction::Rules;
 use crate::registry::name;
 use crate::registry::part::Clusters;
+use crate::registry::past::Past;
 use crate::registry::prior::Prior;
 
 /// Which entity every cluster is, and which entities are no more because they are another one now.
@@ -28,8 +29,8 @@ pub(crate) struct Identities {
 /// What there is to choose from.
 struct Choice<'c, 'r> {
     corpus: &'c Corpus<'r>,
-    prior: &'c Prior,
-    content: &'c Briefing,
+    prior: &'c Prior<'c>,
+    content: &'c Past,
     lexicon: &'c Lexicon,
 }
 
@@ -37,8 +38,8 @@ struct Choice<'c, 'r> {
 pub(crate) fn assign(
     clusters: Clusters,
     corpus: &Corpus<'_>,
-    prior: &Prior,
-    content: &Briefing,
+    prior: &Prior<'_>,
+    content: &Past,
     lexicon: &Lexicon,
     rules: &mut Rules,
 ) -> Identities {

@@ -117,7 +117,8 @@ fn of_two_hundred_articles_nobody_is_taken_for_another_and_few_are_missed() {
         let mut order: Vec<usize> = (0..stories.len()).collect();
         (1..order.len()).for_each(|at| order.swap(at, dice.below(at + 1)));
         let shuffled: Vec<Roll> = order.iter().map(|&at| rolls[at].clone()).collect();
-        let resolution = resolve(&shuffled, &Briefing::default(), &tools.lexicon);
+        let all: Vec<&Roll> = shuffled.iter().collect();
+        let resolution = resolve(&all, &Past::default(), &tools.lexicon);
         let found = found(&stories, &order, &shuffled, &resolution, &figures);
         if first.is_none() {
             let mut owners: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
@@ -171,7 +172,8 @@ impl World {
             articles.iter().map(|(id, text)| &self.read[&((*id).to_owned(), (*text).to_owned())]).collect();
         let rolls: Vec<Roll> =
             analyses.iter().map(|a| roll::call(a, &self.content.corrections, &self.tools.lexicon)).collect();
-        let mut resolution = resolve(&rolls, &self.content, &self.tools.lexicon);
+        let all: Vec<&Roll> = rolls.iter().collect();
+        let resolution = resolve(&all, &Past::of(&self.content), &self.tools.lexicon);
         let first = (0..rolls.len()).map(|at| {
             let id = resolution.entity(at, ChainIx(0)).map_or_else(|| "-".to_owned(), EntityId::to_string);
             let open = resolution.undecided(at);
@@ -180,7 +182,7 @@ impl World {
         let first: Vec<String> = first.collect();
         let mut files: BTreeMap<String, String> = BTreeMap::new();
         for (at, analysis) in analyses.iter().enumerate() {
-            let file = content::article(at, analysis, &mut resolution, "test").unwrap();
+            let (file, _) = content::article(at, analysis, &resolution, "test").unwrap();
             files.insert(file.path(), file.print());
         }
         for entity in resolution.entities.values().map(content::entity) {

@@ -16,10 +16,12 @@ pub(super) fn sign(content: ContentFile) -> (ContentFile, String) {
         return (content, text);
     };
     let blank = content.with_generated(Some(Generated { digest: String::new(), ..generated.clone() }));
-    let digest = of(blank.print().as_bytes());
-    let signed = blank.with_generated(Some(Generated { digest, ..generated }));
-    let text = signed.print();
-    (signed, text)
+    let mut text = blank.print();
+    let digest = of(text.as_bytes());
+    if let Some(place) = place(&text) {
+        text.insert_str(place.start, &digest);
+    }
+    (blank.with_generated(Some(Generated { digest, ..generated })), text)
 }
 
 /// Whether a file's text is what was generated, byte for byte but for the line ends that a checkout may change.

@@ -31,7 +31,7 @@ pub fn with_lists(tools: Tools, root: &Path, sink: &mut Sink) -> Tools {
         }
         roster
     });
-    tools.with_roster(roster)
+    tools.with_roster(roster, print)
 }
 
 fn lists(folder: &Path) -> Vec<PathBuf> {

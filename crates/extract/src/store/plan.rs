@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Address, Article, ArticleId, Briefing, ContentFile, EntityId};
+use rayon::prelude::*;
 
-use crate::store::digest;
+use crate::store::cache::Record;
 use crate::store::merge;
+use crate::store::present::Present;
 use crate::store::state::State;
+use crate::store::{Failure, digest};
 
 /// What is to be done with one file of the content folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,87 +87,108 @@ pub(super) struct Plan {
     pub(super) moves: BTreeMap<Address, Address>,
     /// The generated texts from which edited files began, to be remembered.
     pub(super) bases: BTreeMap<String, String>,
+    /// What is to be known of the files as generated now, by path.
+    pub(super) printed: BTreeMap<String, Record>,
+    renamed: BTreeMap<ArticleId, (ArticleId, bool)>,
+    /// The files that something asks for.
+    asked: BTreeSet<String>,
 }
 
-/// Compares what should be with what is; `force` names files that are taken over although they were edited.
-pub(super) fn make(
-    wanted: Vec<ContentFile>,
-    moves: BTreeMap<Address, Address>,
-    present: &Briefing,
-    force: &[String],
-    state: &State,
-) -> Plan {
-    let mut plan = Plan { moves, ..Plan::default() };
-    let renamed = renamed(&wanted, present);
-    let mut asked = BTreeSet::new();
-    for content in wanted {
-        let (content, why) = match &content {
-            ContentFile::Article(article) => match renamed.get(&article.id) {
+/// Compares what should be with what is.
+pub(super) struct Planner<'p> {
+    pub(super) present: &'p Present,
+    /// Names files that are taken over although they were edited.
+    pub(super) force: &'p [String],
+    pub(super) state: &'p State,
+}
+
+impl Planner<'_> {
+    /// The plan before any file is compared: `right` are the files that are known to be as they should, `seeds` the seed of
+    /// each article that should be there.
+    pub(super) fn begin(
+        &self,
+        right: BTreeSet<String>,
+        moves: BTreeMap<Address, Address>,
+        seeds: &BTreeMap<ArticleId, &str>,
+    ) -> Plan {
+        let renamed = renamed(seeds, self.present);
+        Plan { moves, renamed, unchanged: right.len(), asked: right, ..Plan::default() }
+    }
+
+    /// Compares files that should be there.
+    pub(super) fn add(&self, plan: &mut Plan, wanted: Vec<ContentFile>) -> Result<(), Failure> {
+        let place = |content| match &content {
+            ContentFile::Article(article) => match plan.renamed.get(&article.id) {
                 Some((old, true)) => (under(content, old), Why::Renamed),
-                Some((old, false)) => {
-                    let (from, to) = (Address::Article(old.clone()), Address::Article(article.id.clone()));
-                    plan.moves.insert(from, to);
-                    (content, Why::Edited)
-                }
-                None => (content, Why::Edited),
+                _ => (content, Why::Edited),
             },
             ContentFile::Entity(_) => (content, Why::Edited),
         };
-        let path = content.path();
-        let (_, new) = digest::sign(content);
-        asked.insert(path.clone());
-        plan.compare(path, new, why, present, force, state);
+        let sign = |content| {
+            let (content, why) = place(content);
+            let (content, text) = digest::sign(content);
+            (Record::of(&content, true), text, why)
+        };
+        let signed: Vec<(Record, String, Why)> = wanted.into_par_iter().map(sign).collect();
+        for (record, text, why) in signed {
+            let path = record.path.clone();
+            plan.asked.insert(path.clone());
+            plan.printed.insert(path.clone(), record);
+            self.compare(plan, path, text, why)?;
+        }
+        Ok(())
     }
-    plan.leave(present, &asked);
-    plan
-}
 
-impl Plan {
     /// What becomes of a file that is asked for.
-    fn compare(
-        &mut self,
-        path: String,
-        new: String,
-        why: Why,
-        present: &Briefing,
-        force: &[String],
-        state: &State,
-    ) {
-        let Some(old) = present.files.get(&path).map(|file| file.text().to_owned()) else {
-            self.actions.insert(path, Action::Create(new));
-            return;
+    fn compare(&self, plan: &mut Plan, path: String, new: String, why: Why) -> Result<(), Failure> {
+        let Some(old) = self.present.text(&path)? else {
+            plan.actions.insert(path, Action::Create(new));
+            return Ok(());
         };
         let action = if digest::plain_ends(&old) == new {
-            self.unchanged += 1;
-            return;
-        } else if digest::is_untouched(&old) || is_forced(&path, force) {
+            plan.unchanged += 1;
+            return Ok(());
+        } else if digest::is_untouched(&old) || is_forced(&path, self.force) {
             Action::Update { old, new }
         } else {
-            let offer = offer(&path, &old, &new, state);
+            let offer = offer(&path, &old, &new, self.state);
             if offer.is_none() {
-                self.bases.insert(path.clone(), new);
+                plan.bases.insert(path.clone(), new);
             }
             Action::Keep { old, new: offer, why }
         };
-        self.actions.insert(path, action);
+        plan.actions.insert(path, action);
+        Ok(())
     }
 
-    /// What becomes of the files that nothing asks for.
-    fn leave(&mut self, present: &Briefing, asked: &BTreeSet<String>) {
-        let needed = needed_by_people(present);
+    /// What becomes of the files that nothing asks for; and the pages of renamed articles move.
+    pub(super) fn finish(&self, plan: &mut Plan) -> Result<(), Failure> {
+        for (new, (old, edited)) in &plan.renamed {
+            if !edited {
+                plan.moves.insert(Address::Article(old.clone()), Address::Article(new.clone()));
+            }
+        }
+        let needed = needed_by_people(self.present);
         let moved: BTreeMap<String, String> =
-            self.moves.iter().map(|(from, to)| (from.path(), to.path())).collect();
-        for (path, file) in present.files.iter().filter(|(path, _)| !asked.contains(*path)) {
+            plan.moves.iter().map(|(from, to)| (from.path(), to.path())).collect();
+        let free = |path: &&String| !plan.asked.contains(*path);
+        for path in self.present.known.keys().filter(free).filter(|path| !needed.contains(*path)) {
+            if let Some(old) = self.present.text(path)? {
+                plan.actions.insert(path.clone(), Action::Remove { old, moved: moved.get(path).cloned() });
+            }
+        }
+        for (path, file) in self.present.briefing.files.iter().filter(|(path, _)| free(path)) {
             let old = file.text().to_owned();
             if digest::is_untouched(&old) {
                 if !needed.contains(path) {
-                    self.actions
+                    plan.actions
                         .insert(path.clone(), Action::Remove { old, moved: moved.get(path).cloned() });
                 }
             } else if digest::carried(&old).is_some() && !needed.contains(path) {
-                self.actions.insert(path.clone(), Action::Keep { old, new: None, why: Why::Orphan });
+                plan.actions.insert(path.clone(), Action::Keep { old, new: None, why: Why::Orphan });
             }
         }
+        Ok(())
     }
 }
 
@@ -181,24 +205,19 @@ fn offer(path: &str, old: &str, new: &str, state: &State) -> Option<String> {
 }
 
 /// The articles whose seed is there under another name: the new identifier, the old one, and whether a person edited the file.
-fn renamed(wanted: &[ContentFile], present: &Briefing) -> BTreeMap<ArticleId, (ArticleId, bool)> {
-    let articles = wanted.iter().filter_map(|content| match content {
-        ContentFile::Article(article) => Some(article),
-        ContentFile::Entity(_) => None,
-    });
-    let articles: Vec<&Article> = articles.map(|article| &**article).collect();
-    let ids: BTreeSet<&ArticleId> = articles.iter().map(|article| &article.id).collect();
-    let seed = |article: &Article| article.generated.as_ref()?.seed.clone();
-    let gone = present.articles.values().filter(|article| !ids.contains(&article.id));
-    let gone: BTreeMap<String, &Article> =
-        gone.filter_map(|article| Some((seed(article)?, article))).collect();
-    let new = articles.into_iter().filter(|article| !present.articles.contains_key(&article.id));
-    new.filter_map(|article| {
-        let old = gone.get(&seed(article)?)?;
-        let edited = present.files.get(&old.id.path()).is_some_and(|f| !digest::is_untouched(f.text()));
-        Some((article.id.clone(), (old.id.clone(), edited)))
-    })
-    .collect()
+fn renamed(seeds: &BTreeMap<ArticleId, &str>, present: &Present) -> BTreeMap<ArticleId, (ArticleId, bool)> {
+    let new: Vec<_> = seeds.iter().filter(|(id, _)| !present.has(&id.path())).collect();
+    if new.is_empty() {
+        return BTreeMap::new();
+    }
+    let gone = present.seeds().into_iter().filter(|(id, _)| !seeds.contains_key(id));
+    let gone: BTreeMap<String, ArticleId> = gone.map(|(id, seed)| (seed, id)).collect();
+    new.into_iter()
+        .filter_map(|(id, seed)| {
+            let old = gone.get(*seed)?;
+            Some((id.clone(), (old.clone(), present.is_edited(&old.path()))))
+        })
+        .collect()
 }
 
 /// An article under another identifier.
@@ -218,11 +237,11 @@ fn is_forced(path: &str, force: &[String]) -> bool {
 }
 
 /// The files of entities that articles name which a person wrote or edited.
-fn needed_by_people(present: &Briefing) -> BTreeSet<String> {
-    let is_edited = |path: &str| present.files.get(path).is_some_and(|f| !digest::is_untouched(f.text()));
-    let kept = present.articles.values().filter(|article| is_edited(&article.id.path()));
+fn needed_by_people(present: &Present) -> BTreeSet<String> {
+    let articles = present.briefing.articles.values();
+    let kept = articles.filter(|article| present.is_edited(&article.id.path()));
     let cast = kept.flat_map(|article| article.cast.ids()).map(|id| id.path());
-    cast.chain(kept_links(present)).collect()
+    cast.chain(kept_links(&present.briefing)).collect()
 }
 
 /// The entity files that an edited or hand-written file links to or names in a fact.

@@ -1,21 +1,27 @@
 //! Seeds and content in, content out, on the disk: [`run`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use diag::Sink;
-use model::{Address, Briefing};
+use model::{Address, ArticleId, Entity, Slug};
+use rayon::prelude::*;
 
 use crate::content;
-use crate::pipeline;
-use crate::registry;
-use crate::roll::{self, Roll};
+use crate::registry::{self, Resolution};
+use crate::store::cache::{Cache, Record};
 use crate::store::disk::{Disk, Machine};
-use crate::store::plan::{self, Action, Plan, Report};
-use crate::store::state::State;
+use crate::store::plan::{Action, Plan, Planner, Report};
+use crate::store::present::{self, Present};
+use crate::store::reading::{self, Reading};
+use crate::store::stamp::Stamp;
+use crate::store::state::{Lock, State};
 use crate::store::write::{self, Desk};
-use crate::store::{Error, seeds};
+use crate::store::{Error, Failure, digest, seeds};
 use crate::tools::Tools;
+
+/// How many articles are written at a time, so that few of them are held as they will stand in their files.
+const BATCH: usize = 256;
 
 /// Where seeds are and where content goes.
 #[derive(Debug, Clone)]
@@ -44,83 +50,179 @@ pub(super) fn run_on(
 ) -> Result<Report, Error> {
     let state = State::beside(&options.content);
     let work = options.seeds.is_dir() && !options.dry_run;
-    let _lock = if work { Some(state.lock()?) } else { None };
+    let lock = if work { Some(state.lock()?) } else { None };
     if work {
         write::sweep(&options.content, disk)?;
     }
-    let present = load(&options.content, sink)?;
-    if !options.seeds.is_dir() {
-        return Ok(Report::default());
+    let run = Run { disk, options, tools, state: &state, lock: lock.as_ref() };
+    let mut findings = Sink::default();
+    let mut result = run.attempt(Cache::load(&state, tools), &mut findings);
+    if matches!(result, Err(Failure::Stale)) {
+        findings = Sink::default();
+        result = run.attempt(Cache::default(), &mut findings);
     }
-    let (mut plan, mut report) = decide(options, &present, &state, tools, sink)?;
-    note_moves(&mut plan, &present, &options.content, disk)?;
-    report.actions = if options.dry_run {
-        plan.actions
-    } else {
-        let places = places(&present, &options.content);
-        let desk = Desk { disk, folder: &options.content, state: &state };
-        let done = desk.carry_out(plan.actions, &places, sink)?;
-        plan.bases.iter().for_each(|(path, text)| state.keep_base(path, text, disk));
-        done
-    };
-    Ok(report)
-}
-
-fn load(content: &Path, sink: &mut Sink) -> Result<Briefing, Error> {
-    let (present, findings) =
-        Briefing::load(content).map_err(|error| Error::new(content, std::io::Error::other(error)))?;
     sink.append(findings);
-    Ok(present)
+    result.map_err(|failure| match failure {
+        Failure::Disk(error) => error,
+        Failure::Stale => {
+            Error::new(&options.seeds, std::io::Error::other("files change while they are read"))
+        }
+    })
 }
 
-/// What should be, compared with what is.
-fn decide(
-    options: &Options,
-    present: &Briefing,
-    state: &State,
-    tools: &Tools,
-    sink: &mut Sink,
-) -> Result<(Plan, Report), Error> {
-    let seeds = seeds::read(&options.seeds, sink)?;
-    let analyses = pipeline::analyze_all(seeds, &present.corrections, tools);
-    let rolls: Vec<Roll> =
-        analyses.iter().map(|analysis| roll::call(analysis, &present.corrections, &tools.lexicon)).collect();
-    let mut resolution = registry::resolve(&rolls, present, &tools.lexicon);
-    let version = tools.tagger.version();
-    let mut wanted = Vec::new();
-    for (at, analysis) in analyses.iter().enumerate() {
-        wanted.extend(content::article(at, analysis, &mut resolution, version));
+/// What a run works with.
+struct Run<'w, D> {
+    disk: &'w D,
+    options: &'w Options,
+    tools: &'w Tools,
+    state: &'w State,
+    lock: Option<&'w Lock>,
+}
+
+impl<D: Disk> Run<'_, D> {
+    /// One run, as far as what the cache knows is so.
+    fn attempt(&self, mut cache: Cache, sink: &mut Sink) -> Result<Report, Failure> {
+        let (options, before) = (self.options, cache.sum().to_owned());
+        let now = self.lock.and_then(Lock::now);
+        let present = present::read(&options.content, &mut cache, now, sink)?;
+        if !options.seeds.is_dir() {
+            return Ok(Report::default());
+        }
+        let seeds = seeds::read(&options.seeds, &cache, now, sink)?;
+        let corrections = &present.past.corrections;
+        let mut reading = reading::read(seeds, &mut cache, &options.seeds, corrections, self.tools)?;
+        let mut plan = self.decide(&mut reading, &present, sink)?;
+        self.note_moves(&mut plan, &present)?;
+        let (seeds, words) = (reading.entries.len(), reading.words());
+        let mut report = Report { seeds, words, unchanged: plan.unchanged, actions: BTreeMap::new() };
+        report.actions = std::mem::take(&mut plan.actions);
+        if options.dry_run {
+            return Ok(report);
+        }
+        let places = places(&report.actions, &present, &options.content);
+        let desk = Desk { disk: self.disk, folder: &options.content, state: self.state };
+        report.actions = desk.carry_out(report.actions, &places, sink)?;
+        plan.bases.iter().for_each(|(path, text)| self.state.keep_base(path, text, self.disk));
+        for entry in &mut reading.entries {
+            let printed = content::path(&entry.roll.article).and_then(|path| plan.printed.get(&path));
+            entry.file = printed.map_or_else(|| std::mem::take(&mut entry.file), |new| new.digest.clone());
+        }
+        let entries = reading.into_entries();
+        let records = self.records(plan.printed, &report.actions, present, &places);
+        Cache::save(entries, records, &before, self.state, self.tools);
+        Ok(report)
     }
-    wanted.extend(resolution.entities.values().map(content::entity));
-    resolution.rules.report_stale(&resolution.entities, sink);
-    let plan = plan::make(wanted, std::mem::take(&mut resolution.moves), present, &options.force, state);
-    let words = analyses.iter().flat_map(|a| a.reading.tokens.iter().flatten()).count();
-    let report = Report { seeds: analyses.len(), words, unchanged: plan.unchanged, actions: BTreeMap::new() };
-    Ok((plan, report))
-}
 
-/// Adds the pages that move to `moved.toml`.
-fn note_moves(plan: &mut Plan, present: &Briefing, folder: &Path, disk: &impl Disk) -> Result<(), Error> {
-    let moves: BTreeMap<Address, Address> = std::mem::take(&mut plan.moves);
-    if moves.is_empty() {
-        return Ok(());
+    /// What should be, compared with what is.
+    fn decide(&self, reading: &mut Reading<'_>, present: &Present, sink: &mut Sink) -> Result<Plan, Failure> {
+        let mut resolution = registry::resolve(&reading.rolls(), &present.past, &self.tools.lexicon);
+        let wanted = reading.settle(&resolution, present);
+        let ids = reading.entries.iter().filter_map(|entry| {
+            Some((ArticleId::new(Slug::from_name(&entry.roll.article)?), entry.digest.clone()))
+        });
+        let ids: Vec<(ArticleId, String)> = ids.collect();
+        let moves = std::mem::take(&mut resolution.moves);
+        let (right, new) = sorted(reading, &wanted, &resolution, present);
+        let planner = Planner { present, force: &self.options.force, state: self.state };
+        let asked = ids.iter().map(|(id, seed)| (id.clone(), seed.as_str())).collect();
+        let mut plan = planner.begin(right, moves, &asked);
+        for batch in wanted.chunks(BATCH) {
+            planner.add(&mut plan, reading.write(batch, &resolution)?)?;
+        }
+        for batch in new.chunks(BATCH) {
+            planner.add(&mut plan, batch.iter().map(|entity| content::entity(entity)).collect())?;
+        }
+        planner.finish(&mut plan)?;
+        reading.spoken().for_each(|decision| resolution.rules.note(decision));
+        resolution.rules.report_stale(&resolution.entities, sink);
+        Ok(plan)
     }
-    let path = folder.join(write::MOVES);
-    let bytes = disk.read(&path).map_err(|cause| Error::new(&path, cause))?;
-    let Ok(old) = String::from_utf8(bytes.clone().unwrap_or_default()) else { return Ok(()) };
-    let Some(new) = present.moves.extend(&old, &moves) else { return Ok(()) };
-    let action = if bytes.is_some() { Action::Update { old, new } } else { Action::Create(new) };
-    plan.actions.insert(write::MOVES.to_owned(), action);
-    Ok(())
+
+    /// Adds the pages that move to `moved.toml`.
+    fn note_moves(&self, plan: &mut Plan, present: &Present) -> Result<(), Error> {
+        let moves: BTreeMap<Address, Address> = std::mem::take(&mut plan.moves);
+        if moves.is_empty() {
+            return Ok(());
+        }
+        let path = self.options.content.join(write::MOVES);
+        let bytes = self.disk.read(&path).map_err(|cause| Error::new(&path, cause))?;
+        let Ok(old) = String::from_utf8(bytes.clone().unwrap_or_default()) else { return Ok(()) };
+        let Some(new) = present.past.moves.extend(&old, &moves) else { return Ok(()) };
+        let action = if bytes.is_some() { Action::Update { old, new } } else { Action::Create(new) };
+        plan.actions.insert(write::MOVES.to_owned(), action);
+        Ok(())
+    }
+
+    /// What is to be known of the files as they are now, each with its place.
+    fn records(
+        &self,
+        mut printed: BTreeMap<String, Record>,
+        actions: &BTreeMap<String, Action>,
+        present: Present,
+        places: &BTreeMap<String, PathBuf>,
+    ) -> Vec<(String, Record)> {
+        let mut records = Vec::new();
+        for (place, mut record) in present.records() {
+            if !actions.contains_key(&record.path) {
+                let same = printed.get(&record.path).is_some_and(|new| new.digest == record.digest);
+                record.is_current |= same;
+                records.push((place, record));
+            }
+        }
+        let now = self.lock.and_then(Lock::now);
+        let is_written =
+            |path: &str| matches!(actions.get(path), Some(Action::Create(_) | Action::Update { .. }));
+        printed.retain(|path, _| is_written(path));
+        let look = |(path, record): (String, Record)| {
+            let place = places.get(&path).cloned().unwrap_or_else(|| self.options.content.join(&path));
+            let stamp = written(&place, &record, now);
+            (place.display().to_string(), Record { stamp, ..record })
+        };
+        records.par_extend(printed.into_par_iter().map(look));
+        records
+    }
 }
 
-/// Where the files of the content folder really are: a file may stand in a folder of its own making, or be a link.
-fn places(present: &Briefing, folder: &Path) -> BTreeMap<String, PathBuf> {
-    let place = |(path, file): (&String, &std::sync::Arc<diag::SourceFile>)| {
-        let real = PathBuf::from(file.path());
-        let target = std::fs::canonicalize(&real).ok().filter(|_| real.is_symlink());
-        let place = target.unwrap_or(real);
+/// The files that are known to be as they should, and the entities whose file has to be looked at.
+fn sorted<'r>(
+    reading: &Reading<'_>,
+    wanted: &[usize],
+    resolution: &'r Resolution,
+    present: &Present,
+) -> (BTreeSet<String>, Vec<&'r Entity>) {
+    let mut is_wanted = vec![false; reading.entries.len()];
+    wanted.iter().for_each(|&at| is_wanted[at] = true);
+    let right = reading.entries.iter().zip(is_wanted).filter(|(_, wanted)| !wanted);
+    let mut right: BTreeSet<String> =
+        right.filter_map(|(entry, _)| content::path(&entry.roll.article)).collect();
+    let is_right = |entity: &&Entity| {
+        let known = present.known.get(&entity.id.path()).filter(|(_, record)| record.is_current);
+        known.and_then(|(_, record)| record.entity.as_ref()).is_some_and(|known| is_same(known, entity))
+    };
+    let (same, new): (Vec<&Entity>, Vec<&Entity>) = resolution.entities.values().partition(is_right);
+    right.extend(same.into_iter().map(|entity| entity.id.path()));
+    (right, new)
+}
+
+/// Whether two generated entities are one but for the digest.
+fn is_same(a: &Entity, b: &Entity) -> bool {
+    (&a.id, &a.name, &a.aliases, &a.detail) == (&b.id, &b.name, &b.aliases, &b.detail)
+        && (&a.wikidata, &a.same_as, &a.profile) == (&b.wikidata, &b.same_as, &b.profile)
+}
+
+/// The stamp of a file that was written just now, when it still holds what was written.
+fn written(place: &Path, record: &Record, now: Option<Stamp>) -> Option<Stamp> {
+    let stamp = Stamp::of(&std::fs::metadata(place).ok()?)?.settled(now)?;
+    let text = std::fs::read_to_string(place).ok()?;
+    let same = digest::carried(&text) == Some(record.digest.as_str()) && digest::is_untouched(&text);
+    same.then_some(stamp)
+}
+
+/// The files among those to be written that are not where their path says.
+fn places(actions: &BTreeMap<String, Action>, present: &Present, folder: &Path) -> BTreeMap<String, PathBuf> {
+    let place = |path: &String| {
+        let place = present.place(path)?;
         (place != folder.join(path)).then(|| (path.clone(), place))
     };
-    present.files.iter().filter_map(place).collect()
+    actions.keys().filter_map(place).collect()
 }

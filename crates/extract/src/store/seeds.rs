@@ -1,30 +1,110 @@
-//! The seeds folder → [`Seed`]s, sorted by identifier: here that of the content file, the file's name as a slug.
+//! The seeds folder → [`Found`] seeds, sorted by identifier: here that of the content file, the file's name as a slug. Those that
+//! are known to be as an earlier run read them are not read.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diag::{Diagnostic, Sink, SourceFile};
 use model::Slug;
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::seed::{self, Seed};
-use crate::store::{Error, digest};
+use crate::store::cache::Cache;
+use crate::store::stamp::Stamp;
+use crate::store::{Error, Failure, digest};
+
+/// One seed of the folder.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) id: String,
+    /// Its path in the seeds folder.
+    pub(super) path: String,
+    /// Where it is.
+    place: PathBuf,
+    pub(super) digest: String,
+    /// Of the seed and its sidecar, where they are enough to know it again by.
+    pub(super) stamps: Option<(Stamp, Option<Stamp>)>,
+    /// What it holds, when it was read.
+    pub(super) seed: Option<Seed>,
+}
 
 /// The seeds of a folder and its folders, sorted by identifier; two of one identifier are reported and the first is kept.
-pub(super) fn read(folder: &Path, sink: &mut Sink) -> Result<Vec<Seed>, Error> {
+/// `now` is the clock of the file system.
+pub(super) fn read(
+    folder: &Path,
+    cache: &Cache,
+    now: Option<Stamp>,
+    sink: &mut Sink,
+) -> Result<Vec<Found>, Error> {
+    let files = list(folder, now)?;
+    let sidecars: BTreeMap<String, Option<Stamp>> = files
+        .iter()
+        .filter(|(path, _)| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("toml")))
+        .map(|(path, stamp)| (plain(path), *stamp))
+        .collect();
+    let seeds: Vec<_> = files.iter().filter(|(path, _)| seed::is_seed(path)).collect();
+    let stamps = |path: &Path, own: Option<Stamp>| match sidecars.get(&plain(&path.with_extension("toml"))) {
+        None => Some((own?, None)),
+        Some(beside) => Some((own?, Some((*beside)?))),
+    };
+    let read = |(path, own): &(PathBuf, Option<Stamp>)| {
+        let mut sink = Sink::default();
+        let stamps = stamps(path, *own);
+        let found = known(folder, path, stamps, cache).or_else(|| read_one(folder, path, &mut sink));
+        // What is wrong with a seed is told in each run.
+        let clean = sink.diagnostics().is_empty();
+        (found.map(|found| Found { stamps: stamps.filter(|_| clean), ..found }), sink)
+    };
+    let read: Vec<(Option<Found>, Sink)> = seeds.into_par_iter().map(read).collect();
     let mut seeds = Vec::new();
+    for (found, findings) in read {
+        sink.append(findings);
+        seeds.extend(found);
+    }
+    seeds.sort_by(|a: &Found, b: &Found| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
+    Ok(unique(seeds, sink))
+}
+
+/// The regular files of a folder, in the order of their names, with their stamps.
+fn list(folder: &Path, now: Option<Stamp>) -> Result<Vec<(PathBuf, Option<Stamp>)>, Error> {
+    let mut files = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(folder).to_owned();
             Error::new(&path, error.into())
         })?;
-        if entry.file_type().is_file() && seed::is_seed(entry.path()) {
-            seeds.extend(read_one(folder, entry.path(), sink));
+        // A sidecar may be a link; it has no stamp.
+        if !entry.file_type().is_dir() {
+            files.push(entry);
         }
     }
-    seeds.sort_by(|a: &Seed, b: &Seed| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
+    let look = |entry: walkdir::DirEntry| {
+        let stamp = entry.metadata().ok().and_then(|meta| Stamp::of(&meta)?.settled(now));
+        let is_file = entry.file_type().is_file();
+        let path = entry.into_path();
+        (is_file || !seed::is_seed(&path)).then_some((path, stamp))
+    };
+    Ok(files.into_par_iter().filter_map(look).collect())
+}
+
+/// A path without its case: some file systems have none.
+fn plain(path: &Path) -> String {
+    path.display().to_string().to_lowercase()
+}
+
+fn known(folder: &Path, path: &Path, stamps: Option<(Stamp, Option<Stamp>)>, cache: &Cache) -> Option<Found> {
+    let name = name(folder, path);
+    let entry = cache.seeds.get(&name).filter(|entry| stamps.is_some() && entry.stamps == stamps)?;
+    let (id, digest) = (entry.roll.article.clone(), entry.digest.clone());
+    Some(Found { id, path: name, place: path.to_owned(), digest, stamps, seed: None })
+}
+
+/// Of seeds that would be one article the first.
+fn unique(mut seeds: Vec<Found>, sink: &mut Sink) -> Vec<Found> {
     seeds.dedup_by(|b, a| {
         let same = a.id == b.id;
         if same {
@@ -33,11 +113,23 @@ pub(super) fn read(folder: &Path, sink: &mut Sink) -> Result<Vec<Seed>, Error> {
         }
         same
     });
-    Ok(seeds)
+    seeds
 }
 
-fn read_one(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Seed> {
-    let name = path.strip_prefix(folder).unwrap_or(path).display().to_string().replace('\\', "/");
+impl Found {
+    /// What the seed holds, read now; it must be what it was.
+    pub(super) fn again(&self, folder: &Path) -> Result<Seed, Failure> {
+        let found = read_one(folder, &self.place, &mut Sink::default()).filter(|f| f.digest == self.digest);
+        found.and_then(|found| found.seed).ok_or(Failure::Stale)
+    }
+}
+
+fn name(folder: &Path, path: &Path) -> String {
+    path.strip_prefix(folder).unwrap_or(path).display().to_string().replace('\\', "/")
+}
+
+fn read_one(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Found> {
+    let name = name(folder, path);
     let unreadable = |path: &Path, error: &io::Error| {
         let message = format!("`{}` cannot be read: {error}", path.display());
         Diagnostic::error("unreadable-seed", message).help("check its permissions")
@@ -60,5 +152,8 @@ fn read_one(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Seed> {
         return None;
     };
     bytes.extend(sidecar.iter().flat_map(|file| file.text().bytes()));
-    Some(Seed { id: slug.to_string(), digest: digest::of(&bytes), ..seed })
+    let digest = digest::of(&bytes);
+    let id = slug.to_string();
+    let seed = Some(Seed { id: id.clone(), digest: digest.clone(), ..seed });
+    Some(Found { id, path: name, place: path.to_owned(), digest, stamps: None, seed })
 }

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use crate::store::disk::Disk;
+use crate::store::stamp::Stamp;
 use crate::store::{Error, digest};
 
 /// What version control is told: nothing in here is to be kept.
@@ -18,13 +19,26 @@ pub(super) struct State {
 
 /// Holds other runs off until it is dropped; the system drops it when the process is killed.
 pub(super) struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Lock {
+    /// The clock of the file system, as the stamp of a file that was changed right now.
+    pub(super) fn now(&self) -> Option<Stamp> {
+        self.file.set_len(1).and_then(|()| self.file.set_len(0)).ok()?;
+        Stamp::of(&self.file.metadata().ok()?)
+    }
 }
 
 impl State {
     /// The folder that belongs to a content folder.
     pub(super) fn beside(content: &Path) -> Self {
         Self { folder: content.parent().unwrap_or(Path::new("")).join(".backgrounder") }
+    }
+
+    /// Its path.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Waits until no other run is at work on this content, and keeps others waiting.
@@ -38,7 +52,7 @@ impl State {
         }
         let file = File::create(&path).map_err(fail)?;
         file.lock().map_err(fail)?;
-        Ok(Lock { _file: file })
+        Ok(Lock { file })
     }
 
     /// The text that was generated before a person edited it, when it is known.

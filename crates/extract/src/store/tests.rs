@@ -15,6 +15,8 @@ use super::run::run_on;
 use super::{Action, Options, Report, Why, run};
 use crate::tools::Tools;
 
+mod cached;
+
 /// How a disk fails.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Fault {

@@ -1,0 +1,253 @@
+//! Values ⇄ bytes, for what is kept between two runs: [`Pack`]. Bytes that are no value give none.
+
+use model::{CountryCode, Detail, Entity, EntityId, EntityKind, Generated};
+
+/// What can be kept as bytes.
+pub(crate) trait Pack: Sized {
+    /// Appends the value.
+    fn pack(&self, out: &mut Vec<u8>);
+    /// Takes the value from the front.
+    fn unpack(from: &mut &[u8]) -> Option<Self>;
+}
+
+/// Packs a struct field by field.
+macro_rules! packed {
+    ($name:ident { $($field:ident),+ }) => {
+        impl crate::pack::Pack for $name {
+            fn pack(&self, out: &mut Vec<u8>) {
+                $(self.$field.pack(out);)+
+            }
+
+            fn unpack(from: &mut &[u8]) -> Option<Self> {
+                $(let $field = crate::pack::Pack::unpack(from)?;)+
+                Some(Self { $($field),+ })
+            }
+        }
+    };
+}
+pub(crate) use packed;
+
+impl Pack for u64 {
+    /// Seven bits a byte, the low ones first.
+    fn pack(&self, out: &mut Vec<u8>) {
+        let mut rest = *self;
+        while rest >= 0x80 {
+            out.push(rest as u8 | 0x80);
+            rest >>= 7;
+        }
+        out.push(rest as u8);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let mut value = 0;
+        for shift in (0..64).step_by(7) {
+            let (&byte, rest) = from.split_first()?;
+            *from = rest;
+            value |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(value);
+            }
+        }
+        None
+    }
+}
+
+impl Pack for usize {
+    fn pack(&self, out: &mut Vec<u8>) {
+        (*self as u64).pack(out);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        u64::unpack(from)?.try_into().ok()
+    }
+}
+
+impl Pack for bool {
+    fn pack(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(*self));
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        Some(u64::unpack(from)? != 0)
+    }
+}
+
+impl Pack for String {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.len().pack(out);
+        out.extend(self.as_bytes());
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        text(from).map(str::to_owned)
+    }
+}
+
+/// A string that is not copied.
+fn text<'b>(from: &mut &'b [u8]) -> Option<&'b str> {
+    let length = usize::unpack(from)?;
+    let (text, rest) = from.split_at_checked(length)?;
+    *from = rest;
+    std::str::from_utf8(text).ok()
+}
+
+impl<T: Pack> Pack for Option<T> {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.is_some().pack(out);
+        self.iter().for_each(|value| value.pack(out));
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        if bool::unpack(from)? { T::unpack(from).map(Some) } else { Some(None) }
+    }
+}
+
+impl<T: Pack> Pack for Vec<T> {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.len().pack(out);
+        self.iter().for_each(|value| value.pack(out));
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let length = usize::unpack(from)?;
+        // Nothing takes less than a byte, so damaged bytes cannot ask for more room than they have.
+        let mut values = Vec::with_capacity(length.min(from.len()));
+        for _ in 0..length {
+            values.push(T::unpack(from)?);
+        }
+        Some(values)
+    }
+}
+
+impl<A: Pack, B: Pack> Pack for (A, B) {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.0.pack(out);
+        self.1.pack(out);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        Some((A::unpack(from)?, B::unpack(from)?))
+    }
+}
+
+impl Pack for EntityKind {
+    fn pack(&self, out: &mut Vec<u8>) {
+        out.push(Self::ALL.iter().position(|kind| kind == self).unwrap_or_default() as u8);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        Self::ALL.get(usize::unpack(from)?).copied()
+    }
+}
+
+impl Pack for CountryCode {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.as_str().to_owned().pack(out);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        Self::parse(text(from)?)
+    }
+}
+
+impl Pack for EntityId {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.kind().pack(out);
+        self.slug().as_str().len().pack(out);
+        out.extend(self.slug().as_str().as_bytes());
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let kind = EntityKind::unpack(from)?;
+        Self::new(kind, text(from)?.parse().ok()?).ok()
+    }
+}
+
+impl Pack for Detail {
+    fn pack(&self, out: &mut Vec<u8>) {
+        let (country, sort, acronym) = match self {
+            Self::Country => (None, None, None),
+            Self::Person { country } => (*country, None, None),
+            Self::Group { group_type, acronym, country } => {
+                (*country, group_type.map(|sort| sort.to_string()), acronym.clone())
+            }
+            Self::Place { place_type, country } => (*country, place_type.map(|sort| sort.to_string()), None),
+        };
+        let kind = match self {
+            Self::Person { .. } => EntityKind::Person,
+            Self::Country => EntityKind::Country,
+            Self::Group { .. } => EntityKind::Group,
+            Self::Place { .. } => EntityKind::Place,
+        };
+        kind.pack(out);
+        country.pack(out);
+        sort.pack(out);
+        acronym.pack(out);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let kind = EntityKind::unpack(from)?;
+        let (country, sort, acronym) =
+            (Option::unpack(from)?, Option::<String>::unpack(from)?, Option::unpack(from)?);
+        Some(match kind {
+            EntityKind::Person => Self::Person { country },
+            EntityKind::Country => Self::Country,
+            EntityKind::Group => {
+                let group_type = sort.map(|sort| sort.parse()).transpose().ok()?;
+                Self::Group { group_type, acronym, country }
+            }
+            EntityKind::Place => {
+                Self::Place { place_type: sort.map(|sort| sort.parse()).transpose().ok()?, country }
+            }
+        })
+    }
+}
+
+/// A generated entity: it has no profile, and its digest is not kept with it.
+impl Pack for Entity {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.id.pack(out);
+        self.name.pack(out);
+        self.aliases.pack(out);
+        self.detail.pack(out);
+        self.wikidata.pack(out);
+        self.same_as.pack(out);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let (id, name) = (EntityId::unpack(from)?, String::unpack(from)?);
+        Some(Self {
+            aliases: Vec::unpack(from)?,
+            detail: Detail::unpack(from)?,
+            wikidata: Option::unpack(from)?,
+            same_as: Vec::unpack(from)?,
+            generated: Some(Generated::default()),
+            ..Self::new(id, name)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_unpacked_and_cut_bytes_give_none() {
+        let mut entity = Entity::new("group/grey-harbor-trust".parse().unwrap(), "Grey Harbor Trust");
+        entity.aliases = vec!["GHT".to_owned(), "Été".to_owned()];
+        entity.detail = Detail::Group {
+            group_type: Some(model::GroupType::Ngo),
+            acronym: Some("GHT".to_owned()),
+            country: CountryCode::parse("gb"),
+        };
+        entity.generated = Some(Generated::default());
+        let value = (vec![(entity, 300_usize)], Some(u64::MAX));
+        let mut bytes = Vec::new();
+        value.pack(&mut bytes);
+        type Value = (Vec<(Entity, usize)>, Option<u64>);
+        assert_eq!(Value::unpack(&mut bytes.as_slice()), Some(value));
+        for end in 0..bytes.len() {
+            assert_eq!(Value::unpack(&mut &bytes[..end]), None);
+        }
+    }
+}
