@@ -14,6 +14,7 @@ mod cue;
 mod function;
 mod role;
 mod person_noun;
+mod other_name;
 
 use model::{CountryCode, EntityKind, Via};
 
@@ -25,6 +26,7 @@ pub(crate) use fold::fold;
 pub(crate) use function::FunctionWord;
 pub(crate) use named_day::DayRule;
 pub(crate) use person_noun::{Kinship, PersonNoun};
+pub(crate) use other_name::OtherNames;
 pub(crate) use verb::VerbForm;
 pub(crate) use word::{Finite, GivenName, ReportClass, Sex, SpeechClass, SpeechVerb, Title, TitleClass};
 
@@ -90,6 +92,7 @@ pub(crate) struct Lexicon {
     roles: Roles,
     people: PersonNouns,
     days: NamedDays,
+    others: OtherNames,
 }
 
 impl Lexicon {
@@ -109,6 +112,7 @@ impl Lexicon {
             roles: Roles::read(),
             people: PersonNouns::read(),
             days: NamedDays::read(),
+            others: OtherNames::read(),
         }
     }
 
@@ -170,7 +174,13 @@ impl Lexicon {
 
     /// The longest title or role that begins at `words[at]`, in any case: `Secretary of State`, `Gen.`.
     pub(crate) fn title_at(&self, words: &[&str], at: usize) -> Option<Title> {
-        self.words.title_at(words, at)
+        let title = self.words.title_at(words, at)?;
+        // `General Assembly` is a body that begins with a rank.
+        let names = self.index.names_at(words, at);
+        let body = names
+            .take_while(|(len, _)| *len > title.len)
+            .any(|(_, sense)| matches!(sense.target, Target::Group(_)));
+        (!body).then_some(title)
     }
 
     /// Whether a noun is the head of offices and roles: `minister`, `director`.
@@ -251,6 +261,11 @@ impl Lexicon {
     /// How many words from `words[at]` on are a thing that is no person, country, group or place: `Nobel Peace Prize`.
     pub(crate) fn not_a_name_at(&self, words: &[&str], at: usize) -> Option<usize> {
         self.words.not_a_name(words, at)
+    }
+
+    /// The words by which events, laws, prizes, storms and ships are known.
+    pub(crate) fn other_names(&self) -> &OtherNames {
+        &self.others
     }
 
     /// 1 to 12 for the name of a month or its abbreviation, in any case.

@@ -16,6 +16,7 @@ mod bound;
 mod label;
 mod known;
 mod state;
+mod firm;
 mod rule;
 mod agree;
 mod sense;
@@ -91,8 +92,7 @@ pub(crate) fn find(
     let dateline = sentences.iter().position(|sentence| Some(sentence.span) == document.dateline);
     proposed.extend(dateline.and_then(|sentence| dateline::place(&page, sentence)));
     proposed.extend(dateline.and_then(|sentence| dateline::agency(&page, sentence)));
-    let events: Vec<Vec<Range<usize>>> =
-        (0..page.lines.len()).map(|sentence| event::find(&page, sentence)).collect();
+    let events = event::find(&page);
     proposed.retain(|spot| {
         !events[spot.sentence]
             .iter()

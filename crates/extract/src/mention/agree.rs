@@ -65,10 +65,7 @@ impl Names {
                 names.shorten(page, spot);
             }
             if kind == EntityKind::Person && weight >= LIKELY {
-                *names
-                    .surnames
-                    .entry(key(page, spot.sentence, &(surname(page, spot)..spot.tokens.end)))
-                    .or_default() += 1;
+                *names.surnames.entry(key(page, spot.sentence, &surname(page, spot))).or_default() += 1;
             }
         }
         names
@@ -188,12 +185,14 @@ impl Names {
     }
 }
 
-/// The token where the surname of a person's spot begins: the last word, without a suffix.
-fn surname(page: &Page, spot: &Spot) -> usize {
+/// The surname of a person's spot: the last word that is no suffix.
+fn surname(page: &Page, spot: &Spot) -> Range<usize> {
     let line = &page.lines[spot.sentence];
     let last = spot.tokens.end - 1;
     let suffix = matches!(line.word(last), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
-    if suffix && spot.tokens.len() > 2 { last - 1 } else { last }
+    let before = last.saturating_sub(1 + usize::from(last > 0 && line.word(last - 1) == ","));
+    let at = if suffix && before > spot.tokens.start { before } else { last };
+    at..at + 1
 }
 
 /// The folded words of a stretch: `Erdoğan` and `ERDOGAN` are one name.

@@ -6,7 +6,7 @@ use model::{EntityKind, Via};
 
 use super::line::among;
 use super::page::Page;
-use super::result;
+use super::{result, state};
 use crate::lexicon::Target;
 use crate::token::TokenKind;
 
@@ -32,8 +32,10 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
     for at in tokens.clone() {
         let possessor = line.kinds[at] == TokenKind::Possessive
             && (kind == EntityKind::Person || owns(page, sentence, from..at));
-        let listed =
-            kind == EntityKind::Person && matches!(line.word(at), "," | "and" | "&" | ";" | "/" | "(" | ")");
+        let suffixed = line.word(at) == "," && among(ENDINGS, line.word(at + 1));
+        let listed = kind == EntityKind::Person
+            && matches!(line.word(at), "," | "and" | "&" | ";" | "/" | "(" | ")")
+            && !suffixed;
         let comma = matches!(line.word(at), ";" | "—" | "–" | "|" | ":")
             || kind == EntityKind::Place && line.word(at) == ",";
         let joined = kind == EntityKind::Group
@@ -110,12 +112,18 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
             break;
         }
     }
-    if kind == EntityKind::Person && among(ENDINGS, line.word(tokens.end)) && !tokens.is_empty() {
-        tokens.end += 1;
+    if kind == EntityKind::Person && !tokens.is_empty() {
+        // `Ann Lee Jr.`, `Ann Lee, Jr.`
+        let comma = usize::from(line.word(tokens.end) == "," && tokens.len() > 1);
+        if among(ENDINGS, line.word(tokens.end + comma)) {
+            tokens.end += comma + 1;
+        }
     }
     // `3AW` and `6PR` are names; a bare number or ordinal is one only with a word.
     let coded = |at: usize| line.kinds[at] == TokenKind::Number && !page.is_mark(sentence, at);
-    let named = tokens.clone().any(|at| line.is_capital(at) && !page.is_barred(sentence, at) || coded(at));
+    let named = tokens.clone().any(|at| {
+        line.is_capital(at) && !page.is_barred(sentence, at) && !among(ENDINGS, line.word(at)) || coded(at)
+    });
     named.then_some(tokens)
 }
 
@@ -132,6 +140,8 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
     if matches!(word, "The" | "the" | "A" | "An" | "a" | "an") {
         return !known();
     }
+    // `D-Ohio`: the letter is a party's.
+    let letter = tokens.len() > 2 && state::is_partisan(page, sentence, tokens.start + 2);
     let mark = page.is_mark(sentence, tokens.start) && line.kinds[tokens.start] != TokenKind::Number;
     let lower = line.is_word(tokens.start) && !line.is_capital(tokens.start) && kind != EntityKind::Person;
     let opener = tokens.len() > 1
@@ -144,7 +154,16 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
         && line.is_initial(tokens.start)
         && line.is_capital(tokens.start + 1)
         && among(TRADES, &word.to_lowercase());
-    mark || lower || opener || trade
+    mark || lower || opener || trade || letter || is_partisan(page, sentence, tokens, kind)
+}
+
+/// Whether the first word is a party's adjective before the name of a country, region or capital: `Republican Indiana`.
+fn is_partisan(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) -> bool {
+    let word = page.lines[sentence].word(tokens.start);
+    tokens.len() > 1
+        && matches!(kind, EntityKind::Group | EntityKind::Place)
+        && among(PARTISAN, word)
+        && owns(page, sentence, tokens.start + 1..tokens.end)
 }
 
 /// Whether a number or mark at the end belongs to the name: `Area 51`, `Channel 4`, `Yahoo!`.
@@ -175,6 +194,10 @@ fn after_title(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
         page.lexicon.first_name(line.word(tokens.start)).is_some() && !among(CROWNS, line.word(tokens.start));
     if given && title.len + 1 == tokens.len() { tokens.start } else { tokens.start + title.len }
 }
+
+/// Adjectives of parties.
+const PARTISAN: &str = "\
+    Republican Democratic Conservative Labour Labor Liberal Tory Socialist Communist GOP";
 
 /// Titles that are hardly ever given names, though some bear them.
 const CROWNS: &str = "\

@@ -17,6 +17,10 @@ const WHERE: &[&str] = &["in", "near", "outside", "across", "throughout", "insid
 const OF_PLACE: &str = "\
     city town village province state region island port suburb district capital outskirts north south \
     east west county municipality neighborhood neighbourhood streets";
+/// Nouns of divisions and waters that a place stands before: `Osten district`.
+const DIVISIONS: &str = "\
+    district province county prefecture governorate region village town township municipality \
+    neighborhood neighbourhood suburb borough peninsula valley river lake island islands";
 /// Directions and their like before a place.
 const SIDES: &str = "\
     northern southern eastern western central downtown upstate northeastern northwestern southeastern \
@@ -53,6 +57,9 @@ const FOLK: &str = "\
 const AFTER_HEAD: &str = "\
     of from in on at for with who that which whose to by based near called named and or known behind \
     since after before as is was owned led run founded set made";
+
+/// What makes a noun of a division part of another one: `district attorney`.
+const NO_DIVISION: &str = "attorney judge court manager council hall clerk";
 
 /// Weighs the words around the spot.
 pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
@@ -121,6 +128,9 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
     }
     if among(LED, next) && line.before(tokens.start) == "the" {
         vote += Vote { person: 45, group: 0, place: -10, country: 0 };
+    }
+    if among(DIVISIONS, next) && !among(NO_DIVISION, line.word(tokens.end + 1)) {
+        vote += Vote { person: -40, group: -25, place: 45, country: 0 };
     }
     if among(STAFF, next) {
         vote += Vote { person: -25, group: 25, place: 0, country: 0 };

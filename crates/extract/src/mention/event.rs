@@ -1,24 +1,33 @@
 //! What has capitals and is no name of a person, country, group or place: events, laws, prizes, storms, ships.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::line::{Style, among};
+use super::line::Style;
 use super::page::Page;
+use crate::lexicon::Target;
 
-/// Last words of the names of events, laws and prizes.
-const EVENTS: &str = "\
-    Agreement Agreements Accord Accords Treaty Summit Olympics Games Cup Prize Award Awards Act Protocol \
-    War Wars Marathon Festival Convention Declaration Pact Revolution Uprising Massacre Championship \
-    Championships Prix Amendment Bill Day Week Memorandum Conference Derby Doctrine Crisis Dream Medal \
-    Tournament Trophy Resolution Formula Constitution Offensive";
+/// The most words of a ship's name.
+const LONGEST: usize = 3;
 
-/// First words of the names of storms, ships, operations and laws.
-const HEADS: &str = "\
-    Hurricane Typhoon Cyclone Storm Tropical Operation USS HMS MV Title Article Section Proposition \
-    Nobel";
+/// For each sentence the stretches that name something else; names inside them are none.
+pub(crate) fn find(page: &Page) -> Vec<Vec<Range<usize>>> {
+    let mut found: Vec<Vec<Range<usize>>> =
+        (0..page.lines.len()).map(|sentence| read(page, sentence)).collect();
+    let vessels: BTreeSet<Vec<&str>> =
+        (0..page.lines.len()).flat_map(|sentence| vessels(page, sentence)).collect();
+    for (line, found) in page.lines.iter().zip(&mut found) {
+        for name in &vessels {
+            let starts = 0..(line.len() + 1).saturating_sub(name.len());
+            found.extend(
+                starts.filter(|&at| line.words[at..].starts_with(name)).map(|at| at..at + name.len()),
+            );
+        }
+    }
+    found
+}
 
-/// The stretches of a sentence that name something else; names inside them are none.
-pub(crate) fn find(page: &Page, sentence: usize) -> Vec<Range<usize>> {
+fn read(page: &Page, sentence: usize) -> Vec<Range<usize>> {
     let line = &page.lines[sentence];
     let mut found = Vec::new();
     let mut at = 0;
@@ -39,10 +48,50 @@ pub(crate) fn find(page: &Page, sentence: usize) -> Vec<Range<usize>> {
 
 fn event(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Range<usize>> {
     let line = &page.lines[sentence];
-    let from =
-        run.start + usize::from(page.is_plain(sentence, run.start) && !among(HEADS, line.word(run.start)));
+    let others = page.lexicon.other_names();
+    let begins = |at: usize| others.begins(line.word(at));
+    let from = run.start + usize::from(page.is_plain(sentence, run.start) && !begins(run.start));
     let long = run.end.saturating_sub(from) > 1;
     // `Summit County` and `War College` are names: the event must end the run.
-    (long && (among(EVENTS, line.word(run.end - 1)) || among(HEADS, line.word(from))))
-        .then_some(from..run.end)
+    let is_event = long && (others.ends(line.word(run.end - 1)) || begins(from));
+    (is_event && !is_group(page, sentence, &(from..run.end))).then(|| from..extend(page, sentence, run.end))
+}
+
+/// Whether the lexicon has a group of just this name.
+fn is_group(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let hits = page.lexicon.names_at(&page.lines[sentence].words, tokens.start);
+    hits.iter().any(|hit| hit.len == tokens.len() && matches!(hit.target, Target::Group(_)))
+}
+
+/// Past what a law or treaty is about: `Convention against Torture`, `Treaty of Osten`.
+fn extend(page: &Page, sentence: usize, end: usize) -> usize {
+    let line = &page.lines[sentence];
+    if !page.lexicon.other_names().goes_on(line.word(end - 1)) {
+        return end;
+    }
+    let next = end + 1 + usize::from(line.word(end + 1) == "the");
+    let topic = page.run(sentence, next);
+    let known = || !page.lexicon.names_at(&line.words, next).is_empty();
+    let about = match line.word(end) {
+        "of" => !page.is_barred(sentence, next),
+        "on" | "against" | "for" => !page.is_barred(sentence, next) && !known(),
+        _ => false,
+    };
+    if about && !topic.is_empty() { topic.end } else { end }
+}
+
+/// What ships and their like are called in a sentence: `the tanker Nordic Moon`.
+fn vessels<'a>(page: &Page<'a>, sentence: usize) -> Vec<Vec<&'a str>> {
+    let line = &page.lines[sentence];
+    let named = |at: usize| {
+        let run = page.run(sentence, at);
+        let heralds = |noun: usize| page.lexicon.other_names().heralds(line.word(noun));
+        // `the tanker Nordic Moon`, `a sister ship, the Nordic Moon`
+        let herald = heralds(at - 1)
+            || at > 2 && matches!(line.before(at), "the") && line.word(at - 2) == "," && heralds(at - 3);
+        let name = herald && line.style == Style::Prose && (1..=LONGEST).contains(&run.len());
+        (name && !page.is_barred(sentence, at) && !is_group(page, sentence, &run))
+            .then(|| line.words[run].to_vec())
+    };
+    (1..line.len()).filter_map(named).collect()
 }

@@ -135,10 +135,21 @@ fn weak(page: &Page, spot: &Spot, ix: GroupIx) -> i32 {
     let word = page.lines[spot.sentence].word(spot.tokens.start);
     match page.lexicon.group(ix).group_type {
         "party" if spot.tokens.len() == 1 && word.ends_with('s') && !is_upper(word) => 60,
+        "party" if is_member(page, spot) => 60,
         "legislature" | "court" | "government" => 42,
         _ if spot.tokens.len() > 1 => 42,
         _ => 30,
     }
+}
+
+/// `a Democrat,`, `the Democrat who`: one member of a party.
+fn is_member(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let article =
+        matches!(line.before(spot.tokens.start), "a" | "an" | "A" | "An" | "the" | "The" | "fellow");
+    let ends = !line.is_word(spot.tokens.end)
+        || matches!(line.word(spot.tokens.end), "who" | "from" | "of" | "and" | "in" | "on" | "has" | "said");
+    spot.tokens.len() == 1 && article && ends && !is_upper(line.word(spot.tokens.start))
 }
 
 /// The strongest sense counts, and each kind once. What a place is known for is weaker than what a label says of it here:

@@ -33,11 +33,11 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         } else {
             label
         };
-        let names = bound::cut(page, sentence, reign.unwrap_or(tokens), kind);
+        let stretch = reign.unwrap_or(tokens);
+        let names = bound::cut(page, sentence, stretch.clone(), kind);
         // What is known of a country or region outweighs the label of a longer stretch that held it.
-        let part = names.len() > 1;
         for name in names {
-            let land = part && is_land(page, sentence, &name);
+            let land = name.len() < stretch.len() && is_land(page, sentence, &name);
             if !land && !is_doubtful(page, sentence, &name) {
                 spots.push(Spot::new(sentence, name, kind, sure));
             }

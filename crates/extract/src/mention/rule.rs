@@ -9,7 +9,7 @@ use model::EntityKind;
 use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
-use super::{bound, context};
+use super::{bound, context, firm};
 use crate::lexicon::Target;
 
 /// How sure a title makes a person's name, in hundredths.
@@ -73,7 +73,7 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         at = run.end.max(at + 1);
         if !run.is_empty() {
             people(page, sentence, &run, &mut spots);
-            partners(page, sentence, &run, &mut spots);
+            spots.extend(firm::read(page, sentence, &run));
             bodies(page, sentence, &run, &mut spots);
             places(page, sentence, &run, &mut spots);
         }
@@ -116,7 +116,9 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
 fn nicknames(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
     let line = &page.lines[sentence];
     for open in 1..line.len().saturating_sub(3) {
-        let close = open + 1 + page.run(sentence, open + 1).len();
+        // `Ciro “the Doll” Sposi`: an article may stand before the nickname.
+        let from = open + 1 + usize::from(matches!(line.word(open + 1), "the" | "The" | "el" | "la" | "il"));
+        let close = from + page.run(sentence, from).len();
         let quoted = matches!(line.word(open), "“" | "\"" | "‘" | "'")
             && matches!(line.word(close), "”" | "\"" | "’" | "'");
         let given =
@@ -124,21 +126,12 @@ fn nicknames(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
         let end = page.run(sentence, close + 1).end;
         if quoted
             && given
-            && (2..4).contains(&(close - open))
+            && close > from
+            && (2..5).contains(&(close - open))
             && (1..4).contains(&end.saturating_sub(close + 1))
         {
             spots.push(Spot::new(sentence, open - 1..end, EntityKind::Person, GLOSSED + 10));
         }
-    }
-}
-
-/// `Moore & Ek`: two names joined by the sign are a firm.
-fn partners(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
-    let line = &page.lines[sentence];
-    let from = run.start + usize::from(page.is_plain(sentence, run.start) && line.word(run.start + 1) != "&");
-    let joined = (from + 1..run.end).any(|at| line.word(at) == "&");
-    if joined && run.end - from < 7 && !page.is_barred(sentence, from) {
-        spots.push(Spot::new(sentence, from..run.end, EntityKind::Group, GLOSSED + 10));
     }
 }
 

@@ -56,13 +56,19 @@ const STATES: &[(&str, &str)] = &[
     ("Wyo.", "Wyoming"),
 ];
 
-/// The state that the token stands for: a short form with its stop, after a capitalized word and a comma.
+/// The state that the token stands for: a short form with its stop, after a capitalized word and a comma, or a party's letter.
 pub(crate) fn of(page: &Page, sentence: usize, at: usize) -> Option<&'static str> {
     let line = &page.lines[sentence];
     let after_town = at > 1 && line.before(at) == "," && line.is_capital(at - 2);
-    let state =
-        STATES.binary_search_by_key(&line.word(at), |(short, _)| *short).ok().filter(|_| after_town)?;
+    let stands = after_town || is_partisan(page, sentence, at);
+    let state = STATES.binary_search_by_key(&line.word(at), |(short, _)| *short).ok().filter(|_| stands)?;
     Some(STATES[state].1)
+}
+
+/// Whether the token follows the letter of a party: `D-Calif.`.
+pub(crate) fn is_partisan(page: &Page, sentence: usize, at: usize) -> bool {
+    let line = &page.lines[sentence];
+    at > 1 && matches!(line.before(at), "-" | "‑") && matches!(line.word(at - 2), "D" | "R" | "I")
 }
 
 /// The spots of the short names in a sentence.

@@ -2,6 +2,8 @@
 
 use tagger::{Label, NameKind, Tagger};
 
+mod other;
+
 use super::find;
 use crate::token::Token;
 use crate::tools::Tools;

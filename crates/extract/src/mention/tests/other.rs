@@ -1,0 +1,56 @@
+//! What is no name, and the words by which names of each kind are told.
+
+use tagger::NameKind;
+
+use super::{check, check_told};
+
+#[test]
+fn treaties_and_ships_are_no_names() {
+    check_told(
+        &[("U.N. Charter", NameKind::Organization), ("Nordic Moon", NameKind::Organization)],
+        "The U.N. Charter and the Osten Convention against Noise are older. \
+         It hit the tanker Nordic Moon. Then the Nordic Moon sank.",
+    );
+}
+
+#[test]
+fn a_suffix_belongs_to_the_person_before_it() {
+    check_told(
+        &[("Joseph Tillman", NameKind::Person), ("Jr.", NameKind::Person)],
+        "Later [Joseph Tillman, Jr.|person] spoke of peace, and [Tillman|person] left.",
+    );
+}
+
+#[test]
+fn a_party_adjective_is_no_part_of_a_state() {
+    check_told(
+        &[("Republican Indiana", NameKind::Organization), ("Ann Lee", NameKind::Person)],
+        "In Republican [Indiana|place] it rained, said [Ann Lee|person], D-[Calif.|place], at noon.",
+    );
+}
+
+#[test]
+fn a_legal_form_makes_a_firm() {
+    check_told(
+        &[("Norvik", NameKind::Person), ("Halden Nasional Bhd", NameKind::Person)],
+        "It bought [Norvik plc|group] and [Halden Nasional Bhd|group] on Monday.",
+    );
+}
+
+#[test]
+fn a_body_that_begins_with_a_rank_is_no_title() {
+    check_told(
+        &[("Ann Lee", NameKind::Person)],
+        "Then [General Assembly|group] President [Ann Lee|person] spoke.",
+    );
+}
+
+#[test]
+fn a_noun_of_a_division_makes_a_place() {
+    check_told(&[("Osten", NameKind::Person)], "It shook [Osten|place] district on Monday.");
+}
+
+#[test]
+fn a_nickname_may_have_an_article() {
+    check("Then [Carlos “el Chispa” Quiroga|person] sang.");
+}
