@@ -25,8 +25,8 @@ pub(crate) use entry::{GroupEntry, PlaceEntry};
 pub(crate) use fold::fold;
 pub(crate) use function::FunctionWord;
 pub(crate) use named_day::DayRule;
-pub(crate) use person_noun::{Kinship, PersonNoun};
 pub(crate) use other_name::OtherNames;
+pub(crate) use person_noun::{Kinship, PersonNoun};
 pub(crate) use verb::VerbForm;
 pub(crate) use word::{Finite, GivenName, ReportClass, Sex, SpeechClass, SpeechVerb, Title, TitleClass};
 
