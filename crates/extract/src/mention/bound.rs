@@ -154,7 +154,9 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
         && line.is_initial(tokens.start)
         && line.is_capital(tokens.start + 1)
         && among(TRADES, &word.to_lowercase());
-    mark || lower || opener || trade || letter || is_partisan(page, sentence, tokens, kind)
+    // `On Monday Norvik won`: two capitals that only meet.
+    let day = tokens.len() > 1 && page.lexicon.weekday(word).is_some();
+    mark || lower || opener || trade || day || letter || is_partisan(page, sentence, tokens, kind)
 }
 
 /// Whether the first word is a party's adjective before the name of a country, region or capital: `Republican Indiana`.

@@ -20,7 +20,8 @@ const ACTS: &str = "\
     bought blocked vetoed fired tested conducted carried tried ordered answered controls controlled \
     fought seized struck attacked armed funded financed ruled mobilized paid backs ended resumed severed \
     restored declined declared confirmed freed released detained cut reacted replied acknowledged \
-    recognized recognised recognizes disagreed disagrees objected objects protested voted";
+    recognized recognised recognizes disagreed disagrees objected objects protested voted withdrawn ratify \
+    ratified ratifies abstained";
 /// What cities do too, after `will` or `would`; other verbs there have a government as their subject.
 const URBAN: &str = "\
     be have host stage hold become remain get see wake face need look celebrate grow stay feel receive \
@@ -50,7 +51,8 @@ const TIES: &str = "\
     ties relations talks negotiations tensions dialogue cooperation agreement deal war alliance \
     relationship contacts conflict rivalry sanctions pressure treaty pact accord dispute trade standoff \
     confrontation links loyal friendly hostile allied aligned close closer support aid weapons help \
-    influence complaint message signal demands";
+    influence complaint message signal demands bow bowed yield yielded surrender appeal appealed appeals \
+    concession concessions";
 /// Nouns that governments own: `Beijing's claims`.
 const OWNED: &str = "\
     government policy policies nuclear claim claims demand demands invasion war military army forces \
@@ -71,7 +73,9 @@ const SPORT: &str = "\
     goal goals match striker midfielder goalkeeper wicket wickets innings qualifier qualifiers \
     semi-final semi-finals semifinal quarter-final quarterfinal halftime half-time coach squad \
     tournament batsman penalty equalizer equaliser unbeaten try scrum kickoff kick-off friendly \
-    teammates captain World Cup fans";
+    teammates captain World Cup fans soccer football rugby cricket tennis hockey basketball baseball \
+    scored scorers defender winger quarterback touchdown standings playoff playoffs SOCCER CRICKET RUGBY \
+    league test replay final semifinals round";
 /// What teams do to each other.
 const PLAYS: &str = "\
     beat beats defeated defeats drew lost won face faced faces play played plays thrashed edged scored v \
@@ -118,7 +122,7 @@ pub(crate) fn governs(
             && matches!(line.word(tokens.start - 2).to_lowercase().as_str(), "pro" | "anti");
     }
     // `officials from Lima`, `troops from Kigali`: those whom a government sends.
-    if previous == "from" && tokens.start > 1 && among(SENT, &line.word(tokens.start - 2).to_lowercase()) {
+    if is_sent_from(page, sentence, tokens, &previous, &is_state) {
         return true;
     }
     if among(ADDRESS, &previous) || tied(page, sentence, tokens, &previous) {
@@ -126,7 +130,39 @@ pub(crate) fn governs(
     }
     resolves(page, sentence, tokens, &previous)
         || acts(page, sentence, tokens, &previous, next)
+        || acts_with(page, sentence, tokens, &previous)
         || listed(page, sentence, tokens, &previous, is_state)
+}
+
+/// Whether somebody of a government is sent from there: `officials from Lima and Quito`.
+fn is_sent_from(
+    page: &Page,
+    sentence: usize,
+    tokens: &Range<usize>,
+    previous: &str,
+    is_state: impl Fn(usize) -> bool,
+) -> bool {
+    let line = &page.lines[sentence];
+    let start = tokens.start;
+    let first = if matches!(previous, "and" | ",") && start > 1 && is_state(start - 2) {
+        page.head(sentence, start - 2)
+    } else {
+        start
+    };
+    first > 1 && line.before(first) == "from" && among(SENT, &line.word(first - 2).to_lowercase())
+}
+
+/// Whether the place heads a list of names that acts as governments do: `Lima, Quito and Bogotá signed`.
+fn acts_with(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str) -> bool {
+    let line = &page.lines[sentence];
+    let (mut end, mut closed) = (tokens.end, false);
+    while !closed && matches!(line.word(end), "," | "and") && line.is_capital(end + 1) {
+        closed = line.word(end) == "and";
+        end = page.run(sentence, end + 1).end;
+    }
+    closed
+        && line.is_initial(tokens.start)
+        && acts(page, sentence, &(tokens.start..end), previous, line.word(end))
 }
 
 /// Whether the place is the subject of what only a government can mean to do: `Lima would treat`, `Lima did not recognize`.
@@ -159,6 +195,9 @@ fn acts(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str, nex
                     | "had"
                     | "have"
                     | "long"
+                    | "yet"
+                    | "to"
+                    | "already"
                     | "now"
                     | "again"
                     | "then"
@@ -177,7 +216,7 @@ fn acts(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str, nex
             )
     };
     let mut at = tokens.end;
-    while at < tokens.end + 3 && adverb(line.word(at)) {
+    while at < tokens.end + 4 && adverb(line.word(at)) {
         at += 1;
     }
     let verb = line.word(at);
@@ -242,13 +281,52 @@ fn listed(
     (after || before) && !place
 }
 
+/// What comes after `were` where a team is the subject.
+const PLAYED: &str = "\
+    all bowled dismissed held beaten favourites favorites drawn through top";
+/// What teams have over others.
+const WON: &str = "win wins victory victories triumph lead";
+/// Verbs of which two teams are subject and object.
+const BEATS: &str = "\
+    beat beats defeated drew lost thrashed edged crushed crush hammered routed hosted visit meet face";
+/// Whom teams have, in articles about sport.
+const SQUAD: &str = "\
+    coach captain manager fans defender forward striker midfielder goalkeeper winger skipper";
+
+/// Whether the city at these tokens is its club: `Osten coach Ann Lee`, `Osten beat Halden 2-0`.
+pub(crate) fn is_club(page: &Page, sentence: usize, tokens: &Range<usize>, sport: bool) -> bool {
+    let line = &page.lines[sentence];
+    let (next, before) = (line.word(tokens.end), line.before(tokens.start));
+    if sport && among(SQUAD, next) && line.is_capital(tokens.end + 1) {
+        return true;
+    }
+    let scored = (tokens.end..line.len().min(tokens.end + 9)).any(|at| is_score(page, sentence, at));
+    let rival = line.is_capital(tokens.end + 1);
+    let wins = among(BEATS, next) && (rival && sport || scored);
+    let named = tokens.start > 1 && line.is_capital(tokens.start - 2);
+    let loses = among(BEATS, before) && named && (sport || scored);
+    wins || loses
+}
+
+/// Whether the score of a match stands here: `2-0`.
+fn is_score(page: &Page, sentence: usize, at: usize) -> bool {
+    let line = &page.lines[sentence];
+    let goals = |word: &str| word.len() < 4 && word.parse::<u8>().is_ok();
+    let joined = line.word(at).split_once(['-', '–']);
+    joined.is_some_and(|(home, away)| goals(home) && goals(away))
+        || matches!(line.word(at + 1), "-" | "–") && goals(line.word(at)) && goals(line.word(at + 2))
+}
+
 /// Whether the country at these tokens is its national team.
 pub(crate) fn plays(page: &Page, sentence: usize, tokens: &Range<usize>, sport: bool) -> bool {
     let line = &page.lines[sentence];
     sport
         && (among(PLAYS, line.word(tokens.end))
             || among(PLAYS, line.before(tokens.start))
-            || line.before(tokens.start) == "against")
+            || line.before(tokens.start) == "against"
+            || matches!(line.word(tokens.end), "were" | "are") && among(PLAYED, line.word(tokens.end + 1))
+            || line.word(tokens.end) == "innings"
+            || line.before(tokens.start) == "over" && among(WON, line.word(tokens.start.saturating_sub(2))))
 }
 
 /// Whether the article is about sport.

@@ -66,6 +66,12 @@ impl<'a> Page<'a> {
         at..end
     }
 
+    /// The first of the capitalized words that end with the one at `at`.
+    pub(crate) fn head(&self, sentence: usize, at: usize) -> usize {
+        let line = &self.lines[sentence];
+        (0..=at).rev().take_while(|&at| line.is_capital(at)).last().unwrap_or(at)
+    }
+
     /// Whether the word at this token is a common word that has its capital from where it stands.
     pub(crate) fn is_plain(&self, sentence: usize, at: usize) -> bool {
         let line = &self.lines[sentence];

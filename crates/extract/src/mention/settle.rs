@@ -8,7 +8,7 @@ use super::agree::Names;
 use super::line::{Style, among};
 use super::page::Page;
 use super::sense::{self, Atlas};
-use super::spot::Spot;
+use super::spot::{Entry, Spot};
 use super::vote::Vote;
 use super::{Known, metonym};
 use crate::lexicon::Target;
@@ -64,7 +64,7 @@ struct Settler<'a> {
 
 impl Settler<'_> {
     fn settle(&self, spot: &Spot) -> Option<Settled> {
-        let vote = self.names.weigh(self.page, spot);
+        let vote = self.names.weigh(self.page, spot) + self.club(spot);
         let country = sense::country(spot);
         let (kind, weight) = if spot.via == Some(Via::Demonym) {
             (EntityKind::Country, 100)
@@ -89,6 +89,20 @@ impl Settler<'_> {
         let (kind, via, known) = self.named(spot, kind);
         let score = f32::min(1.0, (spot.sure.min(100) + vote.lead().min(100)) as f32 / 200.0);
         Some(Settled { sentence: spot.sentence, tokens: spot.tokens.clone(), kind, via, known, score })
+    }
+
+    /// What speaks for a city's name being that of its club here.
+    fn club(&self, spot: &Spot) -> Vote {
+        let town = |entry: &Entry| match entry.known {
+            Known::Place(ix) => self.page.lexicon.place(ix).place_type == "city",
+            _ => false,
+        };
+        let city = spot.stands_for.is_some() || spot.known.iter().any(town);
+        let land = sense::country(spot).is_some();
+        if city && !land && metonym::is_club(self.page, spot.sentence, &spot.tokens, self.sport) {
+            return Vote { person: 0, country: 0, place: -90, group: 60 };
+        }
+        Vote::default()
     }
 
     /// The kind, the way and the entry by which the spot names its thing.

@@ -54,3 +54,22 @@ fn a_noun_of_a_division_makes_a_place() {
 fn a_nickname_may_have_an_article() {
     check("Then [Carlos “el Chispa” Quiroga|person] sang.");
 }
+
+#[test]
+fn a_city_that_wins_a_match_is_its_club() {
+    let places = &[("Valencia", NameKind::Location), ("Leeds", NameKind::Location)];
+    check_told(places, "On Monday [Valencia|group] beat [Leeds|group] 2-0.");
+    check_told(places, "On Monday it rained in [Valencia|place] and [Leeds|place].");
+}
+
+#[test]
+fn capitals_in_one_list_do_as_the_last_of_them_does() {
+    check("[Apia|country~metonym], [Suva|country~metonym] and [Honiara|country~metonym] signed it.");
+    check("Officials from [Manila|country~metonym] and [Taipei|country~metonym] met.");
+    check("They flew from [Manila|place] and [Taipei|place] on Monday.");
+}
+
+#[test]
+fn a_day_before_a_name_is_no_part_of_it() {
+    check_told(&[("Monday Norvik", NameKind::Person)], "On Monday [Norvik|person] won.");
+}
