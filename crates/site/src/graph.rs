@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diag::Sink;
 use model::{
-    ArticleId, DateMention, EntityId, Event, Evidence, PartialDate, Predicate, Quantity, Quote, QuoteKind,
-    Relation, Role, Slug,
+    ArticleId, DateMention, EntityId, EntityKind, Event, Evidence, PartialDate, Predicate, Quantity, Quote,
+    QuoteKind, Relation, Role, Slug,
 };
 
 pub(crate) use age::Age;
@@ -49,6 +49,8 @@ pub(crate) struct Graph<'l> {
     pub(crate) newest: Vec<&'l ArticleId>,
     /// People, countries, groups and places by identifier.
     pub(crate) entities: BTreeMap<&'l EntityId, EntityNode<'l>>,
+    /// How many entities of each kind there are.
+    pub(crate) population: BTreeMap<EntityKind, usize>,
     /// What is said to have happened when, in the order of time; dates without a year come last.
     pub(crate) moments: Vec<Moment<'l>>,
     /// Names that are not one's alone, by slug.
@@ -139,6 +141,7 @@ pub(crate) fn link<'l>(library: &'l Library, together: usize, sink: &mut Sink) -
         publications: source::gather(library, &newest),
         articles,
         newest,
+        population: population(&entities),
         entities,
         moments,
         sayings,
@@ -151,7 +154,7 @@ pub(crate) fn link<'l>(library: &'l Library, together: usize, sink: &mut Sink) -
 
 impl<'l> Graph<'l> {
     /// The articles newest first.
-    pub(crate) fn stories(&self) -> impl Iterator<Item = &ArticleNode<'l>> {
+    pub(crate) fn stories(&self) -> impl DoubleEndedIterator<Item = &ArticleNode<'l>> {
         self.newest.iter().map(|id| &self.articles[id])
     }
 
@@ -192,6 +195,15 @@ impl Story {
     pub(crate) fn published(&self) -> Option<&PartialDate> {
         self.article.published.as_ref().filter(|date| date.earliest().is_some())
     }
+}
+
+/// How many there are of each kind.
+fn population(entities: &BTreeMap<&EntityId, EntityNode<'_>>) -> BTreeMap<EntityKind, usize> {
+    let mut population = BTreeMap::new();
+    for id in entities.keys() {
+        *population.entry(id.kind()).or_default() += 1;
+    }
+    population
 }
 
 /// The articles in the order of time, undated ones last.

@@ -35,6 +35,7 @@ mod export;
 mod view;
 mod page;
 mod render;
+mod footnote;
 mod output;
 mod feed;
 mod moved;

@@ -22,7 +22,7 @@ impl Output {
     pub(crate) fn with_assets(theme: &Theme) -> Self {
         let mut output = Self::default();
         for (_, path, bytes) in theme.assets() {
-            output.files.insert(path, bytes.to_vec());
+            output.files.insert(path.to_owned(), bytes.to_vec());
         }
         output.files.insert(".nojekyll".to_owned(), Vec::new());
         output

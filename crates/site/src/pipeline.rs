@@ -13,7 +13,7 @@ use crate::output::Output;
 use crate::route::Node;
 use crate::theme::Theme;
 use crate::view::Scene;
-use crate::{export, feed, finder, graph, language, library, moved, page, render, route};
+use crate::{export, feed, finder, footnote, graph, language, library, moved, page, render, route};
 
 /// A built site and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -99,9 +99,11 @@ fn draw(scene: &Scene<'_>, theme: &Theme, language: &Arc<Language>, output: &mut
     let drawn: Vec<_> = nodes
         .into_par_iter()
         .map(|here| {
-            let page = page::make(&Scene { here, ..*scene }, theme);
+            let scene = Scene { here, ..*scene };
+            let page = page::make(&scene, theme);
             let mut findings = Sink::default();
-            let bytes = press.draw(&page, &mut findings);
+            let html = press.draw(&page, &mut findings);
+            let bytes = html.map(|html| footnote::add(&scene, html).into_bytes());
             (page.file, bytes, findings)
         })
         .collect();

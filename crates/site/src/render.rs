@@ -51,7 +51,7 @@ pub(crate) fn compile<'t>(theme: &'t Theme, language: &Arc<Language>, sink: &mut
 
 impl Press<'_> {
     /// Draws a page; a page whose template fails is reported and not made.
-    pub(crate) fn draw(&self, page: &Page, sink: &mut Sink) -> Option<Vec<u8>> {
+    pub(crate) fn draw(&self, page: &Page, sink: &mut Sink) -> Option<String> {
         let name = format!("{}.html", page.template);
         let context = Value::from_pairs([
             ("site".to_owned(), Value::from(Serde(&page.site))),
@@ -59,7 +59,7 @@ impl Press<'_> {
             (page.template.replace('-', "_"), Value::from(Serde(&page.view))),
         ]);
         match self.environment.get_template(&name).and_then(|template| template.render(context)) {
-            Ok(html) => Some(html.into_bytes()),
+            Ok(html) => Some(html),
             Err(error) => {
                 sink.push(self.report(&error));
                 None

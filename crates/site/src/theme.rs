@@ -11,7 +11,8 @@ use sha2::{Digest, Sha256};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
     templates: BTreeMap<String, Arc<SourceFile>>,
-    assets: BTreeMap<String, Vec<u8>>,
+    /// Each with its path in the site.
+    assets: BTreeMap<String, (String, Vec<u8>)>,
     /// The words of the pages by language; those of a theme that lies over another come after it.
     strings: BTreeMap<String, Vec<Arc<SourceFile>>>,
 }
@@ -52,7 +53,9 @@ impl Theme {
                 .collect(),
             assets: ASSETS
                 .iter()
-                .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
+                .map(|(name, text)| {
+                    ((*name).to_owned(), (hashed(name, text.as_bytes()), text.as_bytes().to_vec()))
+                })
                 .collect(),
             strings: STRINGS.iter().map(|(name, text)| words(text, name)).collect(),
         }
@@ -69,7 +72,7 @@ impl Theme {
         for (path, bytes) in files {
             let shown = format!("{folder}/{path}");
             if let Some(name) = path.strip_prefix("assets/").filter(|name| is_plain(name)) {
-                self.assets.insert(name.to_owned(), bytes);
+                self.assets.insert(name.to_owned(), (hashed(name, &bytes), bytes));
             } else if let Some(name) = path.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
             {
                 if let Some(file) = source(shown, bytes, sink) {
@@ -101,8 +104,8 @@ impl Theme {
     }
 
     /// Each asset: its name in templates, its path in the site with eight hex digits of its digest, its bytes.
-    pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, String, &[u8])> {
-        self.assets.iter().map(|(name, bytes)| (name.as_str(), hashed(name, bytes), bytes.as_slice()))
+    pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, &str, &[u8])> {
+        self.assets.iter().map(|(name, (path, bytes))| (name.as_str(), path.as_str(), bytes.as_slice()))
     }
 }
 

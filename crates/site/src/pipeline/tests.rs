@@ -373,3 +373,29 @@ fn an_article_says_why_each_line_is_there_and_how_it_is_cited() {
     let page = main_of(&built, "articles/ferry/index.html");
     assert!(page.contains("about/index.html#rule-cue-after") && page.contains("@article{ferry"), "{page}");
 }
+
+#[test]
+fn on_paper_the_sentences_of_a_page_have_numbered_notes() {
+    let (built, _) = made(&config(None), &Theme::briefing());
+    let page = main_of(&built, "people/sigrun-hall/index.html");
+    let notes = &page[page.find("<section class=\"notes\"").unwrap()..];
+    assert!(page.contains("<sup class=\"fn\">1</sup>") && notes.contains("¶ "), "{page}");
+    let highest = notes.matches("<li>").count();
+    assert!(page.contains(&format!("<sup class=\"fn\">{highest}</sup>")));
+    assert!(!page.contains(&format!("<sup class=\"fn\">{}</sup>", highest + 1)));
+}
+
+#[test]
+fn one_template_from_a_folder_replaces_its_namesake_and_no_other() {
+    let files = [(
+        "templates/namesake.html".to_owned(),
+        b"{% extends \"base.html\" %}{% block main %}<h1>Mine</h1>{% endblock %}".to_vec(),
+    )];
+    let theme = Theme::briefing().overlay("themes/mine", files, &mut Sink::default());
+    let (mine, sink) = made(&config(None), &theme);
+    let (theirs, _) = made(&config(None), &Theme::briefing());
+    assert!(!sink.has_errors());
+    let differ =
+        mine.output.files.iter().filter(|(path, bytes)| theirs.output.files.get(*path) != Some(*bytes));
+    assert!(differ.map(|(path, _)| path).all(|path| path.starts_with("names/")));
+}

@@ -168,7 +168,7 @@ impl Scene<'_> {
     pub(crate) fn site(&self) -> Site {
         let dated = |node: &crate::graph::ArticleNode<'_>| node.story.published().map(|date| self.date(date));
         let newest = self.graph.stories().find_map(dated);
-        let oldest = self.graph.stories().filter_map(dated).last();
+        let oldest = self.graph.stories().rev().find_map(dated);
         Site {
             title: self.config.title.clone(),
             description: self.config.description.clone(),
@@ -210,7 +210,7 @@ impl Scene<'_> {
     /// How many there are of each sort, with the page that lists them.
     pub(super) fn counts(&self) -> Vec<Count> {
         let graph = self.graph;
-        let of = |kind| graph.entities.keys().filter(|id| id.kind() == kind).count();
+        let of = |kind| graph.population.get(&kind).copied().unwrap_or(0);
         let quotes = graph.sayings.len();
         let sorts = [
             (graph.articles.len(), "articles", Node::Articles),
@@ -314,7 +314,7 @@ impl Scene<'_> {
 
     fn assets(&self, theme: &Theme) -> BTreeMap<String, String> {
         let link = |path: &str| self.routes.to_file(self.here, path);
-        theme.assets().map(|(name, path, _)| (name.to_owned(), link(&path))).collect()
+        theme.assets().map(|(name, path, _)| (name.to_owned(), link(path))).collect()
     }
 
     fn feeds(&self) -> Vec<Feed> {
