@@ -1,5 +1,7 @@
 //! Values ⇄ bytes, for what is kept between two runs: [`Pack`]. Bytes that are no value give none.
 
+use std::sync::Arc;
+
 use model::{CountryCode, Detail, Entity, EntityId, EntityKind, Generated};
 
 /// What can be kept as bytes.
@@ -116,6 +118,16 @@ impl<T: Pack> Pack for Vec<T> {
             values.push(T::unpack(from)?);
         }
         Some(values)
+    }
+}
+
+impl<T: Pack> Pack for Arc<T> {
+    fn pack(&self, out: &mut Vec<u8>) {
+        (**self).pack(out);
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        T::unpack(from).map(Self::new)
     }
 }
 

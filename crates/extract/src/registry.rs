@@ -23,6 +23,7 @@ mod describe;
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Address, Entity, EntityId};
+use rayon::prelude::*;
 
 pub(crate) use past::{Links, Past};
 
@@ -71,16 +72,18 @@ pub(crate) fn resolve(rolls: &[&Roll], content: &Past, lexicon: &Lexicon) -> Res
     let corpus = candidate::gather(rolls, &prior, lexicon, &mut rules);
     let clusters = cluster::join(&corpus, &rules);
     let identities = identity::assign(clusters, &corpus, &prior, content, lexicon, &mut rules);
-    let mut entities = BTreeMap::new();
-    for (id, members) in &identities.members {
-        entities.insert(id.clone(), describe::entity(id, members, &corpus, content, lexicon));
-    }
+    let members: Vec<_> = identities.members.iter().collect();
+    let describe = |(id, members): &(&EntityId, &Vec<usize>)| {
+        ((*id).clone(), describe::entity(id, members, &corpus, content, lexicon))
+    };
+    let entities: Vec<(EntityId, Entity)> = members.par_iter().map(describe).collect();
+    let mut entities: BTreeMap<EntityId, Entity> = entities.into_iter().collect();
     rules.finish(&mut entities, content);
     let mut of_chain: Vec<Vec<_>> = rolls.iter().map(|roll| vec![None; roll.names.len()]).collect();
     let mut undecided: Vec<BTreeSet<String>> =
         rolls.iter().map(|roll| roll.open.iter().cloned().collect()).collect();
-    for (candidate, id) in corpus.candidates.iter().zip(&identities.of) {
-        of_chain[candidate.article][candidate.chain.0].clone_from(id);
+    for (candidate, id) in corpus.candidates.iter().zip(identities.of) {
+        of_chain[candidate.article][candidate.chain.0] = id;
     }
     for at in identities.undecided {
         let candidate = &corpus.candidates[at];

@@ -14,6 +14,7 @@ use diag::Sink;
 use fst::raw::Output;
 use fst::{Map, MapBuilder};
 use model::{CountryCode, EntityKind};
+use rayon::prelude::*;
 
 pub(crate) use entry::Listing;
 
@@ -48,15 +49,19 @@ impl Roster {
 
     fn build(listings: &[Listing]) -> Self {
         let mut entries = Vec::new();
-        let mut names: Vec<(String, u32)> = Vec::new();
-        for listing in listings {
+        let places = listings.iter().map(|listing| {
             let at = u32::try_from(entries.len()).unwrap_or(u32::MAX);
             entry::write(listing, &mut entries);
+            at
+        });
+        let places: Vec<u32> = places.collect();
+        let keys = |(listing, at): (&Listing, u32)| {
             let all = std::iter::once(&listing.name).chain(&listing.aliases);
             let keys = all.map(|name| key(name)).filter(|key| fits(key, listing.kind));
-            names.extend(keys.map(|key| (key, at)));
-        }
-        names.sort_unstable();
+            keys.map(|key| (key, at)).collect::<Vec<_>>()
+        };
+        let mut names: Vec<(String, u32)> = listings.par_iter().zip(places).flat_map_iter(keys).collect();
+        names.par_sort_unstable();
         names.dedup();
         let mut map = MapBuilder::memory();
         for same in names.chunk_by(|a, b| a.0 == b.0) {

@@ -1,8 +1,9 @@
 //! The rolls of all articles → [`Candidate`]s: what may become an entity, after names that a person dropped.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use model::{CountryCode, EntityId, EntityKind};
+use rayon::prelude::*;
 
 use crate::chain::{ChainIx, Gender};
 use crate::lexicon::Lexicon;
@@ -144,26 +145,17 @@ pub(crate) fn gather<'r>(
 
 /// Every form of every article in comparable form, each once and sorted, so that ranks do not depend on the order of reading.
 fn intern<'r>(rolls: &[&'r Roll], corpus: &mut Corpus<'r>) {
-    let mut of: HashMap<&'r str, String> = HashMap::new();
-    let mut keys: BTreeSet<String> = BTreeSet::new();
-    for named in rolls.iter().flat_map(|roll| &roll.names) {
-        for form in named.forms.iter().chain([&named.name]) {
-            if !of.contains_key(form.as_str()) {
-                let key = name::key(form);
-                keys.insert(key.clone());
-                of.insert(form, key);
-            }
+    let forms = |named: &'r Named| named.forms.iter().chain([&named.name]).map(String::as_str);
+    let all = rolls.iter().flat_map(|roll| &roll.names).flat_map(forms).collect::<HashSet<&'r str>>();
+    let mut of: Vec<(String, &'r str)> = all.into_par_iter().map(|form| (name::key(form), form)).collect();
+    of.par_sort_unstable();
+    corpus.name_of = HashMap::with_capacity(of.len());
+    for (key, form) in of {
+        if corpus.names.last() != Some(&key) {
+            corpus.names.push(key);
         }
+        corpus.name_of.insert(form, (corpus.names.len() - 1) as NameIx);
     }
-    corpus.names = keys.into_iter().collect();
-    let rank: HashMap<&str, NameIx> =
-        corpus.names.iter().zip(0..).map(|(name, rank)| (name.as_str(), rank)).collect();
-    let mut name_of = HashMap::with_capacity(of.len());
-    #[allow(clippy::iter_over_hash_type, reason = "one map becomes another; no order is seen")]
-    for (form, key) in of {
-        name_of.insert(form, rank[key.as_str()]);
-    }
-    corpus.name_of = name_of;
 }
 
 fn candidate<'r>(
@@ -249,10 +241,17 @@ fn agree(corpus: &mut Corpus) {
 }
 
 fn number(corpus: &mut Corpus) {
-    let sorted: BTreeSet<Key> = corpus.candidates.iter().map(|candidate| candidate.key).collect();
-    let rank: HashMap<Key, KeyIx> = sorted.into_iter().zip(0..).collect();
-    corpus.keys = corpus.candidates.iter().map(|candidate| rank[&candidate.key]).collect();
-    corpus.frequency = vec![0; rank.len()];
+    let mut sorted: Vec<(Key, usize)> =
+        corpus.candidates.iter().enumerate().map(|(at, candidate)| (candidate.key, at)).collect();
+    sorted.par_sort_unstable();
+    let mut keys: Vec<KeyIx> = vec![0; sorted.len()];
+    let mut count = 0;
+    for same in sorted.chunk_by(|a, b| a.0 == b.0) {
+        same.iter().for_each(|(_, at)| keys[*at] = count);
+        count += 1;
+    }
+    corpus.keys = keys;
+    corpus.frequency = vec![0; count as usize];
     for key in &corpus.keys {
         corpus.frequency[*key as usize] += 1;
     }
@@ -260,8 +259,7 @@ fn number(corpus: &mut Corpus) {
 
 fn offices<'r>(rolls: &[&'r Roll], lexicon: &Lexicon, corpus: &mut Corpus<'r>) {
     let fields = Fields::builtin();
-    let mut all = Vec::with_capacity(corpus.candidates.len());
-    for candidate in &corpus.candidates {
+    let all = corpus.candidates.par_iter().map(|candidate| {
         let mut offices = Offices::default();
         let (from, to) = corpus.of_article[candidate.article];
         for office in &candidate.named.offices {
@@ -272,9 +270,9 @@ fn offices<'r>(rolls: &[&'r Roll], lexicon: &Lexicon, corpus: &mut Corpus<'r>) {
             let body = (from..to).find(|&at| std::ptr::eq(corpus.candidates[at].named, of));
             offices.bodies.extend(body.filter(|&at| corpus.candidates[at].kind == EntityKind::Group));
         }
-        all.push(offices);
-    }
-    corpus.offices = all;
+        offices
+    });
+    corpus.offices = all.collect();
 }
 
 /// The state that an office belongs to: a country, or that of one of its bodies. A club says nothing of a player's country.

@@ -3,9 +3,8 @@
 //!
 //! The order of the articles has no part in it: candidates are taken in the order of their names and of what is known of them.
 
-use std::collections::BTreeMap;
-
 use model::EntityKind;
+use rayon::prelude::*;
 
 use crate::registry::body;
 use crate::registry::candidate::{Corpus, Key, NameIx};
@@ -17,35 +16,26 @@ use crate::registry::shorten;
 
 /// Sorts all candidates.
 pub(crate) fn join(corpus: &Corpus<'_>, rules: &Rules) -> Clusters {
-    let mut blocks: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-    for (at, candidate) in corpus.candidates.iter().enumerate() {
-        blocks.entry(candidate.key).or_default().push(at);
-    }
+    // Keys are numbered in their order.
+    let mut blocks: Vec<Vec<usize>> = vec![Vec::new(); corpus.frequency.len()];
+    corpus.keys.iter().enumerate().for_each(|(at, key)| blocks[*key as usize].push(at));
+    let parted = |block: Vec<usize>| {
+        let key = corpus.candidates[block[0]].key;
+        (key, parts(key, block, corpus, rules))
+    };
+    let parted: Vec<(Key, Clusters)> = blocks.into_par_iter().map(parted).collect();
     let mut clusters = Clusters::default();
     let mut people: Vec<(NameIx, Vec<usize>)> = Vec::new();
     let mut lone: Vec<(NameIx, Vec<usize>)> = Vec::new();
-    for (key, block) in blocks {
+    for (key, parted) in parted {
         match key {
-            Key::Name(EntityKind::Person, name) if !corpus.names[name as usize].contains(' ') => {
-                lone.push((name, block));
-            }
             Key::Name(EntityKind::Person, name) => {
-                let parted = part::by_evidence(&block, corpus, rules, Evidence::of);
-                people.extend(parted.groups.into_iter().map(|group| (name, group)));
-                clusters.undecided.extend(parted.undecided);
+                let list = if is_lone(name, corpus) { &mut lone } else { &mut people };
+                list.extend(parted.groups.into_iter().map(|group| (name, group)));
             }
-            Key::Name(EntityKind::Group, _) if block.iter().all(|&at| corpus.candidates[at].is_open) => {
-                clusters.undecided.extend(block);
-            }
-            Key::Name(EntityKind::Group, name)
-                if body::is_anybodys(&corpus.names[name as usize], &block, corpus) =>
-            {
-                let parted = part::by_evidence(&block, corpus, rules, body::evidence);
-                clusters.groups.extend(parted.groups);
-                clusters.undecided.extend(parted.undecided);
-            }
-            _ => clusters.groups.push(block),
+            _ => clusters.groups.extend(parted.groups),
         }
+        clusters.undecided.extend(parted.undecided);
     }
     let people = shorten::join(people, corpus, rules, &mut clusters.undecided);
     let settled = lone::settle(lone, people, corpus, rules);
@@ -54,4 +44,26 @@ pub(crate) fn join(corpus: &Corpus<'_>, rules: &Rules) -> Clusters {
     clusters.groups.iter_mut().for_each(|group| group.sort_unstable());
     clusters.undecided.sort_unstable();
     clusters
+}
+
+fn is_lone(name: NameIx, corpus: &Corpus<'_>) -> bool {
+    !corpus.names[name as usize].contains(' ')
+}
+
+/// The candidates of one key, as far as they can be told apart by themselves.
+fn parts(key: Key, block: Vec<usize>, corpus: &Corpus<'_>, rules: &Rules) -> Clusters {
+    match key {
+        Key::Name(EntityKind::Person, name) if !is_lone(name, corpus) => {
+            part::by_evidence(&block, corpus, rules, Evidence::of)
+        }
+        Key::Name(EntityKind::Group, _) if block.iter().all(|&at| corpus.candidates[at].is_open) => {
+            Clusters { groups: Vec::new(), undecided: block }
+        }
+        Key::Name(EntityKind::Group, name)
+            if body::is_anybodys(&corpus.names[name as usize], &block, corpus) =>
+        {
+            part::by_evidence(&block, corpus, rules, body::evidence)
+        }
+        _ => Clusters { groups: vec![block], undecided: Vec::new() },
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diag::Sink;
-use model::{ArticleId, Corrections, Decision, Detail, Entity, EntityId, EntityKind, Slug};
+use model::{Address, ArticleId, Corrections, Decision, Detail, Entity, EntityId, EntityKind, Slug};
 
 use crate::registry::name;
 use crate::registry::past::Past;
@@ -201,10 +201,10 @@ impl Rules {
     }
 
     /// Reports the decisions that matched nothing; to be asked when all work is done.
-    pub(crate) fn report_stale(&self, entities: &BTreeMap<EntityId, Entity>, sink: &mut Sink) {
+    pub(crate) fn report_stale(&self, entities: &BTreeMap<EntityId, Entity>, past: &Past, sink: &mut Sink) {
         for (at, (decision, span)) in self.corrections.decisions.iter().enumerate() {
             if !self.used.contains(&at) {
-                self.corrections.report_stale(*span, hint(decision, entities), sink);
+                self.corrections.report_stale(*span, hint(decision, entities, past), sink);
             }
         }
     }
@@ -246,25 +246,38 @@ fn place(entity: Option<&mut Entity>, code: model::CountryCode) -> bool {
     }
 }
 
-/// What a decision that matches nothing might mean now.
-fn hint(decision: &Decision, entities: &BTreeMap<EntityId, Entity>) -> String {
-    let wanted = match decision {
-        Decision::Merge { into, .. } => into.to_string(),
-        Decision::Rename { entity, .. } | Decision::Country { entity, .. } => entity.to_string(),
+/// What a decision that matches nothing might mean now: where the page went that it names, who bears the name, what comes
+/// nearest.
+fn hint(decision: &Decision, entities: &BTreeMap<EntityId, Entity>, past: &Past) -> String {
+    let (ids, name): (Vec<&EntityId>, Option<&str>) = match decision {
+        Decision::Merge { into, from } => (std::iter::once(into).chain(from).collect(), None),
+        Decision::NeverMerge { entities } => (entities.iter().collect(), None),
+        Decision::Rename { entity, .. } | Decision::Country { entity, .. } => (vec![entity], None),
         Decision::Drop { name, .. }
         | Decision::Retype { name, .. }
         | Decision::Alias { name, .. }
-        | Decision::Split { name, .. } => name.clone(),
-        Decision::NeverMerge { .. } | Decision::Speaker { .. } => {
-            return "remove it, or mend its words".to_owned();
+        | Decision::Split { name, .. } => (Vec::new(), Some(name)),
+        Decision::Speaker { .. } => (Vec::new(), None),
+    };
+    let gone: Vec<&EntityId> = ids.into_iter().filter(|id| !entities.contains_key(*id)).collect();
+    let exists = |page: &Address| matches!(page, Address::Entity(id) if entities.contains_key(id));
+    for id in &gone {
+        if let Some(now) = past.moves.follow(&Address::Entity((*id).clone()), exists) {
+            return format!("remove it, or write `{now}`, where `{id}` is now");
         }
-    };
+    }
+    let wanted = name.map(str::to_owned).or_else(|| gone.first().map(ToString::to_string));
+    let Some(wanted) = wanted else { return "remove it, or mend its words".to_owned() };
     let likeness = |entity: &Entity| {
-        strsim::jaro_winkler(&wanted, &entity.name).max(strsim::jaro_winkler(&wanted, &entity.id.to_string()))
+        let names = std::iter::once(&entity.name).chain(&entity.aliases);
+        let names = names.map(|name| strsim::jaro_winkler(&wanted, name));
+        names.fold(strsim::jaro_winkler(&wanted, &entity.id.to_string()), f64::max)
     };
-    let nearest = entities.values().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    match nearest.filter(|entity| likeness(entity) > 0.85) {
-        Some(entity) => format!("remove it, or did you mean `{}` (`{}`)?", entity.name, entity.id),
+    let all = entities.values().map(|entity| (likeness(entity), entity));
+    // Of equals the first.
+    let nearest = all.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    match nearest.filter(|(likeness, _)| *likeness > 0.85) {
+        Some((_, entity)) => format!("remove it, or did you mean `{}` (`{}`)?", entity.name, entity.id),
         None => "remove it, or mend its name".to_owned(),
     }
 }

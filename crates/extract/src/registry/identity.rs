@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{CountryCode, EntityId, EntityKind, Slug};
+use rayon::prelude::*;
 
 use crate::lexicon::Lexicon;
 use crate::mention::Known;
@@ -45,7 +46,7 @@ pub(crate) fn assign(
 ) -> Identities {
     let choice = Choice { corpus, prior, content, lexicon };
     let mut groups = clusters.groups;
-    groups.sort_by_cached_key(|group| choice.order(group));
+    groups.par_sort_by_cached_key(|group| choice.order(group));
     let mut ids: Vec<Option<EntityId>> = groups.iter().map(|group| choice.fixed(group, rules)).collect();
     choice.claim(&groups, rules, &mut ids);
     let (votes, winners) = choice.vote(&groups, &ids);
@@ -204,7 +205,7 @@ impl<'r> Choice<'_, 'r> {
     /// Names the clusters that are new.
     fn name(&self, groups: &[Vec<usize>], rules: &Rules, ids: &mut [Option<EntityId>]) {
         let mut rivals: BTreeMap<EntityId, usize> = BTreeMap::new();
-        let plain: Vec<Option<EntityId>> = groups.iter().map(|group| self.plain(group)).collect();
+        let plain: Vec<Option<EntityId>> = groups.par_iter().map(|group| self.plain(group)).collect();
         for id in plain.iter().flatten() {
             *rivals.entry(id.clone()).or_default() += 1;
         }

@@ -1,6 +1,7 @@
 //! The content folder as the registry asks for it: [`Past`], what people and earlier runs said of entities.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use model::{Briefing, Corrections, Entity, EntityId, EntityKind, Moves};
 
@@ -13,7 +14,7 @@ pub(crate) struct Past {
     /// The entities that have a file.
     pub(crate) entities: BTreeMap<EntityId, Entity>,
     /// For each article that has a file, whom it links to.
-    pub(crate) links: BTreeMap<String, Links>,
+    pub(crate) links: HashMap<String, Arc<Links>>,
     pub(crate) corrections: Corrections,
     pub(crate) moves: Moves,
 }
@@ -38,7 +39,9 @@ impl Past {
         let links = content.articles.values();
         Self {
             entities: content.entities.clone(),
-            links: links.map(|article| (article.id.to_string(), Links::of(&article.body))).collect(),
+            links: links
+                .map(|article| (article.id.to_string(), Arc::new(Links::of(&article.body))))
+                .collect(),
             corrections: content.corrections.clone(),
             moves: content.moves.clone(),
         }

@@ -39,7 +39,7 @@ impl<'p> Prior<'p> {
 
     /// The links of the article's file, when it has any.
     pub(crate) fn links(&self, article: &str) -> Option<&'p Links> {
-        self.past?.links.get(article).filter(|links| !links.is_empty())
+        self.past?.links.get(article).map(|links| &**links).filter(|links| !links.is_empty())
     }
 
     /// The entities whose file bears a name.

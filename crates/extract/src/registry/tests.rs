@@ -280,3 +280,33 @@ fn articles_that_come_one_by_one_in_any_order_neither_rename_nor_move_a_page() {
         }
     }
 }
+
+#[test]
+fn a_decision_that_matches_nothing_is_told_what_it_might_mean_now() {
+    let mut world = World::new();
+    let ann = ("a", "Ann Belmont, the prime minister of Peru, spoke in Lima.");
+    world.run(&[ann]);
+    let text = "[[drop]]\nname = \"Anne Belmont\"\n[[rename]]\nentity = \"person/old-name\"\nname = \"Ann\"\n\
+        [[country]]\nentity = \"person/xyzzy\"\ncountry = \"pe\"\n[[never_merge]]\nentities = [\"person/ann-belmond\"]\n";
+    let file = Arc::new(SourceFile::new("content/corrections.toml", text));
+    world.content.corrections = Corrections::parse(&file, &mut Sink::default());
+    let of = |id: &str| id.parse::<Address>().unwrap();
+    world.content.moves.add(of("person/old-name"), of("person/ann-belmont"));
+    let past = Past::of(&world.content);
+    let seed = Seed { id: "a".to_owned(), text: ann.1.to_owned(), ..Seed::default() };
+    let analysis = pipeline::analyze_with(seed, &past.corrections, &world.tools);
+    let roll = roll::call(&analysis, &past.corrections, &world.tools.lexicon);
+    let resolution = resolve(&[&roll], &past, &world.tools.lexicon);
+    let mut sink = Sink::default();
+    resolution.rules.report_stale(&resolution.entities, &past, &mut sink);
+    let help: Vec<&str> = sink.diagnostics().iter().map(|f| f.help.as_deref().unwrap_or_default()).collect();
+    assert_eq!(
+        help,
+        [
+            "remove it, or did you mean `Ann Belmont` (`person/ann-belmont`)?",
+            "remove it, or did you mean `Ann Belmont` (`person/ann-belmont`)?",
+            "remove it, or write `person/ann-belmont`, where `person/old-name` is now",
+            "remove it, or mend its name",
+        ]
+    );
+}

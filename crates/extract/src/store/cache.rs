@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use model::Entity;
 use rayon::prelude::*;
@@ -65,7 +66,7 @@ pub(super) struct Record {
     /// Whether this program would print what is in it as it stands there.
     pub(super) is_current: bool,
     /// Of an article, the digest of its seed and its links.
-    pub(super) article: Option<(Option<String>, Links)>,
+    pub(super) article: Option<(Option<String>, Arc<Links>)>,
     pub(super) entity: Option<Entity>,
 }
 

@@ -22,6 +22,16 @@ pub(super) trait Disk {
     fn is_read_only(&self, path: &Path) -> io::Result<bool>;
 }
 
+/// The beginning and the end of the names of files that are being written.
+pub(super) const UNFINISHED: (&str, &str) = (".backgrounder-", ".tmp");
+
+/// Whether a file was half written by a run that was killed.
+pub(super) fn is_unfinished(entry: &walkdir::DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let is_file = entry.file_type().is_file() && !entry.path_is_symlink();
+    is_file && name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1)
+}
+
 /// The disk of the machine.
 pub(super) struct Machine;
 

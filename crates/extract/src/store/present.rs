@@ -13,7 +13,7 @@ use walkdir::WalkDir;
 use crate::registry::{Links, Past};
 use crate::store::cache::{Cache, Record};
 use crate::store::stamp::Stamp;
-use crate::store::{Error, Failure, digest};
+use crate::store::{Error, Failure, digest, disk};
 
 /// What the content folder holds.
 #[derive(Debug, Default)]
@@ -25,6 +25,8 @@ pub(super) struct Present {
     /// Of the files that were read and in which nothing is wrong the stamps, by where they are.
     stamps: BTreeMap<String, Option<Stamp>>,
     pub(super) past: Past,
+    /// What a run that was killed left half written.
+    pub(super) unfinished: Vec<PathBuf>,
 }
 
 /// A file of the folder.
@@ -48,7 +50,7 @@ pub(super) fn read(
     now: Option<Stamp>,
     sink: &mut Sink,
 ) -> Result<Present, Failure> {
-    let found = list(folder, now)?;
+    let (found, unfinished) = list(folder, now)?;
     let mut names = BTreeSet::new();
     // Of two files that would be one, the findings say more than an earlier run knows.
     let doubled = found.iter().any(|file| !names.insert(content_path(&file.path)));
@@ -64,7 +66,7 @@ pub(super) fn read(
             Ok((one(file, record, &mut sink)?, sink))
         })
         .collect::<Result<_, Error>>()?;
-    let mut present = Present::default();
+    let mut present = Present { unfinished, ..Present::default() };
     let mut files = Vec::new();
     for (file, (read, findings)) in found.into_iter().zip(read) {
         let clean = findings.diagnostics().is_empty();
@@ -92,8 +94,9 @@ pub(super) fn read(
     Ok(present)
 }
 
-fn list(folder: &Path, now: Option<Stamp>) -> Result<Vec<Found>, Error> {
-    let mut found = Vec::new();
+/// The files of the folder, and those that are unfinished.
+fn list(folder: &Path, now: Option<Stamp>) -> Result<(Vec<Found>, Vec<PathBuf>), Error> {
+    let (mut found, mut unfinished) = (Vec::new(), Vec::new());
     if folder.exists() {
         for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
             let entry = entry.map_err(|error| {
@@ -103,6 +106,8 @@ fn list(folder: &Path, now: Option<Stamp>) -> Result<Vec<Found>, Error> {
             let known = entry.path().extension().is_some_and(|e| e == "md" || e == "toml");
             if entry.file_type().is_file() && known {
                 found.push(entry);
+            } else if disk::is_unfinished(&entry) {
+                unfinished.push(entry.into_path());
             }
         }
     }
@@ -111,14 +116,16 @@ fn list(folder: &Path, now: Option<Stamp>) -> Result<Vec<Found>, Error> {
         let path = entry.into_path();
         Found { name: path.display().to_string(), path, stamp }
     };
-    Ok(found.into_par_iter().map(look).collect())
+    Ok((found.into_par_iter().map(look).collect(), unfinished))
 }
 
 fn one(file: &Found, record: Option<Record>, sink: &mut Sink) -> Result<Read, Error> {
-    let is_same = |record: &Record| record.stamp.is_some() && record.stamp == file.stamp;
-    if let Some(record) = record.as_ref().filter(|record| is_same(record)) {
-        return Ok(Read::Known(Box::new(record.clone())));
-    }
+    let record = match record {
+        Some(record) if record.stamp.is_some() && record.stamp == file.stamp => {
+            return Ok(Read::Known(Box::new(record)));
+        }
+        record => record,
+    };
     let text = Briefing::read(&file.path, sink)
         .map_err(|error| Error::new(&file.path, std::io::Error::other(error)))?;
     let Some(text) = text else { return Ok(Read::Bad) };
@@ -143,7 +150,7 @@ fn past(present: &Present) -> Past {
     for (_, record) in present.known.values() {
         past.entities.extend(record.entity.clone().map(|entity| (entity.id.clone(), entity)));
         let id = record.path.strip_prefix("articles/").and_then(|name| name.strip_suffix(".md"));
-        let links = record.article.as_ref().map(|(_, links)| links.clone());
+        let links = record.article.as_ref().map(|(_, links)| Arc::clone(links));
         past.links.extend(id.map(str::to_owned).zip(links));
     }
     past
@@ -213,7 +220,7 @@ impl Record {
         let (article, entity) = match content {
             ContentFile::Article(article) => {
                 let seed = generated.and_then(|generated| generated.seed.clone());
-                (Some((seed, Links::of(&article.body))), None)
+                (Some((seed, Arc::new(Links::of(&article.body)))), None)
             }
             ContentFile::Entity(entity) => (None, Some((**entity).clone())),
         };

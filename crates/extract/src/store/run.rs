@@ -51,9 +51,6 @@ pub(super) fn run_on(
     let state = State::beside(&options.content);
     let work = options.seeds.is_dir() && !options.dry_run;
     let lock = if work { Some(state.lock()?) } else { None };
-    if work {
-        write::sweep(&options.content, disk)?;
-    }
     let run = Run { disk, options, tools, state: &state, lock: lock.as_ref() };
     let mut findings = Sink::default();
     let mut result = run.attempt(Cache::load(&state, tools), &mut findings);
@@ -85,6 +82,9 @@ impl<D: Disk> Run<'_, D> {
         let (options, before) = (self.options, cache.sum().to_owned());
         let now = self.lock.and_then(Lock::now);
         let present = present::read(&options.content, &mut cache, now, sink)?;
+        if self.lock.is_some() {
+            write::sweep(&present.unfinished, self.disk)?;
+        }
         if !options.seeds.is_dir() {
             return Ok(Report::default());
         }
@@ -134,7 +134,7 @@ impl<D: Disk> Run<'_, D> {
         }
         planner.finish(&mut plan)?;
         reading.spoken().for_each(|decision| resolution.rules.note(decision));
-        resolution.rules.report_stale(&resolution.entities, sink);
+        resolution.rules.report_stale(&resolution.entities, &present.past, sink);
         Ok(plan)
     }
 

@@ -8,15 +8,12 @@ use diag::{Diagnostic, Sink};
 
 use crate::store::Error;
 use crate::store::digest;
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, UNFINISHED};
 use crate::store::plan::{Action, Why};
 use crate::store::state::State;
 
 /// The file of redirects.
 pub(super) const MOVES: &str = "moved.toml";
-
-/// The beginning and the end of the names of files that are being written.
-const UNFINISHED: (&str, &str) = (".backgrounder-", ".tmp");
 
 /// Where things are written, and with what.
 pub(super) struct Desk<'d, D> {
@@ -146,17 +143,8 @@ impl<D: Disk> Desk<'_, D> {
 }
 
 /// Removes what a killed run left half written: it is ours, and holds nothing a person wrote.
-pub(super) fn sweep(folder: &Path, disk: &impl Disk) -> Result<(), Error> {
-    if !folder.is_dir() {
-        return Ok(());
-    }
-    for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok) {
-        let name = entry.file_name().to_string_lossy();
-        if entry.file_type().is_file() && name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1) {
-            disk.remove(entry.path()).map_err(|cause| Error::new(entry.path(), cause))?;
-        }
-    }
-    Ok(())
+pub(super) fn sweep(unfinished: &[PathBuf], disk: &impl Disk) -> Result<(), Error> {
+    unfinished.iter().try_for_each(|path| disk.remove(path).map_err(|cause| Error::new(path, cause)))
 }
 
 /// Whether the other files may be written all the same.
