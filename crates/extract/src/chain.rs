@@ -24,6 +24,7 @@ mod name;
 mod stranger;
 mod place;
 mod clue;
+mod binding;
 mod antecedent;
 mod office;
 mod society;

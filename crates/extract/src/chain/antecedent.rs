@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use model::{EntityKind, Via};
 
+use super::binding;
 use super::clue::{self, Clue};
 use super::place::{Place, Spot};
 use super::pronoun::{self, Case, Pronoun};
@@ -23,7 +24,7 @@ const MARGIN: i32 = 14;
 const CERTAIN: i32 = 30;
 
 /// What the clues for somebody who is not named here weigh.
-const NOBODY: i32 = 15;
+const NOBODY: i32 = 14;
 
 /// How many sentences back a pronoun reaches.
 const REACH: usize = 4;
@@ -41,12 +42,24 @@ pub(crate) fn resolve(
         places: Vec::new(),
         counts: BTreeMap::new(),
         lead: Vec::new(),
+        main: main(scene, of_mention),
         found: Vec::new(),
     };
     for sentence in 0..scene.lines.len() {
         walk.sentence(sentence);
     }
     walk.found
+}
+
+/// The person who is named most, when no other is named as often.
+fn main(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Option<ChainIx> {
+    let mut counts: BTreeMap<ChainIx, usize> = BTreeMap::new();
+    for chain in scene.of_kind(EntityKind::Person).into_iter().filter_map(|at| of_mention[at]) {
+        *counts.entry(chain).or_default() += 1;
+    }
+    let most = counts.values().max().copied()?;
+    let mut named = counts.iter().filter(|(_, count)| **count == most);
+    named.next().map(|(chain, _)| *chain).filter(|_| most > 1 && named.next().is_none())
 }
 
 struct Walk<'a> {
@@ -57,6 +70,8 @@ struct Walk<'a> {
     counts: BTreeMap<ChainIx, usize>,
     /// The people of the first sentence.
     lead: Vec<ChainIx>,
+    /// The person whom the text names most.
+    main: Option<ChainIx>,
     found: Vec<Reference>,
 }
 
@@ -101,7 +116,8 @@ impl Walk<'_> {
                 && line.is_capital(m.tokens.start - 2);
         let bracketed = line.before(m.tokens.start) == "(";
         let speaks = place.slot == Slot::Subject && !place.quoted && self.scene.speaks(m.sentence, &m.tokens);
-        Place { joined, bracketed, speaks, ..place }
+        let fresh = place.chain.is_some_and(|chain| !self.counts.contains_key(&chain));
+        Place { joined, bracketed, speaks, fresh, bare: m.tokens.len() == 1, ..place }
     }
 
     fn place(&self, sentence: usize, tokens: Range<usize>, chain: Option<ChainIx>, slot: Slot) -> Place {
@@ -122,8 +138,10 @@ impl Walk<'_> {
             bracketed: false,
             told: false,
             count: 0,
-            most: false,
             lead: false,
+            main: false,
+            bare: false,
+            fresh: false,
         }
     }
 
@@ -175,10 +193,12 @@ impl Walk<'_> {
     /// The places that the pronoun may stand for, the nearest before it first, then those after it.
     fn candidates(&self, spot: &Spot) -> Vec<Place> {
         let before = self.places.iter().rev().take_while(|p| p.sentence + REACH >= spot.sentence).cloned();
-        let most = self.counts.values().max().copied().unwrap_or_default();
         let places: Vec<Place> = before.chain(self.after(spot)).collect();
-        let bound: BTreeSet<ChainIx> =
-            places.iter().filter(|place| self.binds(place, spot)).filter_map(|place| place.chain).collect();
+        let bound: BTreeSet<ChainIx> = places
+            .iter()
+            .filter(|place| binding::binds(self.scene, &self.places, place, spot))
+            .filter_map(|place| place.chain)
+            .collect();
         let mut found = Vec::new();
         for mut place in places {
             if place.chain.is_some_and(|chain| bound.contains(&chain)) {
@@ -190,7 +210,7 @@ impl Walk<'_> {
             }
             place.told = gender == spot.pronoun.gender;
             place.count = place.chain.and_then(|chain| self.counts.get(&chain)).copied().unwrap_or_default();
-            place.most = place.count == most && most > 1;
+            place.main = place.chain.is_some() && place.chain == self.main;
             place.lead = place.chain.is_some_and(|chain| self.lead.contains(&chain));
             found.push(place);
         }
@@ -214,25 +234,5 @@ impl Walk<'_> {
             scene.mentions[at].kind == EntityKind::Person && scene.mentions[at].tokens.start > spot.token
         });
         mentions.enumerate().map(|(at, mention)| Place { first: at == 0, ..self.place_of(mention) }).collect()
-    }
-
-    /// Whether the place is the subject of the clause in which an object pronoun stands (`Lee told him` is not Lee), or stands
-    /// beside the pronoun (`he and Lee`).
-    fn binds(&self, place: &Place, spot: &Spot) -> bool {
-        let line = &self.scene.lines[spot.sentence];
-        let here = place.sentence == spot.sentence;
-        // Whom a speaker calls `he` is somebody else.
-        let spoken = spot.quoted && place.speaks && spot.sentence.abs_diff(place.sentence) < 2;
-        let beside = here
-            && (place.tokens.start == spot.token + 2 && line.word(spot.token + 1) == "and"
-                || place.tokens.end + 1 == spot.token
-                    && line.word(place.tokens.end) == "and"
-                    && spot.pronoun.case != Case::Possessive);
-        let clause = spot.pronoun.case == Case::Object
-            && here
-            && place.tokens.end <= spot.token
-            && place.slot == Slot::Subject
-            && !spot.parted(place);
-        beside || clause || spoken
     }
 }

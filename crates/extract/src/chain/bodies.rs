@@ -120,6 +120,7 @@ mod tests {
         assert_eq!(told(&["Norvik", "Norvik Motor Co", "Norvik Motor"]), [0, 0, 0]);
         assert_eq!(told(&["Fuerzas Libres", "(ELN)", "ELN"]), [0, 0, 0]);
         assert_eq!(told(&["NSB", "Norvik Steel Board"]), [0, 0]);
+        assert_eq!(told(&["Norvik People Party", "Norvik People's Party", "Norvik Party"]), [0, 0, 2]);
     }
 
     #[test]

@@ -22,114 +22,122 @@ macro_rules! clues {
 
 clues! {
     /// The nearest place is in the sentence before.
-    Before1 = 3,
+    Before1 = -3,
     /// It is two sentences back.
-    Before2 = -13,
+    Before2 = -19,
     /// It is farther back.
-    Before3 = -14,
+    Before3 = -22,
     /// It is in another paragraph.
-    Paragraph = -14,
+    Paragraph = -16,
     /// No other fitting person stands nearer.
     Nearest = 19,
     /// One other does.
-    Second = 12,
+    Second = 10,
     /// Nobody else fits.
-    Only = -3,
+    Only = -1,
     /// The nearest, for a pronoun that opens its sentence.
-    NearestOpens = -12,
+    NearestOpens = -10,
     /// In the same sentence, many words before.
-    Far = -5,
+    Far = -3,
     /// Named in the same sentence as a subject; likewise below.
-    SubjectHere = 25,
+    SubjectHere = 17,
     /// As an object.
-    ObjectHere = 14,
+    ObjectHere = 11,
     /// After a preposition.
-    GovernedHere = 12,
+    GovernedHere = 7,
     /// As a possessor.
-    PossessorHere = 7,
+    PossessorHere = 4,
     /// After `by`.
-    AgentHere = 9,
+    AgentHere = 6,
     /// The same for a pronoun that is a subject.
-    SubjectHereS = 7,
-    ObjectHereS = 9,
-    GovernedHereS = 6,
-    PossessorHereS = 13,
+    SubjectHereS = 6,
+    ObjectHereS = 10,
+    GovernedHereS = 3,
+    PossessorHereS = 6,
     /// The same for a pronoun that is an object.
-    SubjectHereO = 5,
-    ObjectHereO = -6,
-    GovernedHereO = -1,
+    SubjectHereO = 10,
+    ObjectHereO = -5,
+    GovernedHereO = 2,
     PossessorHereO = 7,
     /// The same for a possessive.
-    SubjectHereP = 17,
-    ObjectHereP = 10,
-    GovernedHereP = 7,
-    PossessorHereP = 0,
+    SubjectHereP = 10,
+    ObjectHereP = 1,
+    GovernedHereP = 2,
+    PossessorHereP = -2,
     /// Meant in the same sentence by a pronoun that is a subject.
-    HeHere = -4,
+    HeHere = 3,
     /// By another pronoun.
-    HisHere = -6,
+    HisHere = -2,
     /// The same, in the sentence before.
-    HePrev = -20,
-    HisPrev = 2,
+    HePrev = -7,
+    HisPrev = 3,
     /// Named in the sentence before as a subject; likewise below.
-    SubjectPrev = 10,
+    SubjectPrev = 4,
     ObjectPrev = -5,
-    GovernedPrev = -18,
-    PossessorPrev = -3,
+    GovernedPrev = -21,
+    PossessorPrev = -9,
     /// The same for a pronoun that opens its sentence.
-    SubjectPrevOpens = 20,
-    ObjectPrevOpens = 13,
+    SubjectPrevOpens = 27,
+    ObjectPrevOpens = 9,
     /// A subject two or more sentences back.
-    SubjectEarlier = 4,
+    SubjectEarlier = 8,
     /// The first person of the sentence before.
-    FirstPrev = 5,
+    FirstPrev = 1,
     /// The same for a pronoun that opens its sentence.
-    FirstPrevOpens = 11,
+    FirstPrevOpens = 15,
     /// The first person of the same sentence.
-    FirstHere = -1,
+    FirstHere = -2,
     /// No clause begins between.
-    SameClause = 12,
+    SameClause = 13,
     /// The same for a possessive.
-    SameClauseP = 7,
+    SameClauseP = 8,
     /// Directly before the pronoun.
-    Adjacent = -13,
+    Adjacent = -14,
     /// Named or meant twice before.
-    Twice = 5,
+    Twice = 19,
     /// Four times.
-    Often = 14,
-    /// As often as nobody else.
-    Most = 3,
+    Often = 6,
     /// Known to be of the pronoun’s gender.
-    Gender = 4,
+    Gender = 6,
     /// One of the two stands between quotation marks, the other does not.
-    Quoted = -2,
+    Quoted = -4,
     /// The pronoun follows a verb of saying: `Lee said he`.
-    Reported = 11,
+    Reported = 10,
     /// Named only after the pronoun, which stands in a phrase that opens the sentence: `When he spoke, Lee`.
-    AheadS = 30,
+    AheadS = 27,
     /// The same for a possessive: `In his speech, Lee`.
-    AheadP = 52,
+    AheadP = 47,
     /// Named after the pronoun otherwise.
-    AfterS = -4,
-    AfterP = 6,
+    AfterS = -5,
+    AfterP = 3,
     /// Has no name.
-    Stranger = -28,
+    Stranger = -10,
     /// Named in the first sentence of the text.
-    Lead = 24,
+    Lead = 9,
     /// A subject of the same sentence, in which the pronoun opens a clause.
     Continued = 5,
     /// Stands with somebody: `Lee and Ek`.
-    Joined = -30,
+    Joined = -33,
     /// Stands in brackets.
-    Bracketed = 3,
+    Bracketed = 2,
     /// The pronoun stands in what the person is asked or brought to do.
-    Controlled = -1,
+    Controlled = -3,
     /// The pronoun may stand in a clause about the person: `Lee, who`.
-    Relative = 19,
+    Relative = 22,
     /// Stood in the sentence before as the pronoun stands.
-    ParallelPrev = -1,
+    ParallelPrev = 4,
     /// Its name opened the sentence before.
-    FirstWord = -6,
+    FirstWord = -7,
+    /// Named more often than anybody else in the whole text.
+    Main = 22,
+    /// The same, and no other person stands between.
+    MainNearest = -14,
+    /// Called by one name only there, as one calls those who are known by then.
+    Bare = 6,
+    /// Named there for the first time.
+    Fresh = 17,
+    /// The same in the sentence before.
+    FreshPrev = 3,
 }
 
 /// What the clues weigh together.
@@ -158,11 +166,15 @@ pub(crate) fn of_nearest(spot: &Spot, place: &Place, rank: usize) -> BTreeSet<Cl
         (Stranger, place.chain.is_none()),
         (Twice, place.count > 1),
         (Often, place.count > 3),
-        (Most, place.most),
         (Lead, place.lead),
         (Joined, place.joined),
         (Bracketed, place.bracketed),
         (Quoted, place.quoted != spot.quoted),
+        (Main, place.main),
+        (MainNearest, place.main && rank == 0),
+        (Bare, place.bare),
+        (Fresh, place.fresh && !ahead),
+        (FreshPrev, place.fresh && back == 1),
     ];
     seen.into_iter().filter(|(_, holds)| *holds).map(|(clue, _)| clue).collect()
 }

@@ -98,7 +98,7 @@ impl GroupName {
 
     /// How this name, as the shorter or equal one, fits `long`.
     pub(crate) fn fit(&self, long: &Self) -> Option<Fit> {
-        if self.words == long.words || self.words.concat() == long.words.concat() {
+        if self.words == long.words || self.words.concat() == long.words.concat() || self.inflects(long) {
             return Some(Fit::Equal);
         }
         // `M5S` and `the M5S party`.
@@ -118,6 +118,12 @@ impl GroupName {
             return self.begins(long).then_some(Fit::Start);
         }
         long.words.ends_with(&self.words).then_some(Fit::End)
+    }
+
+    /// Whether two names of several words differ in a final `s` only: `Norvik People Party`, `Norvik People's Party`.
+    fn inflects(&self, other: &Self) -> bool {
+        let singular = |word: &String| word.strip_suffix('s').unwrap_or(word).to_owned();
+        self.words.len() > 2 && self.words.iter().map(singular).eq(other.words.iter().map(singular))
     }
 
     /// Whether what `long` adds only says more of the same body: `Norvik` of `Norvik Steel`, `Ek Institute` of `Ek Institute for Peace`;

@@ -33,10 +33,14 @@ pub(crate) struct Place {
     pub(crate) told: bool,
     /// How often its person is named or meant up to here.
     pub(crate) count: usize,
-    /// Whether no other person is named or meant as often.
-    pub(crate) most: bool,
     /// Whether its person is named in the first sentence.
     pub(crate) lead: bool,
+    /// Whether nobody is named as often as its person in the whole text.
+    pub(crate) main: bool,
+    /// Whether it is a name of one word.
+    pub(crate) bare: bool,
+    /// Whether its person is named here for the first time.
+    pub(crate) fresh: bool,
 }
 
 /// A pronoun in its sentence.

@@ -121,6 +121,11 @@ fn a_pronoun_that_opens_its_sentence_early_goes_to_the_subject_after_it() {
 }
 
 #[test]
+fn an_object_pronoun_is_not_the_subject_of_its_clause_but_may_be_who_asks() {
+    check("[Maria Lopez=0] asked [Daniel Okafor=1] to follow [her=0]. Then [Daniel Okafor=1] left.");
+}
+
+#[test]
 fn whom_a_speaker_calls_he_is_not_the_speaker() {
     check("[Daniel Okafor=0] laughed. \"He never told us,\" [Daniel Okafor=0] said.");
     check("[Robert Lopez=0] was there. [Daniel Okafor=1] said: \"[He=0] never told us.\"");
