@@ -14,7 +14,7 @@ use model::Briefing;
 use crate::config::Config;
 use crate::graph::{ArticleNode, Graph};
 use crate::route::Node;
-use crate::{graph, library, route};
+use crate::{graph, library, network, route};
 
 use fact::Entry;
 use target::Asked;
@@ -35,7 +35,7 @@ pub fn explain(briefing: &Briefing, config: &Config, drafts: bool, asked: &str) 
     let mut unheard = Sink::default();
     let library = library::read(briefing, drafts, Severity::Error, &mut unheard);
     let graph = graph::link(&library, config.pair_sentences, &mut unheard);
-    let routes = route::assign(&graph, config.base_url.as_ref());
+    let routes = route::assign(&graph, &network::tie(&graph), config.base_url.as_ref());
     let desk = Desk { briefing, graph: &graph };
     let asked = target::resolve(asked, &graph, &routes)?;
     let chains = match &asked {
@@ -85,7 +85,9 @@ impl Desk<'_> {
                 listed.map(|node| self.identity(&node.profile.entity.id)).collect()
             }
             Node::Pairs => self.graph.pairs.keys().flat_map(|name| self.pair(name)).collect(),
-            Node::Search
+            Node::Map
+            | Node::Graph
+            | Node::Search
             | Node::Changes
             | Node::Data
             | Node::Review

@@ -25,9 +25,12 @@
 mod config;
 mod theme;
 mod language;
+mod world;
 mod markdown;
 mod library;
 mod graph;
+mod network;
+mod layout;
 mod route;
 mod finder;
 mod change;

@@ -8,7 +8,7 @@ use crate::theme::Theme;
 use crate::view::shell::{Heading, Page as Frame, Site};
 use crate::view::{
     Scene, View, about, article, articles, changes, claims, data, disagreements, entity, facet, home, index,
-    namesake, pairs, quotes, relations, review, search, sources, timeline,
+    map, namesake, pairs, quotes, relations, review, search, sources, timeline, web,
 };
 
 /// A page ready to be drawn.
@@ -145,6 +145,14 @@ fn lists(scene: &Scene<'_>, list: &Node) -> (&'static str, Heading, View) {
         Node::Pairs => {
             let heading = plain("nav.pairs", "pairs.description");
             ("pairs", heading, View::Pairs(pairs::view(scene)))
+        }
+        Node::Map => {
+            let heading = plain("nav.map", "map.description");
+            ("map", heading, View::Map(Box::new(map::view(scene))))
+        }
+        Node::Graph => {
+            let heading = plain("nav.graph", "graph.description");
+            ("graph", heading, View::Graph(Box::new(web::view(scene))))
         }
         Node::Search => {
             let heading = plain("nav.search", "search.description");

@@ -13,7 +13,7 @@ use crate::output::Output;
 use crate::route::Node;
 use crate::theme::Theme;
 use crate::view::Scene;
-use crate::{export, feed, finder, footnote, graph, language, library, moved, page, render, route};
+use crate::{export, feed, finder, footnote, graph, language, library, moved, network, page, render, route};
 
 /// A built site and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,12 +60,14 @@ pub fn build(
         (options.review, Node::Review),
     ];
     let extra = extra.into_iter().filter(|(made, _)| *made).map(|(_, node)| node);
-    let routes = route::assign(&graph, config.base_url.as_ref()).with(extra);
+    let network = network::tie(&graph);
+    let routes = route::assign(&graph, &network, config.base_url.as_ref()).with(extra);
     let language = Arc::new(language::read(theme, &config.default_language, sink));
     let mut output = Output::with_assets(theme);
     let finder = finder::make(&graph);
     let scene = Scene {
         graph: &graph,
+        network: &network,
         routes: &routes,
         finder: &finder,
         config,

@@ -13,6 +13,7 @@ pub(crate) use shelf::{SOURCES, TELLINGS, listed, stories};
 
 use crate::config::BaseUrl;
 use crate::graph::Graph;
+use crate::network::Network;
 
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +62,10 @@ pub(crate) enum Node {
     Pair(String),
     /// A later part of a long list, from 2.
     Part(Box<Self>, usize),
+    /// The world, by how many articles name each country.
+    Map,
+    /// The main entities and the ties between them.
+    Graph,
     /// Finding a name, a headline or a word.
     Search,
     /// What changed since the build before.
@@ -191,6 +196,8 @@ impl Node {
             Self::Pairs => "pairs/".to_owned(),
             Self::Pair(name) => format!("pairs/{name}/"),
             Self::Part(list, number) => format!("{}page/{number}/", list.path()),
+            Self::Map => "map/".to_owned(),
+            Self::Graph => "graph/".to_owned(),
             Self::Search => "search/".to_owned(),
             Self::Changes => "changes/".to_owned(),
             Self::Data => "data/".to_owned(),
@@ -225,6 +232,9 @@ impl Node {
 /// The last step of the address of quotes without a speaker; a person with that slug has one of another form.
 const UNATTRIBUTED: &str = "unattributed";
 
+/// Fewer ties than this are no picture.
+const LEAST_TIES: usize = 3;
+
 /// The pages of the site by address.
 #[derive(Debug)]
 pub(crate) struct Routes {
@@ -238,7 +248,7 @@ pub(crate) struct Routes {
 
 /// Gives each node its address. A page without content is left out. No two nodes have one address: each kind has its folder, and
 /// identifiers are checked slugs.
-pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>) -> Routes {
+pub(crate) fn assign(graph: &Graph<'_>, network: &Network<'_>, base: Option<&BaseUrl>) -> Routes {
     let mut routes = Routes {
         base: base.cloned(),
         nodes: BTreeMap::new(),
@@ -247,6 +257,12 @@ pub(crate) fn assign(graph: &Graph<'_>, base: Option<&BaseUrl>) -> Routes {
     };
     for node in [Node::Home, Node::Search, Node::About, Node::NotFound] {
         routes.put(node);
+    }
+    if graph.entities.iter().any(|(id, node)| id.country_code().is_some() && !node.appearances.is_empty()) {
+        routes.put(Node::Map);
+    }
+    if network.ties.len() >= LEAST_TIES {
+        routes.put(Node::Graph);
     }
     for slug in graph.names.keys() {
         routes.put(Node::Name(slug.clone()));

@@ -28,11 +28,11 @@ const TEMPLATES: &[(&str, &str)] = built_in!("templates":
     "base.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "facet.html" "index.html" "namesake.html"
     "quotes.html" "speaker.html" "claims.html" "relations.html" "relation.html" "timeline.html" "disagreements.html"
     "sources.html" "source.html"
-    "pairs.html" "pair.html" "search.html" "changes.html" "data.html" "review.html" "about.html" "not-found.html"
+    "pairs.html" "pair.html" "search.html" "map.html" "graph.html" "changes.html" "data.html" "review.html" "about.html" "not-found.html"
 );
 
 const ASSETS: &[(&str, &str)] =
-    built_in!("assets": "briefing.css" "find.js" "filter.js" "copy.js" "search.js");
+    built_in!("assets": "briefing.css" "pictures.css" "find.js" "filter.js" "copy.js" "search.js");
 
 const STRINGS: &[(&str, &str)] = built_in!("strings": "en.toml" "es.toml" "fr.toml");
 

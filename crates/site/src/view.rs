@@ -17,6 +17,8 @@ pub(crate) mod spark;
 pub(crate) mod articles;
 pub(crate) mod article;
 pub(crate) mod timeline;
+pub(crate) mod tie;
+pub(crate) mod ego;
 pub(crate) mod entity;
 pub(crate) mod facet;
 pub(crate) mod index;
@@ -28,6 +30,8 @@ pub(crate) mod pairs;
 pub(crate) mod sources;
 pub(crate) mod news;
 pub(crate) mod home;
+pub(crate) mod map;
+pub(crate) mod web;
 pub(crate) mod search;
 pub(crate) mod changes;
 pub(crate) mod data;
@@ -43,6 +47,7 @@ use crate::export::Export;
 use crate::finder::Finder;
 use crate::graph::Graph;
 use crate::language::Language;
+use crate::network::Network;
 use crate::route::{Node, Routes};
 
 /// What every view is made from: the links, the addresses, the settings, and the page it is for.
@@ -50,6 +55,8 @@ use crate::route::{Node, Routes};
 pub(crate) struct Scene<'g> {
     /// Every link.
     pub(crate) graph: &'g Graph<'g>,
+    /// Every tie.
+    pub(crate) network: &'g Network<'g>,
     /// Every address.
     pub(crate) routes: &'g Routes,
     /// The index of names and headlines.
@@ -106,6 +113,10 @@ pub(crate) enum View {
     Source(sources::OneSource),
     /// For `timeline.html`.
     Timeline(timeline::Timeline),
+    /// For `map.html`.
+    Map(Box<map::Map>),
+    /// For `graph.html`.
+    Graph(Box<web::Web>),
     /// For `search.html`.
     Search(search::Search),
     /// For `changes.html`.

@@ -52,7 +52,7 @@ fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
             check::check(&built.output, prefix, &mut sink);
             let wrong: Vec<_> = sink.diagnostics().iter().filter(|d| d.severity < Severity::Note).collect();
             assert!(wrong.is_empty(), "{base:?}: {wrong:#?}");
-            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, 46));
+            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, 48));
         }
     }
 }
@@ -138,6 +138,25 @@ fn names_and_headlines_are_an_index_that_every_page_can_load() {
     let page = String::from_utf8(built.output.files["people/jonas-vik/index.html"].clone()).unwrap();
     assert!(page.contains(&format!("data-index=\"../../{path}\"")), "{page}");
     assert!(page.contains("action=\"../../search/index.html\""), "{page}");
+}
+
+#[test]
+fn the_map_shows_each_country_with_the_number_of_its_table() {
+    let (built, _) = made(&config(None), &Theme::briefing());
+    let map = main_of(&built, "map/index.html");
+    assert!(map.contains("<title>Norway: "), "{map}");
+    assert_eq!(map.matches("<tr>").count(), 1 + map.matches("<path class=\"step").count());
+    assert!(!map.contains("style="));
+}
+
+#[test]
+fn the_graph_shows_each_tie_as_a_line_and_as_a_row() {
+    let (built, _) = made(&config(None), &Theme::briefing());
+    let graph = main_of(&built, "graph/index.html");
+    let wide = &graph[graph.find("class=\"wide\"").unwrap()..graph.find("class=\"narrow\"").unwrap()];
+    assert_eq!(wide.matches("<line ").count(), graph.matches("<tr>").count() - 1, "{graph}");
+    assert!(wide.contains("<line class=\"conflict") && wide.contains(">Jonas Vik</text>"), "{wide}");
+    assert!(!graph.contains("style="));
 }
 
 #[test]
@@ -244,6 +263,7 @@ fn each_sort_of_page_shows_what_it_is_for() {
         ("group", "groups/harbor-authority/index.html"),
         ("country", "countries/no/index.html"),
         ("article", "articles/2024-06-03-breakwater-report/index.html"),
+        ("search", "search/index.html"),
         ("about", "about/index.html"),
     ] {
         insta::assert_snapshot!(name, main_of(&built, path));

@@ -4,6 +4,7 @@ use model::{Detail, EntityId, RoleStatus};
 use serde::Serialize;
 
 use super::Scene;
+use super::ego::{self, Ego};
 use super::fact::{RoleLine, Source};
 use super::piece::{ArticleLine, EntityLink, Excerpt, Kind, Link, Tally};
 use super::prose;
@@ -79,6 +80,8 @@ pub(crate) struct Entity {
     pub(crate) belongings: Vec<Kind<EntityLink>>,
     /// The first of the dated sentences that name it.
     pub(crate) moments: Section<MomentLine>,
+    /// The names closest to it, as a picture; none when there are too few.
+    pub(crate) ego: Option<Ego>,
     /// Who stands beside it, each with the page of both when there is one.
     pub(crate) companions: Vec<Beside>,
     /// How texts name it.
@@ -114,6 +117,8 @@ pub(crate) struct Beside {
     pub(crate) tally: Tally,
     /// The page of both.
     pub(crate) pair: Option<Link>,
+    /// What articles say of the two, seen from this one.
+    pub(crate) said: Vec<String>,
 }
 
 /// Words by which texts name an entity.
@@ -161,6 +166,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         offices: offices(scene, node),
         belongings: belongings(scene, &node.belongings[..ties(scene, node)]),
         moments: section(scene, node, Facet::Timeline, &node.moments, |moment| scene.moment(moment)),
+        ego: ego::view(scene, id),
         companions: node.companions.iter().take(COMPANIONS).map(|other| beside(scene, id, other)).collect(),
         names: names(node),
     }
@@ -316,7 +322,8 @@ fn beside(scene: &Scene<'_>, id: &EntityId, companion: &Companion<'_>) -> Beside
         let both = scene.language.fill("piece.and", &[("a", scene.graph.name(id)), ("b", &other.name)]);
         Link::new(both, scene.href(&Node::Pair(name.to_owned()), ""))
     });
-    Beside { tally, pair }
+    let said = scene.network.between(id, &other.id).map(|tie| scene.said(tie, id)).unwrap_or_default();
+    Beside { tally, pair, said }
 }
 
 fn names(node: &EntityNode<'_>) -> Vec<Name> {

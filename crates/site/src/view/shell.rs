@@ -250,6 +250,8 @@ impl Scene<'_> {
             (self.say("nav.relations"), Node::Relations),
             (self.say("nav.pairs"), Node::Pairs),
             (self.say("nav.disagreements"), Node::Disagreements),
+            (self.say("nav.map"), Node::Map),
+            (self.say("nav.graph"), Node::Graph),
             (self.say("nav.changes"), Node::Changes),
             (self.say("nav.data"), Node::Data),
             (self.say("nav.review"), Node::Review),
