@@ -1,6 +1,6 @@
 // Reads one page of each sort of a built site in Chromium, light and dark, at 320 and 1280 px: no violation of WCAG 2.2 A and AA
 // or of best practice (axe-core), no console message, no request that leaves the folder, no sideways scroll, one h1, no skipped
-// level of headings, everything there without script. Usage: node run.js [FOLDER] (default: ../../public).
+// level of headings, everything there without script, names found with the keys alone. Usage: node run.js [FOLDER] (default: ../../public).
 import { createRequire } from "node:module";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -14,14 +14,16 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const WIDTHS = [320, 1280];
 const SCHEMES = ["light", "dark"];
 const PAGE_BYTES = 60 * 1024;
-const STYLE_BYTES = 25 * 1024;
+const STYLE_BYTES = 30 * 1024;
+const SCRIPT_BYTES = 20 * 1024;
+const ALL_BYTES = 100 * 1024;
 
 /** The largest page of each sort: what is right there is right on the others. */
 function pages() {
   const sorts = [
     "", "404.html", "about", "articles", "articles/*", "people", "people/*", "countries", "countries/*", "groups", "groups/*",
     "places", "places/*", "quotes", "quotes/*", "quotes/unattributed", "claims", "relations", "relations/*", "timeline",
-    "timeline/page/*", "disagreements", "pairs", "pairs/*", "countries/us/*",
+    "timeline/page/*", "disagreements", "pairs", "pairs/*", "countries/us/*", "map", "graph", "search",
   ];
   return sorts.map(largest).filter(Boolean);
 }
@@ -57,7 +59,7 @@ function inspect() {
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     nodes: document.querySelectorAll("*").length,
     landmarks: ["header", "nav", "main", "footer"].filter((name) => !document.querySelector(name)),
-    styles: document.querySelectorAll("[style], style, script").length,
+    styles: document.querySelectorAll("[style], style, script:not([src]):not([type='application/ld+json'])").length,
     small: small.map((element) => element.outerHTML.slice(0, 90)),
     stuck: [...document.querySelectorAll("body *")].filter((e) => ["sticky", "fixed"].includes(getComputedStyle(e).position)).length,
   };
@@ -118,11 +120,68 @@ async function read(browser, file, width, scheme) {
   return found;
 }
 
+/** A page is light with all that it loads: its style sheets, its scripts, itself. */
 function weights(files) {
-  const heavy = files.filter((file) => size(file) > PAGE_BYTES).map((file) => `${file}: ${size(file)} bytes`);
-  const assets = existsSync(join(site, "assets")) ? readdirSync(join(site, "assets")) : [];
-  const styles = assets.filter((name) => name.endsWith(".css")).reduce((sum, name) => sum + size(join("assets", name)), 0);
-  return styles > STYLE_BYTES ? [...heavy, `${styles} bytes of CSS`] : heavy;
+  return files.flatMap((file) => {
+    const html = readFileSync(join(site, file), "utf8");
+    const loaded = (pattern) =>
+      [...html.matchAll(pattern)].map((found) => size(join(dirname(file), found[1]))).reduce((sum, bytes) => sum + bytes, 0);
+    const styles = loaded(/<link rel="stylesheet" href="([^":]+)"/g);
+    const scripts = loaded(/<script defer src="([^":]+)"/g);
+    const page = size(file);
+    const found = [];
+    if (page > PAGE_BYTES) found.push(`${file}: ${page} bytes of HTML`);
+    if (styles > STYLE_BYTES) found.push(`${file}: ${styles} bytes of CSS`);
+    if (scripts > SCRIPT_BYTES) found.push(`${file}: ${scripts} bytes of script`);
+    if (page + styles + scripts > ALL_BYTES) found.push(`${file}: ${page + styles + scripts} bytes with all that it loads`);
+    return found;
+  });
+}
+
+/** Finds a name as a reader does who has no mouse, and without script. */
+async function find(browser) {
+  const found = [];
+  const [folder] = readdirSync(join(site, "people"), { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(site, "people", entry.name, "index.html")));
+  if (!folder) return found;
+  const person = join("people", folder.name, "index.html");
+  const address = (file) => pathToFileURL(join(site, file)).href;
+  const page = await browser.newPage();
+  page.on("console", (message) => found.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  await page.goto(address(person), { waitUntil: "load" });
+  const name = await page.evaluate(() => document.querySelector("h1").firstChild.textContent.trim());
+  await page.goto(address("index.html"), { waitUntil: "load" });
+  await page.keyboard.press("/");
+  await page.keyboard.type(name);
+  await page.waitForSelector("#found [role=option]", { timeout: 5000 }).catch(() => found.push("nothing is offered"));
+  await page.keyboard.press("ArrowDown");
+  const active = await page.evaluate(() => {
+    const input = document.activeElement;
+    return [input.getAttribute("aria-expanded"), document.getElementById(input.getAttribute("aria-activedescendant"))?.getAttribute("aria-selected")];
+  });
+  if (active.join() !== "true,true") found.push(`the box does not say what is chosen: ${active}`);
+  await page.evaluate(`${axe}; null`);
+  const report = await page.evaluate((how) => axe.run(document, how), { runOnly: { type: "tag", values: TAGS }, preload: false });
+  found.push(...report.violations.map((violation) => `axe ${violation.id} with names offered`));
+  await Promise.all([page.waitForNavigation({ timeout: 5000 }).catch(() => found.push("Enter leads nowhere")), page.keyboard.press("Enter")]);
+  if (page.url() !== address(person)) found.push(`${name} leads to ${page.url()}`);
+
+  await page.goto(`${address("search/index.html")}?q=${encodeURIComponent(name)}`, { waitUntil: "load" });
+  await page.waitForSelector("#results li", { timeout: 5000 }).catch(() => found.push("the page of the search finds nothing"));
+  await page.select("#type", "0");
+  const links = await page.$$eval("#results li a", (all) => all.map((link) => link.href));
+  if (!links.includes(address(person))) found.push(`the page of the search does not find ${name} among people`);
+  if (links.some((link) => !link.includes("/people/"))) found.push("the filter lets other sorts through");
+  await page.close();
+
+  const plain = await browser.newPage();
+  await plain.setJavaScriptEnabled(false);
+  await plain.goto(address("index.html"), { waitUntil: "load" });
+  await plain.type("#find", name);
+  await Promise.all([plain.waitForNavigation({ timeout: 5000 }).catch(() => found.push("without script the box leads nowhere")), plain.keyboard.press("Enter")]);
+  if (!plain.url().startsWith(address("search/index.html"))) found.push(`without script the box leads to ${plain.url()}`);
+  await plain.close();
+  return found.map((line) => `finding ${name}: ${line}`);
 }
 
 const candidates = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -149,6 +208,7 @@ for (const file of files) {
     }
   }
 }
+failures = failures.concat(await find(browser));
 await browser.close();
 for (const line of failures) console.error(line);
 console.log(`${files.length} pages read at ${WIDTHS.join(" and ")}px, ${SCHEMES.join(" and ")}: ${failures.length} findings`);

@@ -263,7 +263,6 @@ fn each_sort_of_page_shows_what_it_is_for() {
         ("group", "groups/harbor-authority/index.html"),
         ("country", "countries/no/index.html"),
         ("article", "articles/2024-06-03-breakwater-report/index.html"),
-        ("search", "search/index.html"),
         ("about", "about/index.html"),
     ] {
         insta::assert_snapshot!(name, main_of(&built, path));
