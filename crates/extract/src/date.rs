@@ -7,6 +7,8 @@ mod base;
 mod line;
 mod tense;
 mod year;
+mod day_number;
+mod month_alone;
 mod day;
 mod part;
 mod named;

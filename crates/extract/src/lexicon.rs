@@ -228,6 +228,14 @@ impl Lexicon {
         self.words.report_noun(word)
     }
 
+    /// `dr.`, `sheikh`: a form of address that is no office.
+    pub(crate) fn is_courtesy(&self, lower: &str) -> bool {
+        self.words.is_courtesy(lower)
+    }
+    /// `under`, `both`: a word before a title that is no part of it.
+    pub(crate) fn not_a_title(&self, word: &str) -> bool {
+        self.words.not_a_title(word)
+    }
     /// `afraid`, `convinced`: an adjective that a clause follows which its subject holds for true.
     pub(crate) fn report_adjective(&self, word: &str) -> bool {
         self.words.report_adjective(word)

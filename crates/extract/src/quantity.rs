@@ -5,6 +5,7 @@
 mod scene;
 mod noun;
 mod money;
+mod counted;
 mod amount;
 mod bound;
 

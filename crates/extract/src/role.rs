@@ -1,5 +1,6 @@
 //! A reading → [`Role`]s: titles before names, in apposition after them and in plain statements, as printed.
 
+mod line;
 mod title;
 mod owner;
 mod before;
@@ -30,7 +31,7 @@ pub(crate) struct Role {
 pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
     let mut roles = Vec::new();
     for (sentence, words) in reading.body() {
-        let line = title::Line { reading, lexicon, sentence, words: &words };
+        let line = line::Line { reading, lexicon, sentence, words: &words };
         for (at, mention) in reading.mentions_in(sentence) {
             let person = reading.chain_of(at).filter(|_| mention.kind == model::EntityKind::Person);
             let Some(person) = person else { continue };

@@ -3,7 +3,9 @@
 use model::PartialDate;
 
 use super::base::{of_day, of_month};
+use super::day_number::{self, day, number, starts_count};
 use super::line::{Form, Found, Line};
+use super::month_alone;
 use super::year::plain_year;
 
 /// The date that begins at a word.
@@ -79,16 +81,16 @@ fn day_first(line: &Line, at: usize) -> Option<Found> {
     // `18 and 25 June` are two days and no interval.
     let pair = line.lower(next) != "and"
         || line.before(at, 1) == "between"
-        || self::day(line, next + 1).is_some_and(|(_, until)| until == day + 1);
+        || day_number::day(line, next + 1).is_some_and(|(_, until)| until == day + 1);
     if pair && matches!(line.lower(next), "-" | "–" | "to" | "and") {
-        until = self::day(line, next + 1).filter(|(_, until)| *until > day);
+        until = day_number::day(line, next + 1).filter(|(_, until)| *until > day);
         next += until.map_or(0, |(len, _)| len + 1);
     }
     let of = line.lower(next) == "of";
     next += usize::from(of);
     let month = line.month(next)?;
     // `second May` is no date, `second of May` is.
-    if day_number(line.word(at)).is_none() && !of {
+    if day_number::day_number(line.word(at)).is_none() && !of {
         return None;
     }
     days(line, at, next, month, (day, until.map(|(_, until)| until)))
@@ -102,7 +104,7 @@ fn month_first(line: &Line, at: usize) -> Option<Found> {
         let mut last = next + len - 1;
         let mut until = None;
         if matches!(line.lower(last + 1), "-" | "–" | "to" | "and" | "through") {
-            let end = self::day(line, last + 2).filter(|(len, until)| {
+            let end = day_number::day(line, last + 2).filter(|(len, until)| {
                 *until > day && line.month(last + 2 + len).is_none() && !starts_count(line, last + 2)
             });
             // `on May 4 and 12 people`: after `and` the next word must not be counted.
@@ -117,7 +119,7 @@ fn month_first(line: &Line, at: usize) -> Option<Found> {
     if let Some((last, year)) = year_after(line, at, at + 1) {
         return Found::whole(at, last, of_month(year, month), Form::MonthYear);
     }
-    if !is_month_alone(line, at) {
+    if !month_alone::stands_alone(line, at) {
         return None;
     }
     // `May-June 2024`, `from May to July`: a range is put together elsewhere.
@@ -207,109 +209,11 @@ fn old_year(line: &Line, at: usize) -> Option<(usize, Option<i64>)> {
 /// `on the 12th`: the day of the month of publication, when nothing follows that it could number.
 fn ordinal_alone(line: &Line, at: usize) -> Option<Found> {
     let word = line.word(at);
-    let day = day_number(word).filter(|_| word.ends_with(char::is_alphabetic))?;
+    let day = day_number::day_number(word).filter(|_| word.ends_with(char::is_alphabetic))?;
     let led = line.before(at, 1) == "the" && matches!(line.before(at, 2), "on" | "until" | "by" | "since");
     if !led || line.word(at + 1).starts_with(char::is_alphanumeric) {
         return None;
     }
     let (year, month) = line.published.month()?;
     Found::open(at, at, of_day(Some(year), month, day), Form::Day)
-}
-
-/// `May` and `March` are also verbs and names: alone they need a word before them that makes them a time.
-fn is_month_alone(line: &Line, at: usize) -> bool {
-    #[rustfmt::skip] // One word a line would hide the code below it.
-    const BEFORE: &[&str] = &[
-        "in", "since", "until", "till", "by", "last", "next", "this", "of", "early", "late", "mid", "from", "to",
-        "between", "and", "during", "before", "after", "through", "every", "each", "previous", "following", "-",
-        "their", "its", "'s", "’s", "for", "on", "throughout", "around", "past", "coming", "the",
-    ];
-    #[rustfmt::skip] // One word a line would hide the code below it.
-    const PLAIN: &[&str] = &[
-        "in", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "during", "throughout",
-    ];
-    let led = BEFORE.contains(&line.before(at, 1));
-    // `by the end of March`, `in the 12 months to June`.
-    let whole = line.before(at, 1) == "of"
-        && matches!(line.before(at, 2), "end" | "start" | "beginning" | "middle" | "month")
-        || line.before(at, 1) == "to"
-            && matches!(line.before(at, 2), "months" | "year" | "quarter" | "weeks");
-    // `Sen. June Lee`, `in May and Simpson`.
-    let name = line.word(at + 1).starts_with(char::is_uppercase);
-    // `May`, `March`, `April`, `June`, `August` are names or verbs too.
-    let doubtful = matches!(line.word(at), "May" | "March" | "April" | "June" | "Mar" | "Jan" | "Jun");
-    let row = follows(line, at);
-    (led || row)
-        && (!name || line.word(at).len() > 5)
-        && (!doubtful || whole || row || PLAIN.contains(&line.before(at, 1)))
-}
-
-/// Whether a month that may be a name stands in a row of dates: `in April and May`, `from March to June`.
-fn follows(line: &Line, at: usize) -> bool {
-    let other = |steps: usize| at.checked_sub(steps).is_some_and(|at| line.month(at).is_some());
-    let joined = matches!(line.before(at, 1), "and" | "to" | "-" | "through" | "until") && other(2);
-    joined
-        || matches!(line.lower(at + 1), "to" | "and" | "-" | "through" | "until" | "till")
-            && line.month(at + 2).is_some()
-}
-
-/// 1 to 31 in digits, as an ordinal, or in words: how many words, and the day.
-fn day(line: &Line, at: usize) -> Option<(usize, u8)> {
-    if let Some(day) = day_number(line.word(at)) {
-        return Some((1, day));
-    }
-    const ORDINALS: &[&str] = &[
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    let word = line.lower(at);
-    let plain = |word: &str| ORDINALS.iter().position(|ordinal| *ordinal == word);
-    let (tens, rest) = word.split_once('-').unwrap_or((word, ""));
-    let day = match (tens, rest) {
-        ("thirtieth", "") => 30,
-        ("thirty", "first") => 31,
-        ("twenty", rest) => 21 + plain(rest).filter(|place| *place < 9)?,
-        (word, "") => plain(word)? + 1,
-        _ => return None,
-    };
-    Some((1, u8::try_from(day).ok()?))
-}
-
-/// 1 to 31 in digits, also as an ordinal.
-fn day_number(word: &str) -> Option<u8> {
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
-    let day = digits.parse::<u8>().ok().filter(|day| (1..=31).contains(day) && digits.len() <= 2);
-    day.filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// `May 20 people came`? A number with a scale or a unit after it counts something.
-fn starts_count(line: &Line, at: usize) -> bool {
-    let next = line.lower(at + 1);
-    let percent =
-        matches!(next, "percent" | "people" | "%" | "years" | "days" | "times" | "points" | "seats");
-    // `May 20:30`, a time; in `May 20: "Yes"` the words follow.
-    let time = line.word(at + 1) == ":" && line.word(at + 2).starts_with(|c: char| c.is_ascii_digit());
-    crate::number::factor(next).is_some() || percent || time
-}
-
-fn number(word: &str) -> Option<i64> {
-    word.parse().ok().filter(|_| word.bytes().all(|b| b.is_ascii_digit()) && word.len() <= 4)
 }

@@ -121,6 +121,8 @@ pub(super) struct Words {
     speakers: HashSet<&'static str>,
     report_nouns: HashSet<&'static str>,
     report_adjectives: HashSet<&'static str>,
+    courtesies: HashSet<&'static str>,
+    no_titles: HashSet<&'static str>,
     noun_verbs: HashSet<&'static str>,
     abbreviations: HashMap<&'static str, bool>,
     common: HashSet<&'static str>,
@@ -149,6 +151,8 @@ impl Words {
             noun_verbs: include_str!("../../data/noun_verbs.txt").lines().collect(),
             report_nouns: include_str!("../../data/report_nouns.txt").lines().collect(),
             report_adjectives: include_str!("../../data/report_adjectives.txt").lines().collect(),
+            courtesies: include_str!("../../data/courtesy_titles.txt").lines().collect(),
+            no_titles: include_str!("../../data/not_titles.txt").lines().collect(),
             speakers: include_str!("../../data/speaker_nouns.txt").lines().collect(),
             abbreviations: rows(include_str!("../../data/abbreviations.tsv"))
                 .map(|row| (cell(&row, 0), cell(&row, 1) == "yes"))
@@ -208,6 +212,14 @@ impl Words {
 
     pub(super) fn report_noun(&self, word: &str) -> bool {
         self.report_nouns.contains(word)
+    }
+
+    pub(super) fn is_courtesy(&self, lower: &str) -> bool {
+        self.courtesies.contains(lower)
+    }
+
+    pub(super) fn not_a_title(&self, word: &str) -> bool {
+        self.no_titles.contains(word)
     }
 
     pub(super) fn report_adjective(&self, word: &str) -> bool {

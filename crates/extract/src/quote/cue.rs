@@ -99,7 +99,13 @@ fn is_noun(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
         return false;
     }
     // `Lee went on to say`, `appeared to suggest`.
-    if before.text == "to" && at > 1 && words[at - 2].is(LEADING) && !words[at].is(&["think", "believe"]) {
+    let going = at > 2 && words[at - 3].text == "going";
+    if before.text == "to"
+        && at > 1
+        && words[at - 2].is(LEADING)
+        && !going
+        && !words[at].is(&["think", "believe"])
+    {
         return false;
     }
     // `can't`, `would not say`; but `would not, she said`.

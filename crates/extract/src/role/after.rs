@@ -4,7 +4,8 @@
 use model::{Basis, RoleStatus};
 
 use super::Role;
-use super::title::{Line, status};
+use super::line::Line;
+use super::title::status;
 use crate::chain::ChainIx;
 use crate::mention::Mention;
 

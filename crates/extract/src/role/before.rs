@@ -5,8 +5,8 @@ use std::ops::Range;
 use model::Basis;
 
 use super::Role;
+use super::line::Line;
 use super::owner::{self, Owner};
-use super::title::Line;
 use crate::chain::ChainIx;
 use crate::mention::Mention;
 

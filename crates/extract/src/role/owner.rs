@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use model::RoleStatus;
 
-use super::title::{Line, status};
+use super::line::Line;
+use super::title::status;
 use crate::chain::ChainIx;
 
 /// Titles that a person can give: `Lee's lawyer`.

@@ -1,196 +1,19 @@
-//! The words of a title: how far it reaches, its status, and the country or group it belongs to.
+//! The words of a title: how far it reaches, and its status.
 
-use std::ops::Range;
+use model::RoleStatus;
 
-use model::{EntityKind, RoleStatus};
+use super::line::Line;
+use crate::lexicon::TitleClass;
 
-use crate::chain::ChainIx;
-use crate::lexicon::{Lexicon, TitleClass};
-use crate::reading::Reading;
-use crate::token::TokenKind;
-
-/// Forms of address that are no office: `Dr. Lee`.
-const COURTESY: &[&str] = &[
-    "dr", "dr.", "rev", "rev.", "reverend", "fr", "fr.", "lord", "lady", "dame", "sheikh", "sheik", "baron",
-    "baroness", "prince", "princess", "duke", "duchess", "count", "saint", "st.", "imam",
-];
-
-/// Words before a title that are no part of it: `both President Lee`, `under President Lee`.
-const NO_TITLE: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "my",
-    "told",
-    "said",
-    "says",
-    "as",
-    "of",
-    "by",
-    "with",
-    "and",
-    "or",
-    "but",
-    "to",
-    "for",
-    "from",
-    "in",
-    "on",
-    "at",
-    "is",
-    "was",
-    "be",
-    "are",
-    "were",
-    "new",
-    "another",
-    "one",
-    "two",
-    "first",
-    "last",
-    "who",
-    "that",
-    "both",
-    "under",
-    "then",
-    "when",
-    "where",
-    "while",
-    "after",
-    "before",
-    "since",
-    "until",
-    "about",
-    "against",
-    "between",
-    "like",
-    "unlike",
-    "than",
-    "not",
-    "also",
-    "if",
-    "because",
-    "this",
-    "these",
-    "those",
-    "some",
-    "many",
-    "most",
-    "any",
-    "each",
-    "every",
-    "over",
-    "into",
-    "including",
-    "such",
-    "via",
-    "per",
-    "during",
-    "among",
-    "without",
-    "within",
-    "behind",
-    "current",
-    "called",
-    "named",
-    "how",
-    "what",
-    "why",
-    "so",
-    "yet",
-    "just",
-    "even",
-    "only",
-    "still",
-    "our",
-    "your",
-    "did",
-    "does",
-    "do",
-    "had",
-    "has",
-    "have",
-    "will",
-    "would",
-    "could",
-    "can",
-    "may",
-];
-
-/// A sentence as the patterns see it.
-#[derive(Clone, Copy)]
-pub(super) struct Line<'a> {
-    pub(super) reading: &'a Reading,
-    pub(super) lexicon: &'a Lexicon,
-    pub(super) sentence: usize,
-    pub(super) words: &'a [&'a str],
-}
-
-impl<'a> Line<'a> {
-    pub(super) fn word(&self, at: usize) -> &'a str {
-        self.words.get(at).copied().unwrap_or_default()
-    }
-
-    /// The country or group that a token names, with its tokens.
-    pub(super) fn body(&self, at: usize) -> Option<(Range<usize>, ChainIx)> {
-        let body = |kind| matches!(kind, EntityKind::Country | EntityKind::Group);
-        self.named(at).filter(|(_, _, kind)| body(*kind)).map(|(tokens, chain, _)| (tokens, chain))
-    }
-
-    /// The country, group or place that a token names, with its tokens: `the mayor of Oslo`.
-    pub(super) fn seat(&self, at: usize) -> Option<(Range<usize>, ChainIx)> {
-        self.named(at)
-            .filter(|(_, _, kind)| *kind != EntityKind::Person)
-            .map(|(tokens, chain, _)| (tokens, chain))
-    }
-
-    /// The person that a token names or stands for: `Lee` of `Lee's lawyer`, `her` of `her lawyer`.
-    pub(super) fn person(&self, at: usize) -> Option<ChainIx> {
-        let named =
-            self.named(at).filter(|(_, _, kind)| *kind == EntityKind::Person).map(|(_, chain, _)| chain);
-        let references = &self.reading.chains.references;
-        let is_person = |chain: &ChainIx| self.reading.chains.chains[chain.0].kind == EntityKind::Person;
-        let stands = || {
-            let meant = references.iter().find(|r| r.sentence == self.sentence && r.tokens.contains(&at));
-            meant.map(|r| r.chain).filter(is_person)
-        };
-        named.or_else(stands)
-    }
-
-    fn named(&self, at: usize) -> Option<(Range<usize>, ChainIx, EntityKind)> {
-        let index = self.reading.mention_at(self.sentence, at)?;
-        let mention = &self.reading.mentions[index];
-        Some((mention.tokens.clone(), self.reading.chain_of(index)?, mention.kind))
-    }
-
-    /// Whether a token belongs to a name of any kind.
-    pub(super) fn is_named(&self, at: usize) -> bool {
-        self.reading.mention_at(self.sentence, at).is_some()
-    }
-
-    pub(super) fn is_possessive(&self, at: usize) -> bool {
-        self.reading.tokens[self.sentence].get(at).is_some_and(|token| token.kind == TokenKind::Possessive)
-    }
-
-    /// The words from one token up to another, with single spaces.
-    pub(super) fn printed(&self, tokens: Range<usize>) -> String {
-        let span = self.reading.span(self.sentence, tokens.start, tokens.end - 1);
-        span.of(&self.reading.document.text).split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
+impl Line<'_> {
     /// How many words from `at` on are a title that is a role: `secretary of state`, `deputy defence minister`.
     pub(super) fn title_len(&self, at: usize) -> Option<usize> {
         let first = self.word(at).to_lowercase();
         let known = |at: usize| self.lexicon.title_at(self.words, at);
         let honorific = known(at).is_some_and(|title| title.class == TitleClass::Honorific);
         if honorific
-            || COURTESY.contains(&first.as_str())
-            || NO_TITLE.contains(&first.as_str())
+            || self.lexicon.is_courtesy(&first)
+            || self.lexicon.not_a_title(&first)
             || status(&first).is_some()
         {
             return None;
@@ -240,7 +63,7 @@ impl<'a> Line<'a> {
         let lower = |at: usize| {
             let word = self.word(at);
             let plain = word.len() > 2 && word.chars().all(|c| c.is_lowercase() || c == '-');
-            plain && !self.is_named(at) && (word == "and" || !NO_TITLE.contains(&word))
+            plain && !self.is_named(at) && (word == "and" || !self.lexicon.not_a_title(word))
         };
         let last = (first..first + 6).take_while(|&at| lower(at)).last();
         let closes = |at: usize| {
@@ -293,7 +116,7 @@ impl<'a> Line<'a> {
         let word = self.word(at);
         word.len() > 2
             && word.chars().all(|c| c.is_lowercase() || c == '-')
-            && !NO_TITLE.contains(&word)
+            && !self.lexicon.not_a_title(word)
             && !self.lexicon.is_role_adjective(word)
             && !self.lexicon.is_kin(word)
             && status(word).is_none()
