@@ -26,6 +26,7 @@ pub(crate) fn add(graph: &Graph<'_>, routes: &Routes, config: &Config, output: &
     };
     let mut put = |path: &str, text: String| drop(output.files.insert(path.to_owned(), text.into_bytes()));
     put("sitemap.xml", sitemap(graph, routes));
+    put("opensearch.xml", search(base, config));
     put("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.join("sitemap.xml")));
     let dated = graph.stories().filter_map(|node| Some((node, instant(node.story.published()?)?)));
     let newest: Vec<_> = dated.take(config.feed_limit).collect();
@@ -82,6 +83,18 @@ pub(crate) fn changes(
         ..Feed::default()
     };
     output.files.insert(changes::FEED.to_owned(), (feed.to_string() + "\n").into_bytes());
+}
+
+/// What tells a browser that the site can be searched.
+fn search(base: &BaseUrl, config: &Config) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
+         <ShortName>{}</ShortName>\n<Description>{}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n\
+         <Url type=\"text/html\" template=\"{}?q={{searchTerms}}\"/>\n</OpenSearchDescription>\n",
+        prose::escape(&config.title.chars().take(16).collect::<String>()),
+        prose::escape(config.description.as_ref().unwrap_or(&config.title)),
+        prose::escape(&base.join(&Node::Search.path())),
+    )
 }
 
 /// The first second of a date, in UTC, as feeds write it.

@@ -12,6 +12,7 @@ pub(crate) mod quote;
 pub(crate) mod disagreements;
 pub(crate) mod relation;
 pub(crate) mod event;
+pub(crate) mod linked;
 pub(crate) mod shell;
 pub(crate) mod spark;
 pub(crate) mod articles;

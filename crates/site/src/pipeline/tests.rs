@@ -160,6 +160,26 @@ fn the_graph_shows_each_tie_as_a_line_and_as_a_row() {
 }
 
 #[test]
+fn a_page_says_what_it_is_about_as_linked_data_with_absolute_addresses() {
+    let (built, _) = made(&config(Some("https://example.org/x/")), &Theme::briefing());
+    let data = |path: &str| -> serde_json::Value {
+        let html = String::from_utf8(built.output.files[path].clone()).unwrap();
+        let start = html.split_once("<script type=\"application/ld+json\">").unwrap().1;
+        serde_json::from_str(start.split_once("</script>").unwrap().0).unwrap()
+    };
+    let person = data("people/jonas-vik/index.html");
+    assert_eq!(person["@type"], "Person");
+    assert_eq!(person["@id"], "https://example.org/x/people/jonas-vik/#this");
+    let article = data("articles/2024-06-03-breakwater-report/index.html");
+    assert_eq!(article["datePublished"], "2024-06-03");
+    assert!(article["mentions"].as_array().unwrap().iter().any(|name| name["@id"] == person["@id"]));
+    assert_eq!(data("countries/no/index.html")["@type"], "Country");
+    assert_eq!(data("index.html")["@type"], "WebSite");
+    assert_eq!(data("quotes/index.html")["@type"], "CollectionPage");
+    assert!(built.output.files.contains_key("opensearch.xml"));
+}
+
+#[test]
 fn an_empty_briefing_is_a_site_too() {
     let mut sink = Sink::default();
     let built =

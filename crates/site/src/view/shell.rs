@@ -71,6 +71,10 @@ pub(crate) struct Page {
     pub(crate) assets: BTreeMap<String, String>,
     /// The feeds: title and address.
     pub(crate) feeds: Vec<Feed>,
+    /// What it is about as JSON-LD, when the site has an address.
+    pub(crate) linked: Option<String>,
+    /// Its sort in the words of Open Graph: `article`, `profile` or `website`.
+    pub(crate) sort: &'static str,
     /// Where a reader finds names and headlines.
     pub(crate) find: Find,
     /// The content security policy.
@@ -88,6 +92,8 @@ pub(crate) struct Find {
     pub(crate) root: String,
     /// What these addresses end in: `index.html` for a site that is opened from disk.
     pub(crate) file: &'static str,
+    /// What tells a browser of the search, when the site has an address.
+    pub(crate) description: String,
     /// Whether this page is that of the search.
     pub(crate) here: bool,
 }
@@ -184,6 +190,12 @@ impl Scene<'_> {
     pub(crate) fn page(&self, heading: Heading, theme: &Theme) -> Page {
         let base = self.routes.base();
         Page {
+            linked: self.linked(&heading.title, &heading.description),
+            sort: match self.here {
+                Node::Article(_) => "article",
+                Node::Entity(id) if id.kind() == EntityKind::Person => "profile",
+                _ => "website",
+            },
             title: heading.title,
             description: heading.description,
             is_home: *self.here == Node::Home,
@@ -310,6 +322,7 @@ impl Scene<'_> {
             index: self.routes.to_file(self.here, &self.finder.path),
             root: if root == "./" { String::new() } else { root },
             file: if self.routes.base().is_some() { "" } else { "index.html" },
+            description: self.routes.to_file(self.here, "opensearch.xml"),
             here: *self.here == Node::Search,
         }
     }

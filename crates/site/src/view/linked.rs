@@ -1,0 +1,162 @@
+//! What a page is about, as linked data: schema.org in JSON-LD, for search engines and other programs. It needs absolute
+//! addresses, so there is none without a base URL. Every thing has the address of its page with `#this`.
+
+use model::{EntityId, EntityKind};
+use serde_json::{Value, json};
+
+use super::Scene;
+use crate::graph::{ArticleNode, EntityNode};
+use crate::route::Node;
+
+/// How many names, quotes and articles stand in the data of a page.
+const NAMES: usize = 40;
+const ABOUT: usize = 3;
+const QUOTES: usize = 20;
+const SUBJECT_OF: usize = 10;
+
+impl Scene<'_> {
+    /// The JSON-LD of this page, safe inside a `script` element; nothing without a base URL.
+    pub(crate) fn linked(&self, title: &str, description: &str) -> Option<String> {
+        let url = self.routes.canonical(self.here).filter(|_| *self.here != Node::NotFound)?;
+        let mut data = match self.here {
+            Node::Home => self.website(&url),
+            Node::Article(id) => self.news(&self.graph.articles[id], &url),
+            Node::Entity(id) => self.thing(&self.graph.entities[id], &url),
+            _ => json!({
+                "@type": "CollectionPage",
+                "@id": url,
+                "url": url,
+                "name": title,
+                "description": description,
+                "isPartOf": { "@id": self.routes.base()?.as_str() },
+            }),
+        };
+        data["@context"] = "https://schema.org".into();
+        // No element of the page may end inside the data.
+        Some(data.to_string().replace('<', "\\u003c"))
+    }
+
+    fn website(&self, url: &str) -> Value {
+        let mut site = json!({
+            "@type": "WebSite",
+            "@id": url,
+            "url": url,
+            "name": self.config.title,
+            "inLanguage": self.config.default_language,
+        });
+        if let Some(description) = &self.config.description {
+            site["description"] = description.as_str().into();
+        }
+        if let Some(author) = &self.config.author {
+            site["publisher"] = json!({ "@type": "Organization", "name": author });
+        }
+        site
+    }
+
+    fn news(&self, node: &ArticleNode<'_>, url: &str) -> Value {
+        let article = &node.story.article;
+        let mut cast: Vec<_> = node.cast.iter().collect();
+        cast.sort_by_key(|presence| std::cmp::Reverse(presence.mentions.len()));
+        let names: Vec<Value> = cast
+            .iter()
+            .take(NAMES)
+            .filter_map(|presence| self.reference(&presence.profile.entity.id))
+            .collect();
+        let mut news = json!({
+            "@type": "NewsArticle",
+            "@id": format!("{url}#this"),
+            "url": url,
+            "mainEntityOfPage": url,
+            "headline": article.title,
+            "inLanguage": article.language.as_deref().unwrap_or(&self.config.default_language),
+            "wordCount": node.story.body.plain.split_whitespace().count(),
+            "about": names.iter().take(ABOUT).collect::<Vec<_>>(),
+            "mentions": names,
+            "hasPart": self.quotations(node, url),
+        });
+        if let Some(date) =
+            article.published.as_ref().and_then(|date| super::date::show(date, self.language).machine)
+        {
+            news["datePublished"] = date.into();
+        }
+        if let Some(author) = &article.author {
+            news["author"] = json!({ "@type": "Person", "name": author });
+        }
+        if let Some(source) = &article.source {
+            news["publisher"] = json!({ "@type": "Organization", "name": source.name });
+            if let Some(original) = source.url.as_ref().filter(|url| url.starts_with("http")) {
+                news["isBasedOn"] = original.as_str().into();
+            }
+        }
+        news
+    }
+
+    fn quotations(&self, node: &ArticleNode<'_>, url: &str) -> Vec<Value> {
+        let quotation = |told: &crate::graph::Told<'_, model::Quote>| {
+            let mut quotation = json!({
+                "@type": "Quotation",
+                "@id": format!("{url}#{}", told.place()),
+                "text": told.fact.evidence.text,
+            });
+            if let Some(speaker) = told.fact.speaker.as_ref().and_then(|id| self.reference(id)) {
+                quotation["creator"] = speaker;
+            }
+            quotation
+        };
+        node.quotes.iter().take(QUOTES).map(quotation).collect()
+    }
+
+    fn thing(&self, node: &EntityNode<'_>, url: &str) -> Value {
+        let entity = &node.profile.entity;
+        let mut thing = json!({
+            "@type": sort(entity.id.kind()),
+            "@id": format!("{url}#this"),
+            "url": url,
+            "mainEntityOfPage": url,
+            "name": entity.name,
+        });
+        if !entity.aliases.is_empty() {
+            thing["alternateName"] = json!(entity.aliases);
+        }
+        if let Some(role) = node.roles.first().filter(|_| entity.id.kind() == EntityKind::Person) {
+            thing["jobTitle"] = role.fact.title.as_str().into();
+        }
+        let wikidata = entity.wikidata.iter().map(|item| format!("https://www.wikidata.org/entity/{item}"));
+        let same: Vec<String> = wikidata.chain(entity.same_as.iter().cloned()).collect();
+        if !same.is_empty() {
+            thing["sameAs"] = json!(same);
+        }
+        let articles = node.appearances.iter().take(SUBJECT_OF);
+        let articles: Vec<Value> = articles
+            .filter_map(|found| {
+                let article = &found.story.article;
+                let page = self.routes.canonical(&Node::Article(article.id.clone()))?;
+                Some(json!({ "@type": "NewsArticle", "@id": format!("{page}#this"), "headline": article.title }))
+            })
+            .collect();
+        if !articles.is_empty() {
+            thing["subjectOf"] = json!(articles);
+        }
+        let country = entity.country().filter(|_| entity.id.kind() == EntityKind::Place);
+        if let Some(country) = country.and_then(|code| self.reference(&EntityId::country(code))) {
+            thing["containedInPlace"] = country;
+        }
+        thing
+    }
+
+    /// An entity by its address.
+    fn reference(&self, id: &EntityId) -> Option<Value> {
+        let page = self.routes.canonical(&Node::Entity(id.clone()))?;
+        Some(json!({ "@type": sort(id.kind()), "@id": format!("{page}#this"), "name": self.graph.name(id) }))
+    }
+}
+
+/// What schema.org calls a kind of entity.
+fn sort(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "Person",
+        EntityKind::Country => "Country",
+        EntityKind::Group => "Organization",
+        EntityKind::Place => "Place",
+    }
+}
