@@ -39,7 +39,35 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
             roles.extend(after::read(line, mention, person));
         }
     }
-    once(roles)
+    once(of_one(roles))
+}
+
+/// One printed title is one person's. Between two names, `A, the envoy, B`, it is that of the name before, unless that name has
+/// its own in the same way: `the consul, A, the envoy, B` is a list of titles with their names.
+fn of_one(roles: Vec<Role>) -> Vec<Role> {
+    let set_off = |role: &Role| role.basis.rule.as_str() == before::SET_OFF;
+    let overlap = |a: &Role, b: &Role| a.span.start < b.span.end && b.span.start < a.span.end;
+    let listed = |name: &Role| {
+        roles.iter().any(|own| {
+            set_off(own)
+                && own.person == name.person
+                && own.span.start < name.span.start
+                && overlap(own, name)
+        })
+    };
+    let claims = |after: &Role, before: &Role| {
+        set_off(before)
+            && !set_off(after)
+            && after.span.start < before.span.start
+            && overlap(after, before)
+            && after.person != before.person
+            && after.title == before.title
+    };
+    let loses = |role: &Role| {
+        roles.iter().any(|other| claims(role, other) && listed(role) || claims(other, role) && !listed(other))
+    };
+    let keep: Vec<bool> = roles.iter().map(|role| !loses(role)).collect();
+    roles.into_iter().zip(keep).filter_map(|(role, keep)| keep.then_some(role)).collect()
 }
 
 fn once(roles: Vec<Role>) -> Vec<Role> {

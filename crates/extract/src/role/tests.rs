@@ -102,3 +102,15 @@ fn titles_are_given() {
     check("They chose Maria Lopez as interim director.", &["Maria Lopez: director (acting)"]);
     check("John Carter's lawyer, Maria Lopez, agreed.", &["Maria Lopez: lawyer of John Carter (current)"]);
 }
+
+#[test]
+fn a_title_between_two_names_is_that_of_one() {
+    check(
+        "They met the mayor of Lima, Maria Lopez, the Peruvian foreign minister, John Carter, and others.",
+        &["Maria Lopez: mayor of Lima (current)", "John Carter: foreign minister of Peru (current)"],
+    );
+    check(
+        "They met Maria Lopez, the Peruvian foreign minister, John Carter and others.",
+        &["Maria Lopez: foreign minister of Peru (current)"],
+    );
+}
