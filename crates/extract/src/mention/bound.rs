@@ -14,6 +14,10 @@ use crate::token::TokenKind;
 const ENDINGS: &str = "\
     Jr. Jr Sr. Sr II III IV VI VII VIII XIV XVI";
 
+/// Words before a colon that say what a picture is, and whose: `Lima at dawn Image: Ann Lee`.
+const CREDITS: &str = "\
+    Image Photo Photograph Picture Video Illustration Credit";
+
 /// Words in lower case that may follow a place inside the name of a body: `Africa for Peace`.
 const INNER: &str = "\
     of for the and on in to at by with against de du des y e und et party club united city team legislature government";
@@ -95,6 +99,9 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
         while tokens.start < tokens.end
             && (page.is_mark(sentence, tokens.end - 1) && !keeps_end(page, sentence, tokens.end - 1))
         {
+            tokens.end -= 1;
+        }
+        if tokens.len() > 1 && among(CREDITS, line.word(tokens.end - 1)) && line.word(tokens.end) == ":" {
             tokens.end -= 1;
         }
         // `the Labor Department Friday`: American papers put the day behind without `on`.

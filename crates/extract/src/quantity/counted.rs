@@ -15,12 +15,13 @@ pub(super) const STOPS: &[&str] = &[
 ];
 
 /// The noun that a number ending before `end` counts: its token and its singular. Up to four words may stand between, among
-/// them names (`500 Apple engineers`) and the number of a model (`five new 737 aircraft`).
+/// them names (`500 Apple engineers`), adjectives of faiths and parties (`40 Muslim pilgrims`) and the number of a model (`five new 737 aircraft`).
 pub(super) fn noun_of(scene: &Scene, end: usize) -> Option<(usize, String)> {
     for at in end..scene.words.len().min(end + 5) {
         let word = scene.words[at];
         let model = at > end && word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
         if scene.is_owner(at)
+            || is_capital_adjective(scene, at)
             || model
             || word == ","
                 && at > end
@@ -39,6 +40,18 @@ pub(super) fn noun_of(scene: &Scene, end: usize) -> Option<(usize, String)> {
         }
     }
     None
+}
+
+/// Whether a word in capitals is neither a name nor a day: `Muslim` before `pilgrims`.
+fn is_capital_adjective(scene: &Scene, at: usize) -> bool {
+    let word = scene.words[at];
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && word.len() > 3
+        && letters.all(char::is_lowercase)
+        && !scene.in_name(at)
+        && scene.lexicon.weekday(word).is_none()
+        && scene.lexicon.month(word).is_none()
 }
 
 /// Whether the words between are a row of adjectives: `three small, wooden boats`.

@@ -53,12 +53,14 @@ fn things_are_counted_in_the_singular() {
     );
     check("More than 220,000 Peruvian farmers left.", &["220,000 Peruvian farmers = ~220000 farmer"]);
     check("Officials named two gangs.", &["two gangs = 2 gang"]);
+    check("Over 40 Muslim pilgrims came.", &["40 Muslim pilgrims = ~40 pilgrim"]);
 }
 
 #[test]
 fn dates_ages_and_numbers_in_names_are_no_quantities() {
     check("On 26 October 1998 the 62-year-old left at 5 p.m. in 2009.", &[]);
     check("Article 5 and Resolution 242 were read on May 4.", &[]);
+    check("In 2006 Muslim pilgrims came, and at 9 Tuesday evenings they sang.", &[]);
     check("One of them was in the Group of 20.", &[]);
 }
 

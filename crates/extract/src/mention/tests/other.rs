@@ -73,3 +73,11 @@ fn capitals_in_one_list_do_as_the_last_of_them_does() {
 fn a_day_before_a_name_is_no_part_of_it() {
     check_told(&[("Monday Norvik", NameKind::Person)], "On Monday [Norvik|person] won.");
 }
+
+#[test]
+fn a_credit_is_no_part_of_the_name_before_it() {
+    check_told(
+        &[("Norvik Image", NameKind::Person), ("Ann Lee", NameKind::Person)],
+        "At dawn, Captain [Norvik|person] Image: [Ann Lee|person].",
+    );
+}
