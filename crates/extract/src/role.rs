@@ -45,7 +45,7 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
 /// One printed title is one person's. Between two names, `A, the envoy, B`, it is that of the name before, unless that name has
 /// its own in the same way: `the consul, A, the envoy, B` is a list of titles with their names.
 fn of_one(roles: Vec<Role>) -> Vec<Role> {
-    let set_off = |role: &Role| role.basis.rule.as_str() == before::SET_OFF;
+    let set_off = |role: &Role| role.basis.rule.as_str() == "title-set-off";
     let overlap = |a: &Role, b: &Role| a.span.start < b.span.end && b.span.start < a.span.end;
     let listed = |name: &Role| {
         roles.iter().any(|own| {

@@ -10,9 +10,6 @@ use super::owner::{self, Owner};
 use crate::chain::ChainIx;
 use crate::mention::Mention;
 
-/// The rule of a title with a comma between it and the name.
-pub(super) const SET_OFF: &str = "title-set-off";
-
 /// How many words a title before a name may have.
 const LONGEST: usize = 8;
 
@@ -50,7 +47,7 @@ fn set_off(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
     let held = owner::read(line, title.clone());
     // `the president of Peru` has its country behind it.
     let held = Owner { of: of.or(held.of), determined: held.determined || of.is_some(), ..held };
-    let basis = Basis::by(SET_OFF, 85);
+    let basis = Basis::by("title-set-off", 85);
     held.determined.then(|| role(line, title, held, mention.tokens.end - 1, person, basis))
 }
 
