@@ -19,7 +19,8 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Parser;
-use extract::Words;
+use diag::Sink;
+use extract::{Annotate, Offsets, Tools, Words};
 use tagger::{Crf, Tagger};
 
 use corpus::Document;
@@ -41,6 +42,9 @@ struct Arguments {
     /// Learn nothing; label the texts of this file and print the names, a line of JSON for each
     #[arg(long)]
     predict: Option<PathBuf>,
+    /// Learn nothing; annotate the texts of this file as `extract annotate --offsets char` does, by these weights
+    #[arg(long)]
+    annotate: Option<PathBuf>,
     /// Learn nothing; write the training sets to this file, cut into words and with the clues that the encoder is told
     #[arg(long, requires = "vocabulary")]
     export: Option<PathBuf>,
@@ -78,11 +82,23 @@ struct Arguments {
 
 fn main() -> Result<(), Failure> {
     let arguments = Arguments::parse();
-    match (&arguments.predict, &arguments.export) {
-        (Some(file), _) => predict(&arguments.out, file),
-        (None, Some(file)) => export::write(&arguments, file),
-        (None, None) => learn(&arguments),
+    match (&arguments.predict, &arguments.annotate, &arguments.export) {
+        (Some(file), _, _) => predict(&arguments.out, file),
+        (None, Some(file), _) => annotate(&arguments.out, file),
+        (None, None, Some(file)) => export::write(&arguments, file),
+        (None, None, None) => learn(&arguments),
     }
+}
+
+#[allow(clippy::print_stdout, reason = "the documents are the output of the command")]
+fn annotate(weights: &Path, file: &Path) -> Result<(), Failure> {
+    let tools = Tools::with(Box::new(Crf::from_bytes(&std::fs::read(weights)?)?));
+    let how = Annotate { offsets: Offsets::Char, published: None };
+    for (at, line) in corpus::text(file)?.lines().enumerate() {
+        let document = how.line(line, at + 1, &tools, &mut Sink::default()).map_err(|bad| bad.message)?;
+        println!("{}", serde_json::to_string(&document)?);
+    }
+    Ok(())
 }
 
 #[allow(clippy::print_stdout, reason = "the predictions are the output of the command")]

@@ -4,14 +4,15 @@
 use diag::Span;
 use model::{
     Document, DocumentDate, DocumentEvent, DocumentMention, DocumentQuantity, DocumentQuote,
-    DocumentRelation, DocumentRole, EntityId, Slug,
+    DocumentRelation, DocumentRole, EntityId, Slug, Via,
 };
 
 use crate::analysis::Analysis;
 use crate::chain::{Chain, ChainIx};
+use crate::credit::Credit;
 use crate::mention::Known;
 
-/// How sure a pronoun or description is that is linked at all: those that are not clear are left open.
+/// How sure a pronoun or description is that is linked at all, and a name in a credit: those that are not clear are left open.
 const MEANT: f64 = 0.85;
 
 /// What offsets count.
@@ -25,12 +26,12 @@ pub enum Offsets {
 }
 
 /// The annotated document of an article.
-pub(crate) fn document(analysis: Analysis, offsets: Offsets) -> Document {
+pub(crate) fn document(analysis: Analysis, credits: &[Credit], offsets: Offsets) -> Document {
     let ruler = Ruler::new(&analysis.reading.document.text, offsets);
     let title = title(&analysis);
     let sentences = analysis.reading.sentences.iter().map(|sentence| ruler.place(sentence.span)).collect();
     let (mentions, quotes, roles) =
-        (mentions(&analysis, &ruler), quotes(&analysis, &ruler), roles(&analysis, &ruler));
+        (mentions(&analysis, credits, &ruler), quotes(&analysis, &ruler), roles(&analysis, &ruler));
     let (dates, quantities) = (dates(&analysis, &ruler), quantities(&analysis, &ruler));
     let (relations, events) = (relations(&analysis, &ruler), events(&analysis, &ruler));
     let sentences_of = &analysis.reading.sentences;
@@ -69,7 +70,7 @@ fn entity(analysis: &Analysis, chain: ChainIx) -> Option<EntityId> {
     }
 }
 
-fn mentions(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentMention> {
+fn mentions(analysis: &Analysis, credits: &[Credit], ruler: &Ruler<'_>) -> Vec<DocumentMention> {
     let reading = &analysis.reading;
     let named = reading.mentions.iter().enumerate().map(|(at, mention)| {
         let (start, end) = ruler.place(mention.span);
@@ -95,7 +96,19 @@ fn mentions(analysis: &Analysis, ruler: &Ruler<'_>) -> Vec<DocumentMention> {
             score: MEANT,
         }
     });
-    let mut all: Vec<DocumentMention> = named.chain(meant).collect();
+    let credited = credits.iter().map(|credit| {
+        let (start, end) = ruler.place(credit.span);
+        DocumentMention {
+            start,
+            end,
+            text: ruler.words(credit.span),
+            kind: credit.kind,
+            entity: credit.entity.clone(),
+            via: Via::Name,
+            score: MEANT,
+        }
+    });
+    let mut all: Vec<DocumentMention> = named.chain(meant).chain(credited).collect();
     all.sort_by_key(|mention| (mention.start, mention.end));
     all
 }

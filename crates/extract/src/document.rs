@@ -30,6 +30,8 @@ pub(crate) struct Document {
     pub(crate) dateline: Option<Span>,
     /// The lines under the headline that hold the day of publication and nothing else.
     pub(crate) date_lines: Vec<Span>,
+    /// The lines around the article that say who wrote or pictured it; they are in no block.
+    pub(crate) credits: Vec<Span>,
     /// Paragraphs and subheads in the order of the text, trimmed, without the title; the first paragraph begins after the dateline.
     pub(crate) blocks: Vec<Block>,
 }
@@ -55,11 +57,11 @@ pub(crate) fn find(text: &str, title: Option<&str>) -> Document {
     let layout = layout::Layout::of(text, &lines);
     let title = headline::find(text, &lines, title, layout);
     lines.retain(|line| title.is_none_or(|title| !title.contains(line.span) || line.is_blank()));
-    let date_lines = byline::drop(text, &mut lines, title.is_some());
+    let (date_lines, credits) = byline::drop(text, &mut lines, title.is_some());
     let mut blocks = layout.blocks(text, &lines);
     let dateline = take_dateline(text, &mut blocks);
     blocks.retain(|block| !block.span.is_empty());
-    Document { text: text.to_owned(), title, dateline, date_lines, blocks }
+    Document { text: text.to_owned(), title, dateline, date_lines, credits, blocks }
 }
 
 /// Cuts the dateline off the first paragraph that has one; a summary may stand before it.

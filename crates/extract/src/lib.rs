@@ -33,6 +33,7 @@ mod analysis;
 mod roll;
 mod registry;
 mod content;
+mod credit;
 mod annotation;
 mod pipeline;
 mod eval;

@@ -7,7 +7,7 @@
 mod vote;
 pub(crate) mod line;
 mod casing;
-mod page;
+pub(crate) mod page;
 mod event;
 mod spot;
 mod result;
@@ -17,10 +17,12 @@ mod label;
 mod known;
 mod state;
 mod firm;
+mod body;
 mod rule;
 mod agree;
 mod sense;
 mod metonym;
+mod sport;
 mod settle;
 mod dateline;
 
@@ -113,7 +115,11 @@ fn doubt(mut ruled: Vec<Spot>, labeled: &[Spot]) -> Vec<Spot> {
         let titled = spot.vote.person >= rule::TITLED || spot.sure >= rule::GLOSSED;
         let backed =
             || labeled.iter().any(|other| other.overlaps(spot) && other.vote.best().0 == spot.vote.best().0);
-        if !labeled.is_empty() && !titled && !backed() {
+        // Three capitals and a head such as `Airport` or `Commission` speak for themselves, unless the tagger says otherwise.
+        let denied =
+            || labeled.iter().any(|other| other.overlaps(spot) && other.vote.best().0 == EntityKind::Person);
+        let long = || spot.tokens.len() > 2 && spot.sure >= rule::HEADED && !denied();
+        if !labeled.is_empty() && !titled && !backed() && !long() {
             spot.sure = spot.sure.min(rule::DOUBTED);
         }
     }

@@ -15,8 +15,8 @@ use crate::seed::{self, BadLine, Seed};
 use crate::token::Token;
 use crate::tools::Tools;
 use crate::{
-    chain, date, document, event, key_point, mention, quantity, quote, relation, role, sentence, split,
-    token, voice,
+    chain, credit, date, document, event, key_point, mention, quantity, quote, relation, role, sentence,
+    split, token, voice,
 };
 
 /// Reads a seed: names, who is who, and the facts.
@@ -102,7 +102,9 @@ impl Annotate {
 
     fn seed(&self, mut seed: Seed, tools: &Tools) -> Document {
         seed.published = seed.published.or_else(|| self.published.clone());
-        annotation::document(analyze(seed, tools), self.offsets)
+        let analysis = analyze(seed, tools);
+        let credits = credit::find(&analysis.reading.document, tools);
+        annotation::document(analysis, &credits, self.offsets)
     }
 }
 

@@ -37,7 +37,8 @@ pub(crate) fn tell(bodies: &[Body]) -> Vec<usize> {
             !bodies[*other].bare && bodies[*other].nouns.contains(&bodies[at].name.words()[0])
         };
         let meant = (0..bodies.len()).filter(meant).map(|other| find(&root, other)).collect::<BTreeSet<_>>();
-        if let Some(&only) = meant.first().filter(|_| meant.len() == 1) {
+        // Its full name stands before it; what is named only after it is another body.
+        if let Some(&only) = meant.first().filter(|&&only| meant.len() == 1 && only < at) {
             unite(&mut root, at, only);
         }
     }
@@ -129,5 +130,6 @@ mod tests {
         assert_eq!(told(&["American Motor", "American"]), [0, 1]);
         assert_eq!(told(&["Bank of Norvik", "Bank", "Norvik Mint"]), [0, 0, 2]);
         assert_eq!(told(&["Bank of Norvik", "Bank", "Lund Bank"]), [0, 1, 2]);
+        assert_eq!(told(&["Bank", "Bank of Norvik"]), [0, 1]);
     }
 }

@@ -52,11 +52,13 @@ pub(crate) fn has_legal_form(name: &str) -> bool {
     name.split_whitespace().skip(1).last().is_some_and(|word| among(COMPANIES, &fold::fold(word)))
 }
 
-/// The words of a name that its bearer may be called by: the last, the one before `of` or `for`, and `company` for a legal form.
+/// The words of a name that its bearer may be called by: the last, the one before `of`, `for` or `on`, and `company` for a legal form.
 pub(crate) fn nouns(name: &str) -> Vec<String> {
     let words = fold::words(name);
-    let head =
-        words.iter().position(|word| matches!(word.as_str(), "of" | "for")).and_then(|of| of.checked_sub(1));
+    let head = words
+        .iter()
+        .position(|word| matches!(word.as_str(), "of" | "for" | "on" | "against" | "to"))
+        .and_then(|of| of.checked_sub(1));
     let mut nouns: Vec<String> = head
         .into_iter()
         .chain([words.len().saturating_sub(1)])

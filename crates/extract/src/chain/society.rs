@@ -62,6 +62,12 @@ fn typed(kind: impl std::fmt::Display) -> String {
     format!("={kind}")
 }
 
+/// The noun after a place's name that says what it is: `Osten province`.
+fn behind(scene: &Scene, mention: usize) -> Option<String> {
+    let noun = scene.line(mention).word(scene.mentions[mention].tokens.end);
+    scene.lexicon.place_noun(noun).map(|_| noun.to_owned())
+}
+
 /// The words that may stand for what a mention names.
 fn nouns(scene: &Scene, mention: usize) -> Vec<String> {
     let m = &scene.mentions[mention];
@@ -69,9 +75,10 @@ fn nouns(scene: &Scene, mention: usize) -> Vec<String> {
     match (m.kind, m.known) {
         (EntityKind::Country, _) => vec![typed("country")],
         (EntityKind::Place, Some(Known::Place(ix))) => {
-            last(&name).into_iter().chain([typed(scene.lexicon.place(ix).place_type)]).collect()
+            let noun = typed(scene.lexicon.place(ix).place_type);
+            last(&name).into_iter().chain([noun]).chain(behind(scene, mention)).collect()
         }
-        (EntityKind::Place, _) => last(&name).into_iter().collect(),
+        (EntityKind::Place, _) => last(&name).into_iter().chain(behind(scene, mention)).collect(),
         (_, Some(Known::Group(ix))) => {
             let entry = scene.lexicon.group(ix);
             let mut nouns = group::nouns(&name);

@@ -12,19 +12,20 @@ const HEAD: usize = 6;
 const BYLINE: usize = 12;
 
 /// Blanks the lines of the head and foot of an article that are not its text, so that they still part what they stand between;
-/// gives those that are dates.
-pub(super) fn drop(text: &str, lines: &mut [Line], titled: bool) -> Vec<Span> {
-    let mut dates = Vec::new();
+/// gives those that are dates, and the others.
+pub(super) fn drop(text: &str, lines: &mut [Line], titled: bool) -> (Vec<Span>, Vec<Span>) {
+    let (mut dates, mut credits) = (Vec::new(), Vec::new());
     let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
     for (place, &at) in filled.iter().enumerate() {
         let line = lines[at].span.of(text);
         let head = place < HEAD && (is_byline(line) || titled && place < 2 && names_reporter(line));
         if head || is_credit(line) {
-            dates.extend(head::date_line(line).map(|_| lines[at].span));
+            let kept = if head::date_line(line).is_some() { &mut dates } else { &mut credits };
+            kept.push(lines[at].span);
             lines[at].span.end = lines[at].span.start;
         }
     }
-    dates
+    (dates, credits)
 }
 
 /// Whether a line says who wrote the article or when it appeared, and nothing else.

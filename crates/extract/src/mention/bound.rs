@@ -6,7 +6,7 @@ use model::{EntityKind, Via};
 
 use super::line::among;
 use super::page::Page;
-use super::{result, state};
+use super::{context, result, state};
 use crate::lexicon::Target;
 use crate::token::TokenKind;
 
@@ -17,6 +17,11 @@ const ENDINGS: &str = "\
 /// Words before a colon that say what a picture is, and whose: `Lima at dawn Image: Ann Lee`.
 const CREDITS: &str = "\
     Image Photo Photograph Picture Video Illustration Credit";
+
+/// Nouns behind the names of places, in lower case.
+const BEHIND: &str = "\
+    state states province provinces district districts county counties region regions city cities town \
+    towns village area island islands river rivers valley constituency";
 
 /// Words in lower case that may follow a place inside the name of a body: `Africa for Peace`.
 const INNER: &str = "\
@@ -56,6 +61,14 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
             && !among(INNER, line.word(at))
             && owns(page, sentence, from..at);
         let scored = result::parts(page, sentence, at);
+        let sash = at > tokens.start
+            && line.word(at) == "Miss"
+            && context::is_land(page, sentence, at + 1)
+            && kind == EntityKind::Group;
+        if sash {
+            pieces.push(from..at);
+            from = at + 1;
+        }
         // `Hamas-led government` is the government; the name ends before the hyphen.
         let led = kind == EntityKind::Group
             && matches!(line.word(at), "-" | "‑")
@@ -101,7 +114,14 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
         {
             tokens.end -= 1;
         }
+        while tokens.len() > 1 && matches!(line.word(tokens.end - 1), "and" | "or" | "of" | "for") {
+            tokens.end -= 1;
+        }
         if tokens.len() > 1 && among(CREDITS, line.word(tokens.end - 1)) && line.word(tokens.end) == ":" {
+            tokens.end -= 1;
+        }
+        // `Kogi and Bayelsa states`: a common noun behind a name is none of it.
+        while kind == EntityKind::Place && tokens.len() > 1 && among(BEHIND, line.word(tokens.end - 1)) {
             tokens.end -= 1;
         }
         // `the Labor Department Friday`: American papers put the day behind without `on`.
@@ -163,7 +183,8 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
         && among(TRADES, &word.to_lowercase());
     // `On Monday Norvik won`: two capitals that only meet.
     let day = tokens.len() > 1 && page.lexicon.weekday(word).is_some();
-    mark || lower || opener || trade || day || letter || is_partisan(page, sentence, tokens, kind)
+    let sash = word == "Miss" && context::is_land(page, sentence, tokens.start + 1);
+    mark || lower || sash || opener || trade || day || letter || is_partisan(page, sentence, tokens, kind)
 }
 
 /// Whether the first word is a party's adjective before the name of a country, region or capital: `Republican Indiana`.

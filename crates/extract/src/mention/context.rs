@@ -9,6 +9,7 @@ use super::page::Page;
 use super::spot::Spot;
 use super::vote::Vote;
 use super::{Known, result};
+use crate::lexicon::Target;
 use crate::token::TokenKind;
 
 /// Prepositions that a place follows.
@@ -96,8 +97,16 @@ pub(crate) fn titled(page: &Page, sentence: usize, at: usize) -> bool {
     let line = &page.lines[sentence];
     let ends =
         |from: usize| page.lexicon.title_at(&line.words, from).is_some_and(|title| from + title.len == at);
+    // `Miss Peru` wears the country's sash.
+    let sash = at > 0 && line.before(at) == "Miss" && is_land(page, sentence, at);
     // In lower case before a name it is an apposition, which FOLK weighs.
-    (at.saturating_sub(6)..at).any(|from| line.is_capital(from) && ends(from))
+    !sash && (at.saturating_sub(6)..at).any(|from| line.is_capital(from) && ends(from))
+}
+
+/// Whether a country's name begins at the token.
+pub(super) fn is_land(page: &Page, sentence: usize, at: usize) -> bool {
+    let hits = page.lexicon.names_at(&page.lines[sentence].words, at);
+    hits.iter().any(|hit| matches!(hit.target, Target::Country(_)) && hit.via == Via::Name)
 }
 
 fn before(previous: &str, second: &str) -> Vote {

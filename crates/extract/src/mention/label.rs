@@ -38,7 +38,8 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         // What is known of a country or region outweighs the label of a longer stretch that held it.
         for name in names {
             let land = name.len() < stretch.len() && is_land(page, sentence, &name);
-            if !land && !is_doubtful(page, sentence, &name) {
+            let office = kind == EntityKind::Group && is_office(page, sentence, &name);
+            if !land && !office && !is_doubtful(page, sentence, &name) {
                 spots.push(Spot::new(sentence, name, kind, sure));
             }
         }
@@ -79,6 +80,16 @@ fn is_titled(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
             && t.len + 1 < tokens.len()
             && page.lexicon.first_name(line.word(tokens.start + t.len)).is_some()
     })
+}
+
+/// Whether the stretch is a title, or what one is for: `Inspector-General of Police`, `Minister of Humanitarian Affairs`.
+fn is_office(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let words = &page.lines[sentence].words;
+    let known = || page.lexicon.names_at(words, tokens.start).iter().any(|hit| hit.len == tokens.len());
+    let title = || page.lexicon.title_at(words, tokens.start).is_some_and(|title| title.len == tokens.len());
+    let before = |back: usize| tokens.start.checked_sub(back).map_or("", |at| words[at]);
+    let of = matches!(before(1), "of" | "for") && matches!(before(2), "Minister" | "Ministers" | "Secretary");
+    tokens.len() > 1 && (title() || of) && !known()
 }
 
 /// Whether the stretch is the name of a country, a capital or a region.

@@ -100,7 +100,10 @@ impl Style {
         let common = heavy.iter().skip(1).filter(|w| is_capital(w) && is_common(w)).count();
         let lower = heavy.len() - capitals;
         let listed = words.iter().filter(|word| **word == ",").count() > 3 || words.contains(&";");
-        if capitals >= 3 && common >= 2 && capitals >= lower * 8 && !listed {
+        // A sentence that is dense with names has its verb, and its stop.
+        let told =
+            lower > 0 && words.iter().rev().find(|word| !matches!(**word, "”" | "\"" | ")")) == Some(&".");
+        if capitals >= 3 && common >= 2 && capitals >= lower * 8 && !listed && !told {
             Self::Headline
         } else {
             Self::Prose
@@ -201,6 +204,7 @@ mod tests {
         assert_eq!(line("Minister opens new bridge in Lagos").style, Style::Prose);
         assert_eq!(line("MINISTER OPENS NEW BRIDGE").style, Style::Capitals);
         assert_eq!(line("Ann Lee met Bo Ek in Rome").style, Style::Prose);
+        assert_eq!(line("Minister Ann Lee opened New Bridge .").style, Style::Prose);
     }
 
     #[test]

@@ -9,39 +9,16 @@ use model::EntityKind;
 use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
-use super::{bound, context, firm};
-use crate::lexicon::Target;
+use super::{body, bound, context, firm};
 
 /// How sure a title makes a person's name, in hundredths.
 pub(crate) const TITLED: i32 = 65;
 /// How sure brackets make an acronym and its long form.
 pub(crate) const GLOSSED: i32 = 75;
+/// How sure the head of a body or a place makes a name, at least.
+pub(crate) const HEADED: i32 = 55;
 /// How sure a rule is where the tagger is silent: too little without another sign.
 pub(crate) const DOUBTED: i32 = 36;
-
-/// Last words of the names of bodies.
-const BODIES: &str = "\
-    Ministry Department Agency Authority Administration Bureau Commission Committee Council Court \
-    Tribunal Parliament Senate Congress Assembly Party Union Alliance Front Movement Federation \
-    Confederation League Association Organization Organisation Foundation Institute Institution \
-    University College School Academy Bank Group Corporation Corp Corp. Inc Inc. Ltd Ltd. Co Co. Company \
-    Holdings Airlines Airways Motors Industries Partners Capital Technologies Systems Police Army Navy \
-    Guard Forces Force Corps Brigade Brigades Cartel Times Post Journal Tribune Herald Gazette Observer \
-    Chronicle Guardian Telegraph Inquirer Enquirer Examiner Courier Monitor Dispatch Sentinel Globe \
-    Mirror Bulletin Review Daily News Newspaper Television Radio Network Church Club Society Fund Trust \
-    Office Service Services Board Coalition Center Centre Laboratory Laboratories Observatory Treasury \
-    Directorate Secretariat Cabinet Forum Initiative Watch Militia Consortium Exchange Insurance \
-    Aircraft Airlines Factory Motor Electric Railway Railways Brothers Entertainment Pictures Records \
-    Studios Communications Media Press Magazine Institutes Ltd Pharmaceuticals Energy Petroleum Oil \
-    Bancorp Securities Syndicate Museum Hospital Orchestra PLC plc LLC LLP AG SA NV GmbH";
-
-/// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.
-const OF_BODIES: &str = "\
-    Ministry Department Bureau Office Bank University College School Academy Institute Institutes Center \
-    Centre Centers Council Commission Committee Court House Board Church Federation Confederation League \
-    Association Organization Organisation Union Society Front Movement Party Alliance Chamber Congress \
-    Assembly Foundation Fund Campaign Coalition Forces Corps Museum Agency Directorate Community Network \
-    Brotherhood Doctors Reporters";
 
 /// Last words of the names of places.
 const PLACES: &str = "\
@@ -53,13 +30,8 @@ const PLACES: &str = "\
 
 /// First words of the names of places: `Mount Elbrus`, `Gulf of Aden`.
 const HEADS: &str = "\
-    Mount Lake Cape Fort Port Camp Mt. Isle Strait Gulf Sea Bay Straits Rio Río Puerto San Santa Santo \
+    Mount Lake County Cape Fort Port Camp Mt. Isle Strait Gulf Sea Bay Straits Rio Río Puerto San Santa Santo \
     São Saint St. Los Las El";
-
-/// Words that, before `and`, may take a second field: `Ministry of Health and Welfare`.
-const FIELDS: &str = "\
-    Ministry Department Office Committee Commission Institute Centers Center Centre Bureau Agency \
-    Council Board Administration";
 
 /// The spots that the rules find in a sentence.
 pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
@@ -74,7 +46,7 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         if !run.is_empty() {
             people(page, sentence, &run, &mut spots);
             spots.extend(firm::read(page, sentence, &run));
-            bodies(page, sentence, &run, &mut spots);
+            body::read(page, sentence, &run, &mut spots);
             places(page, sentence, &run, &mut spots);
         }
     }
@@ -92,7 +64,7 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
             && (at == run.start || titled || skips(page, sentence, run.start..at));
         let rest = at..run.end;
         let end = line.word(run.end - 1);
-        let headed = among(BODIES, end)
+        let headed = among(body::BODIES, end)
             || among(PLACES, end)
             || page.lexicon.title_at(&line.words, at).is_some_and(|t| t.len < rest.len());
         let common = page.lexicon.is_common(&end.to_lowercase());
@@ -162,55 +134,6 @@ fn skips(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
         }
     }
     at == tokens.end
-}
-
-/// `Drug Enforcement Administration`, `Federal Bureau of Investigation`.
-fn bodies(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
-    let line = &page.lines[sentence];
-    let from =
-        run.start + usize::from(page.is_plain(sentence, run.start) && !among(BODIES, line.word(run.start)));
-    let of = (from..run.end).find(|&at| among(OF_BODIES, line.word(at)) && at + 1 == run.end);
-    if let Some(end) = of.and_then(|head| extend(page, sentence, head)) {
-        spots.push(Spot::new(sentence, from..end, EntityKind::Group, 62));
-        return;
-    }
-    let last = (from + 1..run.end).rev().find(|&at| among(BODIES, line.word(at)));
-    if let Some(last) = last.filter(|&last| !page.is_barred(sentence, from) && last + 1 == run.end) {
-        spots.push(Spot::new(sentence, from..last + 1, EntityKind::Group, 60));
-    }
-}
-
-/// The end of a body's name that goes on after its head at `at`: `of the Interior`, `for Disease Control and Prevention`.
-fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
-    let line = &page.lines[sentence];
-    let mut end = at + 1;
-    while matches!(line.word(end), "of" | "for" | "on" | "against" | "without") {
-        let next = if line.word(end + 1) == "the" { end + 2 } else { end + 1 };
-        let run = page.run(sentence, next);
-        // `League for FC Norvik` is no name, `Center for Justice` is: only fields of work follow `for`.
-        let located = || {
-            page.lexicon
-                .names_at(&line.words, next)
-                .iter()
-                .any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak)
-        };
-        let field =
-            line.word(end) == "of" || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
-        if run.is_empty() || page.is_barred(sentence, next) || !field {
-            break;
-        }
-        end = run.end;
-    }
-    let fielded = (at..end).any(|at| among(FIELDS, line.word(at)));
-    if end > at + 1
-        && fielded
-        && line.word(end) == "and"
-        && line.is_capital(end + 1)
-        && page.lexicon.is_common(&line.word(end + 1).to_lowercase())
-    {
-        end = page.run(sentence, end + 1).end;
-    }
-    (end > at + 1).then_some(end)
 }
 
 /// `Napo River`, `Gulf of Aden`.

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::sense::{self, Atlas};
 use super::spot::{Entry, Spot};
 use super::vote::Vote;
-use super::{Known, metonym};
+use super::{Known, metonym, sport};
 use crate::lexicon::Target;
 
 /// A name whose kind is decided.
@@ -49,7 +49,7 @@ pub(crate) fn stands(page: &Page, spot: &Spot) -> bool {
 
 /// Decides the kind of every spot.
 pub(crate) fn decide(page: &Page, names: &Names, spots: Vec<Spot>) -> Vec<Settled> {
-    let sport = metonym::is_sport(page);
+    let sport = sport::is_sport(page);
     let settler = Settler { page, names, spots: &spots, atlas: Atlas::new(page, &spots), sport };
     spots.iter().filter_map(|spot| settler.settle(spot)).collect()
 }
@@ -99,7 +99,7 @@ impl Settler<'_> {
         };
         let city = spot.stands_for.is_some() || spot.known.iter().any(town);
         let land = sense::country(spot).is_some();
-        if city && !land && metonym::is_club(self.page, spot.sentence, &spot.tokens, self.sport) {
+        if city && !land && sport::is_club(self.page, spot.sentence, &spot.tokens, self.sport) {
             return Vote { person: 0, country: 0, place: -90, group: 60 };
         }
         Vote::default()
@@ -123,7 +123,7 @@ impl Settler<'_> {
             }
             EntityKind::Country => {
                 let team =
-                    via == Via::Name && metonym::plays(self.page, spot.sentence, &spot.tokens, self.sport);
+                    via == Via::Name && sport::plays(self.page, spot.sentence, &spot.tokens, self.sport);
                 (kind, if team { Via::Metonym } else { via }, sense::country(spot).map(Known::Country))
             }
             EntityKind::Place => match spot.stands_for {

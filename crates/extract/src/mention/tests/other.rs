@@ -81,3 +81,47 @@ fn a_credit_is_no_part_of_the_name_before_it() {
         "At dawn, Captain [Norvik|person] Image: [Ann Lee|person].",
     );
 }
+
+#[test]
+fn a_body_may_have_a_possessor_or_a_list_of_fields_in_its_name() {
+    let names =
+        &[("Ann Lee", NameKind::Person), ("Osten", NameKind::Location), ("Sheriff", NameKind::Person)];
+    check_told(names, "[Ann Lee|person] sued the [Osten County Sheriff's Department|group] on Monday.");
+    check_told(
+        names,
+        "Then [Ann Lee|person] left the [Ministry of Trade, Industry and Energy|group] for good.",
+    );
+    check_told(names, "Then [Ann Lee|person] left the [Ministry of Trade|group], and industry rejoiced.");
+}
+
+#[test]
+fn three_capitals_with_a_head_are_a_name_where_the_tagger_is_silent() {
+    let names = &[("Ann Lee", NameKind::Person)];
+    check_told(names, "[Ann Lee|person] landed at [Murtala Osten Airport|place] on Monday.");
+    check_told(&[("Osten Norvik", NameKind::Person)], "Then [Osten Norvik|person] Committee members left.");
+}
+
+#[test]
+fn the_field_of_an_office_is_no_body() {
+    let names = &[("Humanitarian Affairs", NameKind::Organization)];
+    check_told(names, "Then the Minister of Humanitarian Affairs left.");
+}
+
+#[test]
+fn a_sash_is_no_title_of_a_country() {
+    check("Then Miss [Peru|country] and Miss Universe [Ann Lee|person] left.");
+}
+
+#[test]
+fn a_common_noun_behind_places_is_none_of_their_names() {
+    check_told(&[("Osten states", NameKind::Location)], "It rained in [Osten|place] states on Monday.");
+}
+
+#[test]
+fn clubs_in_articles_about_sport_hire_and_win() {
+    let places = &[("Valencia", NameKind::Location), ("Leeds", NameKind::Location)];
+    check_told(
+        places,
+        "The striker and the goalkeeper met in the semi-final.\n\n[Leeds|group] sacked manager [Ann Lee|person] on Monday.\n\nA win over [Valencia|group] came late.",
+    );
+}

@@ -1,0 +1,127 @@
+//! Names of bodies, by the words that head them: `Drug Enforcement Administration`, `Ministry of Trade, Industry and Energy`.
+
+use std::ops::Range;
+
+use model::EntityKind;
+
+use super::line::among;
+use super::page::Page;
+use super::spot::Spot;
+use crate::lexicon::Target;
+use crate::token::TokenKind;
+
+/// Last words of the names of bodies.
+pub(super) const BODIES: &str = "\
+    Ministry Department Agency Authority Administration Bureau Commission Committee Council Court \
+    Tribunal Parliament Senate Congress Assembly Party Union Alliance Front Movement Federation \
+    Confederation League Association Organization Organisation Foundation Institute Institution \
+    University College School Academy Bank Group Corporation Corp Corp. Inc Inc. Ltd Ltd. Co Co. Company \
+    Holdings Airlines Airways Motors Industries Partners Capital Technologies Systems Police Army Navy \
+    Guard Forces Force Corps Brigade Brigades Cartel Times Post Journal Tribune Herald Gazette Observer \
+    Chronicle Guardian Telegraph Inquirer Enquirer Examiner Courier Monitor Dispatch Sentinel Globe \
+    Mirror Bulletin Review Daily News Newspaper Television Radio Network Church Club Society Fund Trust \
+    Office Service Services Board Coalition Center Centre Laboratory Laboratories Observatory Treasury \
+    Directorate Secretariat Cabinet Forum Initiative Watch Militia Consortium Exchange Insurance \
+    Aircraft Airlines Factory Motor Electric Railway Railways Brothers Entertainment Pictures Records \
+    Studios Communications Media Press Magazine Institutes Ltd Pharmaceuticals Energy Petroleum Oil \
+    Bancorp Securities Syndicate Museum Hospital Orchestra PLC plc LLC LLP AG SA NV GmbH";
+/// How sure a possessor makes the name of a body.
+const OWNED: i32 = 75;
+/// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.
+const OF_BODIES: &str = "\
+    Ministry Department Bureau Office Bank University College School Academy Institute Institutes Center \
+    Centre Centers Council Commission Committee Court House Board Church Federation Confederation League \
+    Association Organization Organisation Union Society Front Movement Party Alliance Chamber Congress \
+    Assembly Foundation Fund Campaign Coalition Forces Corps Museum Agency Directorate Community Network \
+    Brotherhood Doctors Reporters";
+/// Words that, before `and`, may take a second field: `Ministry of Health and Welfare`.
+const FIELDS: &str = "\
+    Ministry Department Office Committee Commission Institute Centers Center Centre Bureau Agency \
+    Council Board Administration";
+/// Possessors inside the names of bodies: `Sheriff's Department`, `Women's Union`.
+const OWNERS: &str = "\
+    Sheriff Governor Mayor Attorney Prosecutor President Chancellor Women Children Men People Workers \
+    Farmers Teachers Students Veterans Coroner Ombudsman King Queen Lawyers Journalists Writers Doctors \
+    Nurses Drivers Owners Players Officers Lloyd Fishermen Parents Peasants Miners Prime Minister Controller \
+    Sheriffs Governors Attorneys Patients Builders Traders Voters Commissioner Provost Victims Girls Boys";
+
+/// `Drug Enforcement Administration`, `Federal Bureau of Investigation`.
+pub(super) fn read(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
+    spots.extend(possessed(page, sentence, run));
+    let line = &page.lines[sentence];
+    let from =
+        run.start + usize::from(page.is_plain(sentence, run.start) && !among(BODIES, line.word(run.start)));
+    let of = (from..run.end).find(|&at| among(OF_BODIES, line.word(at)) && at + 1 == run.end);
+    if let Some(end) = of.and_then(|head| extend(page, sentence, head)) {
+        spots.push(Spot::new(sentence, from..end, EntityKind::Group, 62));
+        return;
+    }
+    let last = (from + 1..run.end).rev().find(|&at| among(BODIES, line.word(at)));
+    if let Some(last) = last.filter(|&last| !page.is_barred(sentence, from) && last + 1 == run.end) {
+        spots.push(Spot::new(sentence, from..last + 1, EntityKind::Group, 60));
+    }
+}
+
+/// The end of a body's name that goes on after its head at `at`: `of the Interior`, `for Disease Control and Prevention`.
+fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let mut end = at + 1;
+    while matches!(line.word(end), "of" | "for" | "on" | "against" | "without") {
+        let next = if line.word(end + 1) == "the" { end + 2 } else { end + 1 };
+        let run = page.run(sentence, next);
+        // `League for FC Norvik` is no name, `Center for Justice` is: only fields of work follow `for`.
+        let located = || {
+            page.lexicon
+                .names_at(&line.words, next)
+                .iter()
+                .any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak)
+        };
+        let field =
+            line.word(end) == "of" || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
+        if run.is_empty() || page.is_barred(sentence, next) || !field {
+            break;
+        }
+        end = run.end;
+    }
+    let fielded = (at..end).any(|at| among(FIELDS, line.word(at)));
+    // `Ministry of Trade, Industry and Energy`: a comma goes on only where `and` ends the list.
+    if let Some(last) = (end > at + 1 && fielded).then(|| listed_fields(page, sentence, end)).flatten() {
+        return Some(last);
+    }
+    if end > at + 1
+        && fielded
+        && line.word(end) == "and"
+        && line.is_capital(end + 1)
+        && page.lexicon.is_common(&line.word(end + 1).to_lowercase())
+    {
+        end = page.run(sentence, end + 1).end;
+    }
+    (end > at + 1).then_some(end)
+}
+
+/// The end of a list of fields of work after the first: `, Industry and Energy`.
+fn listed_fields(page: &Page, sentence: usize, end: usize) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let field = |at: usize| line.is_capital(at) && page.lexicon.is_common(&line.word(at).to_lowercase());
+    let mut at = end;
+    while line.word(at) == "," && field(at + 1) {
+        at = page.run(sentence, at + 1).end;
+    }
+    let and = at + usize::from(line.word(at) == ",");
+    (at > end && line.word(and) == "and" && field(and + 1)).then(|| page.run(sentence, and + 1).end)
+}
+
+/// `Los Angeles County Sheriff's Department`, `St Vincent's University Hospital`: a body whose name holds a possessor that is none
+/// of its own.
+fn possessed(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
+    let line = &page.lines[sentence];
+    let owner = line.word(run.end.checked_sub(1)?);
+    let mark = line.kinds.get(run.end) == Some(&TokenKind::Possessive);
+    let body = page.run(sentence, run.end + 1);
+    let last = body.end.checked_sub(1).filter(|_| mark && !body.is_empty())?;
+    let from =
+        run.start + usize::from(run.len() > 1 && page.is_plain(sentence, run.start) && !among(OWNERS, owner));
+    let saint = matches!(line.word(from), "St" | "St." | "Saint") && run.end - from == 2;
+    (among(BODIES, line.word(last)) && (among(OWNERS, owner) || saint))
+        .then(|| Spot::new(sentence, from..body.end, EntityKind::Group, OWNED))
+}
