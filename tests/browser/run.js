@@ -1,14 +1,20 @@
 // Reads one page of each sort of a built site in Chromium, light and dark, at 320 and 1280 px: no violation of WCAG 2.2 A and AA
-// or of best practice (axe-core), no console message, no request that leaves the folder, no sideways scroll, one h1, no skipped
-// level of headings, everything there without script, names found with the keys alone. Usage: node run.js [FOLDER] (default: ../../public).
+// or of best practice (axe-core), no console message, no request that leaves the site, no sideways scroll, one h1, no skipped
+// level of headings, everything there without script, names found with the keys alone, and words where the site has a full text.
+// Usage: node run.js [FOLDER] [PREFIX] (default: ../../public, opened from disk; with a prefix such as /repo/ from a server).
 import { createRequire } from "node:module";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
+import { serve } from "./serve.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const site = resolve(process.argv[2] ?? join(here, "../../public"));
+const server = process.argv[3] ? await serve(site, process.argv[3]) : null;
+const root = server ? server.root : pathToFileURL(`${site}/`).href;
+/** The address of a file of the site, as links have it. */
+const address = (file) => root + (server ? file.replace(/(^|\/)index\.html$/, "$1") : file);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [320, 1280];
@@ -23,7 +29,8 @@ function pages() {
   const sorts = [
     "", "404.html", "about", "articles", "articles/*", "people", "people/*", "countries", "countries/*", "groups", "groups/*",
     "places", "places/*", "quotes", "quotes/*", "quotes/unattributed", "claims", "relations", "relations/*", "timeline",
-    "timeline/page/*", "disagreements", "pairs", "pairs/*", "countries/us/*", "map", "graph", "search",
+    "timeline/page/*", "timeline/*", "timeline/*/*", "disagreements", "pairs", "pairs/*", "countries/us/*", "names/*", "sources",
+    "sources/*", "map", "graph", "search", "changes", "data",
   ];
   return sorts.map(largest).filter(Boolean);
 }
@@ -34,9 +41,10 @@ function largest(sort) {
     const file = join(sort, "index.html");
     return existsSync(join(site, file)) ? file : null;
   }
-  const folder = sort.slice(0, -2);
-  if (!existsSync(join(site, folder))) return null;
-  const files = readdirSync(join(site, folder)).map((name) => join(folder, name, "index.html"));
+  const isFolder = (path) => existsSync(join(site, path)) && statSync(join(site, path)).isDirectory();
+  const below = (folder) => (isFolder(folder) ? readdirSync(join(site, folder)).map((name) => join(folder, name)) : []);
+  const folders = sort.split("/*").slice(1).reduce((found) => found.flatMap(below), [sort.split("/*")[0]]);
+  const files = folders.map((folder) => join(folder, "index.html"));
   const found = files.filter((file) => existsSync(join(site, file)));
   return found.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1))[0] ?? null;
 }
@@ -101,11 +109,11 @@ async function read(browser, file, width, scheme) {
   page.on("console", (message) => found.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) found.push(`asks for ${request.url()}`);
+    if (!request.url().startsWith(root) && !request.url().startsWith("data:")) found.push(`asks for ${request.url()}`);
   });
   await page.setViewport({ width, height: 800 });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-  await page.goto(pathToFileURL(join(site, file)).href, { waitUntil: "load" });
+  await page.goto(address(file), { waitUntil: "load" });
   found.push(...complaints(await page.evaluate(inspect)));
   found.push(...(await focus(page)));
   // The page forbids all script; what reads it runs in a world of its own.
@@ -125,7 +133,7 @@ function weights(files) {
   return files.flatMap((file) => {
     const html = readFileSync(join(site, file), "utf8");
     const loaded = (pattern) =>
-      [...html.matchAll(pattern)].map((found) => size(join(dirname(file), found[1]))).reduce((sum, bytes) => sum + bytes, 0);
+      [...html.matchAll(pattern)].map((found) => size(server && found[1].startsWith("/") ? found[1].slice(server.prefix.length) : join(dirname(file), found[1]))).reduce((sum, bytes) => sum + bytes, 0);
     const styles = loaded(/<link rel="stylesheet" href="([^":]+)"/g);
     const scripts = loaded(/<script defer src="([^":]+)"/g);
     const page = size(file);
@@ -144,7 +152,6 @@ async function find(browser) {
   const [folder] = readdirSync(join(site, "people"), { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(site, "people", entry.name, "index.html")));
   if (!folder) return found;
   const person = join("people", folder.name, "index.html");
-  const address = (file) => pathToFileURL(join(site, file)).href;
   const page = await browser.newPage();
   page.on("console", (message) => found.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
@@ -184,6 +191,49 @@ async function find(browser) {
   return found.map((line) => `finding ${name}: ${line}`);
 }
 
+/** Finds words inside the articles, where the site has a full text and can load it. */
+async function texts(browser) {
+  const page = await browser.newPage();
+  const found = [];
+  page.on("console", (message) => found.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  await page.goto(address("search/index.html"), { waitUntil: "load" });
+  const has = await page.$("#texts");
+  if (!has) return [];
+  if (!server) {
+    const told = await page.$eval("#from-disk", (note) => !note.hidden);
+    return told ? [] : ["the page of the search does not say that words are not found from disk"];
+  }
+  // The longest word of the last paragraph of an article.
+  const article = join(largest("articles/*"));
+  await page.goto(address(article), { waitUntil: "load" });
+  const { place, word } = await page.evaluate(() => {
+    const last = [...document.querySelectorAll(".text > p[id]")].at(-1);
+    const words = last.textContent.match(/[a-z]{5,}/g);
+    return { place: last.id, word: words.sort((a, b) => b.length - a.length)[0] };
+  });
+  await page.goto(`${address("search/index.html")}?q=${word}`, { waitUntil: "load" });
+  await page.waitForSelector("#texts article", { timeout: 10000 }).catch(() => found.push(`"${word}" is not found`));
+  const links = () => page.$$eval("#texts a.at", (all) => all.map((link) => link.href));
+  if (!(await links()).includes(`${address(article)}#${place}`)) found.push(`"${word}" is not found in its paragraph`);
+  if (!(await page.$("#texts mark"))) found.push(`"${word}" is not marked`);
+  await page.evaluate(`${axe}; null`);
+  const report = await page.evaluate((how) => axe.run(document, how), { runOnly: { type: "tag", values: TAGS }, preload: false });
+  found.push(...report.violations.map((violation) => `axe ${violation.id} with words found`));
+  await page.select("#type", "0");
+  await page.waitForFunction(() => document.getElementById("texts").hidden, { timeout: 5000 }).catch(() => found.push("articles are found among people"));
+  const year = await page.$$eval("#year option", (all) => all.map((option) => option.value).filter(Boolean));
+  await page.select("#type", "");
+  for (const value of year) {
+    await page.select("#year", value);
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    const years = await page.$$eval("#texts .meta:first-of-type", (all) => all.map((note) => note.textContent.slice(0, 4)));
+    if (years.some((found) => found !== value)) found.push(`the year ${value} lets ${years} through`);
+  }
+  await page.close();
+  return found.map((line) => `finding words: ${line}`);
+}
+
 const candidates = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executablePath = candidates.find((path) => path && existsSync(path));
 if (!executablePath) {
@@ -208,8 +258,9 @@ for (const file of files) {
     }
   }
 }
-failures = failures.concat(await find(browser));
+failures = failures.concat(await find(browser), await texts(browser));
 await browser.close();
+server?.close();
 for (const line of failures) console.error(line);
-console.log(`${files.length} pages read at ${WIDTHS.join(" and ")}px, ${SCHEMES.join(" and ")}: ${failures.length} findings`);
+console.log(`${files.length} pages read ${server ? `under ${server.prefix}` : "from disk"} at ${WIDTHS.join(" and ")}px, ${SCHEMES.join(" and ")}: ${failures.length} findings`);
 process.exit(failures.length === 0 ? 0 : 1);

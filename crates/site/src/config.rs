@@ -35,6 +35,8 @@ pub struct Config {
     pub changes_file: String,
     /// How much of an article's text its page shows.
     pub body: Shown,
+    /// Whether the words of the articles are indexed for the page of the search; it takes a program with the feature `search`.
+    pub full_text: bool,
     /// How many sentences two have to share for a page of both.
     pub pair_sentences: usize,
     /// Where the articles come from.
@@ -113,6 +115,7 @@ impl Default for Config {
             generate_data: true,
             changes_file: ".backgrounder/site.json".to_owned(),
             body: Shown::Full,
+            full_text: false,
             pair_sentences: 3,
             extract: Sources::default(),
             internal_level: Severity::Error,
@@ -144,6 +147,7 @@ impl Config {
             generate_feeds: table.flag("generate_feeds", sink).unwrap_or(default.generate_feeds),
             generate_data: table.flag("generate_data", sink).unwrap_or(default.generate_data),
             body: table.table("publish", sink).map_or(default.body, |t| shown(t, sink)),
+            full_text: table.table("search", sink).map_or(default.full_text, |t| full_text(t, sink)),
             pair_sentences: table.count("pair_sentences", sink).unwrap_or(default.pair_sentences),
             changes_file: table.text("changes_file", sink).unwrap_or(default.changes_file),
             extract: table.table("extract", sink).map_or(default.extract, |t| Sources::read(t, sink)),
@@ -156,6 +160,13 @@ impl Config {
         };
         table.finish(Severity::Warning, sink);
         config
+    }
+}
+
+impl Config {
+    /// Whether a build has a full text: it is wanted, and this program can make one.
+    pub(crate) fn has_full_text(&self) -> bool {
+        self.full_text && cfg!(feature = "search")
     }
 }
 
@@ -177,6 +188,13 @@ fn shown(mut table: Table, sink: &mut Sink) -> Shown {
     let shown = table.parse("body", sink).unwrap_or_default();
     table.finish(Severity::Warning, sink);
     shown
+}
+
+/// `full_text` of the `[search]` table.
+fn full_text(mut table: Table, sink: &mut Sink) -> bool {
+    let full_text = table.flag("full_text", sink).unwrap_or_default();
+    table.finish(Severity::Warning, sink);
+    full_text
 }
 
 /// `internal_level` of the `[link_checker]` table, in Zola's words.
@@ -262,12 +280,12 @@ mod tests {
     #[test]
     fn keys_are_read_and_a_misspelt_one_is_a_warning_with_the_nearest_name() {
         let text = "base_url = \"https://ex.org/a\"\ntitel = \"x\"\n[extract]\nseeds = \"in\"\n\
-                    [link_checker]\ninternal_level = \"warn\"\n[extra]\nmotto = \"m\"\n";
+                    [search]\nfull_text = true\n[link_checker]\ninternal_level = \"warn\"\n[extra]\nmotto = \"m\"\n";
         let (config, findings) = read(text);
         let base = config.base_url.unwrap();
         assert_eq!((base.as_str(), base.path()), ("https://ex.org/a/", "/a/"));
         assert_eq!((config.extract.seeds.as_str(), config.extra["motto"].as_str()), ("in", "m"));
-        assert_eq!(config.internal_level, Severity::Warning);
+        assert_eq!((config.internal_level, config.full_text), (Severity::Warning, true));
         assert_eq!(findings, ["warning unknown-key did you mean `title`?"]);
     }
 

@@ -2,10 +2,10 @@
 //!
 //! The path of the data: settings are a [`Config`] and templates a [`Theme`]; each Markdown body becomes blocks of sentences
 //! with the mentions in them (`markdown`); with them a [`model::Briefing`] becomes a library of all that is published
-//! (`library`) and a graph of every link, both ways, computed once (`graph`). Then each node has its address (`route`), names and headlines are an
-//! index to find them by (`finder`), each
-//! page its view (`view`, `page`), each view its HTML (`render`), and all of it is an [`Output`]: paths and bytes. [`build`]
-//! shows the stages on one screen; [`check()`] reads the finished pages; [`explain()`] says why something is on them.
+//! (`library`) and a graph of every link, both ways, computed once (`graph`). Then each node has its address (`route`), names and
+//! headlines are an index to find them by (`finder`), each page its view (`view`, `page`), each view its HTML (`render`), and
+//! all of it, with an index of the words (`fulltext`), is an [`Output`]: paths and bytes. [`build`] shows the stages on one
+//! screen; [`check()`] reads the finished pages; [`explain()`] says why something is on them.
 //!
 //! Nothing here reads or writes the disk, and nothing fails: what is wrong goes to a [`diag::Sink`]. The command `site`, in
 //! `main.rs` and `cli/`, is the edge, and the only place that knows `extract`.
@@ -40,6 +40,7 @@ mod page;
 mod render;
 mod footnote;
 mod output;
+mod fulltext;
 mod feed;
 mod moved;
 mod check;

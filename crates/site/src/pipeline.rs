@@ -13,7 +13,9 @@ use crate::output::Output;
 use crate::route::Node;
 use crate::theme::Theme;
 use crate::view::Scene;
-use crate::{export, feed, finder, footnote, graph, language, library, moved, network, page, render, route};
+use crate::{
+    export, feed, finder, footnote, fulltext, graph, language, library, moved, network, page, render, route,
+};
 
 /// A built site and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,6 +79,7 @@ pub fn build(
         here: &Node::Home,
     };
     draw(&scene, theme, &language, &mut output, sink);
+    fulltext::add(&scene, &mut output, sink);
     output.files.insert(finder.path, finder.script.into_bytes());
     let exported = exports.into_iter().map(|export| (export.path, export.bytes)).chain(schemas);
     output.files.extend(exported);

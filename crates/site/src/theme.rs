@@ -31,8 +31,7 @@ const TEMPLATES: &[(&str, &str)] = built_in!("templates":
     "pairs.html" "pair.html" "search.html" "map.html" "graph.html" "changes.html" "data.html" "review.html" "about.html" "not-found.html"
 );
 
-const ASSETS: &[(&str, &str)] =
-    built_in!("assets": "briefing.css" "pictures.css" "find.js" "filter.js" "copy.js" "search.js");
+const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css" "pictures.css" "find.js" "filter.js" "copy.js" "search.js" "texts.js" "icon.svg");
 
 const STRINGS: &[(&str, &str)] = built_in!("strings": "en.toml" "es.toml" "fr.toml");
 

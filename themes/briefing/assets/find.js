@@ -12,6 +12,7 @@
 
   const entry = ([name, folder, slug, note = "", count = 0, others = "", year = 0, source = -1, countries = []]) => ({
     name, folder, note, count, year, source, countries,
+    path: `${self.backgrounder.folders[folder]}/${slug}/`,
     href: `${root}${self.backgrounder.folders[folder]}/${slug}/${file}`,
     article: folder === self.backgrounder.folders.length - 1,
     forms: [name, ...others.split("|")].filter(Boolean).map((words) => [plain(words), split(words)]),

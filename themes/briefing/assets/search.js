@@ -43,6 +43,7 @@
   };
   const group = (rows) => {
     const section = document.createElement("section");
+    section.dataset.folder = rows[0].folder;
     const heading = document.createElement("h2");
     const number = document.createElement("span");
     number.className = "num";
@@ -76,7 +77,7 @@
     for (const row of found) groups.set(row.folder, [...(groups.get(row.folder) ?? []), row]);
     results.replaceChildren(...[...groups.values()].map(group));
     status.textContent = text ? said(found.length) : "";
-    document.dispatchEvent(new CustomEvent("searched", { detail: { text, type, country, source, year } }));
+    document.dispatchEvent(new CustomEvent("searched", { detail: { text, found, line, type, country, source, year } }));
     try {
       history.replaceState(null, "", text ? `?q=${encodeURIComponent(text)}` : location.pathname);
     } catch {

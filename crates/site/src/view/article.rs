@@ -159,7 +159,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
 
 /// The sentences that are not shown, when not the whole text is: those that are evidence of nothing, in an excerpt beyond the
 /// first paragraph.
-fn hidden(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Option<BTreeSet<usize>> {
+pub(crate) fn hidden(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Option<BTreeSet<usize>> {
     let sentences = &node.story.body.sentences;
     let mut shown: BTreeSet<usize> = match scene.config.body {
         Shown::Full => return None,

@@ -10,9 +10,15 @@ use super::shell::Count;
 pub(crate) struct Search {
     /// The pages that list all of a sort.
     pub(crate) lists: Vec<Count>,
+    /// The script that finds words inside the articles; none when the site has no full text.
+    pub(crate) engine: Option<String>,
 }
+
+/// That script's file.
+const ENGINE: &str = "pagefind/pagefind.js";
 
 /// The view of the page.
 pub(crate) fn view(scene: &Scene<'_>) -> Search {
-    Search { lists: scene.counts() }
+    let engine = scene.config.has_full_text().then(|| scene.routes.to_file(scene.here, ENGINE));
+    Search { lists: scene.counts(), engine }
 }

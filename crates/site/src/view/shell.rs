@@ -147,11 +147,17 @@ pub(crate) struct Feed {
 }
 
 /// What a page may load, besides its style sheet and its scripts nothing from anywhere.
-fn policy(from_disk: bool) -> String {
+fn policy(from_disk: bool, full_text: bool) -> String {
     // Opened from disk a page has no origin, and `file:` has to be named for what lies beside it.
     let own = if from_disk { "'self' file:" } else { "'self'" };
+    // The engine of the full text is WebAssembly, which it loads with its index; it runs in a worker.
+    let (engine, parts) = if full_text {
+        (" 'wasm-unsafe-eval'", format!(" connect-src {own}; worker-src {own};"))
+    } else {
+        ("", String::new())
+    };
     format!(
-        "default-src 'none'; script-src {own}; style-src {own}; img-src {own} data:; base-uri 'none'; form-action {own}"
+        "default-src 'none'; script-src {own}{engine}; style-src {own}; img-src {own} data:;{parts} base-uri 'none'; form-action {own}"
     )
 }
 
@@ -210,7 +216,7 @@ impl Scene<'_> {
             assets: self.assets(theme),
             feeds: if base.is_some() && self.config.generate_feeds { self.feeds() } else { Vec::new() },
             find: self.find(),
-            policy: policy(base.is_none()),
+            policy: policy(base.is_none(), *self.here == Node::Search && self.config.has_full_text()),
         }
     }
 
