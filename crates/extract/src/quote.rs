@@ -62,19 +62,31 @@ pub(crate) struct Quote {
 pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quote> {
     let marked = mark::find(&reading.document);
     let lines = word::lines(reading, &marked);
-    let mut quotes = direct(reading, lexicon, &marked, &lines);
-    quotes.extend(indirect::find(&lines, lexicon));
+    let reported = indirect::find(&lines, lexicon);
+    let mut quotes = direct(reading, lexicon, &marked, &lines, &reported);
+    quotes.extend(reported);
     quotes.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
     quotes
 }
 
 /// The quotations between marks.
-fn direct(reading: &Reading, lexicon: &Lexicon, marked: &[Marked], lines: &[Line]) -> Vec<Quote> {
+fn direct(
+    reading: &Reading,
+    lexicon: &Lexicon,
+    marked: &[Marked],
+    lines: &[Line],
+    reported: &[Quote],
+) -> Vec<Quote> {
     let mut talk = Talk::new(reading, lexicon, lines);
     let mut quotes = Vec::new();
+    let text = &reading.document.text;
     for (at, here) in marked.iter().enumerate() {
         let own = saying::labeled(reading, lines, here)
             .or_else(|| View::new(reading, lexicon, lines, marked, at).saying());
+        let own = match own {
+            Some(own) if own.is_spoken(text) => Some(own),
+            own => within(here, reported).or(own),
+        };
         let saying = own.or_else(|| talk.carried(here));
         if !scope::is_quotation(reading, lexicon, here, saying.as_ref()) {
             continue;
@@ -83,6 +95,18 @@ fn direct(reading: &Reading, lexicon: &Lexicon, marked: &[Marked], lines: &[Line
         talk.push(*here, saying);
     }
     quotes
+}
+
+/// Who says the clause in which these words stand: `Lee says it shows that they are "mad"`.
+fn within(here: &Marked, reported: &[Quote]) -> Option<Saying> {
+    let around = reported.iter().filter(|quote| quote.span.contains(here.inner) && quote.speaker.is_some());
+    around.min_by_key(|quote| quote.span.len()).map(|quote| Saying {
+        subject: quote.speaker_span,
+        speaker: quote.speaker,
+        cue: quote.cue,
+        addressee: None,
+        basis: Basis::by("within-clause", 80),
+    })
 }
 
 fn quote(marked: &Marked, saying: Option<&Saying>) -> Quote {

@@ -17,6 +17,10 @@ use crate::lexicon::{Lexicon, ReportClass, SpeechClass};
 pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> Option<Quote> {
     let Reported { words: clause, addressee, marked } = clause::after(words, verb, cue, lexicon)?;
     let participle = words[verb].text.ends_with("ing");
+    // `It goes without saying that`, `It is worth noting that`: nobody is reported.
+    if participle && verb > 0 && words[verb - 1].is(&["without", "worth"]) {
+        return None;
+    }
     let own = || subject::before(words, verb, lexicon);
     let subject = if participle {
         let main = || subject::of_sentence(words, verb, lexicon);

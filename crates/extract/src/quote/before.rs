@@ -17,7 +17,9 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
     let noun = lexicon.noun_verb(&words[verb].text.to_lowercase());
     let pronoun = verb > 0 && (words[verb - 1].is_pronoun() || words[verb - 1].name.is_some());
     let perfect = !words[verb].is(PARTICIPLES) || verb > 0 && words[verb - 1].is(&["has", "have", "had"]);
-    if !perfect || !follows(cue, &words[verb]) || words[verb].text.ends_with("ing") || noun && !pronoun {
+    // `a man who told them to go`.
+    let relative = verb > 0 && words[verb - 1].is(&["who", "which"]);
+    if relative || !perfect || !follows(cue, &words[verb]) || words[verb].text.ends_with("ing") || noun && !pronoun {
         return None;
     }
     let tells = matches!(cue, Cue::Speech(SpeechClass::Tell));
@@ -47,7 +49,8 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
     let subject = subject::before(words, verb, lexicon).filter(|_| place::closes(words, verb, lexicon))?;
     let rest = place::rest(words, verb, lexicon);
     // `After the match, Lee said, "…"` leads to what stands between the marks.
-    if rest.is_some_and(|rest| words.get(rest + 1).is_some_and(|next| next.quoted)) {
+    let opens = |word: &Word| word.quoted || matches!(word.text, "\"" | "“" | "''" | "``");
+    if rest.is_some_and(|rest| words.get(rest + 1).is_some_and(opens)) {
         return None;
     }
     let first = words.partition_point(|word| word.span.start < subject.span.start);
@@ -138,6 +141,6 @@ fn comma_before(words: &[Word], first: usize, lexicon: &Lexicon) -> Option<usize
     let comma =
         (first.saturating_sub(9)..first).rev().find(|&at| words[at].text == "," && !words[at].quoted)?;
     let open = (comma + 1..first)
-        .any(|at| lexicon.finite(words[at].text).is_some() || words[at].is(&["and", "but", "that", "who"]));
+        .any(|at| lexicon.finite(words[at].text).is_some() || words[at].is(&["and", "but", "that", "who", "yet", "while", "although"]));
     (!open).then_some(comma)
 }

@@ -80,7 +80,18 @@ fn attribution(words: &[Word], start: usize, verb: usize) -> Option<usize> {
     if words[comma + 1].is(&["which", "who"]) && verb <= comma + 6 {
         return (comma > start + 1).then_some(comma);
     }
-    (!open(comma) && ends && comma > start + 1).then_some(comma)
+    let stands = !open(comma) && ends && comma > start + 1;
+    stands.then(|| opened(words, start, comma).unwrap_or(comma))
+}
+
+/// Where the words before the comma at `comma` open the attribution after it: `…, and when pressed on it, Lee said`.
+fn opened(words: &[Word], start: usize, comma: usize) -> Option<usize> {
+    let from = comma.saturating_sub(14).max(start + 2);
+    (from..comma.saturating_sub(1)).rev().find(|&at| {
+        let join = words[at + 1].is(&["and", "but"]);
+        let depends = words.get(at + 2).is_some_and(|word| word.is(&["when", "asked", "if", "after", "as", "while"]));
+        words[at].text == "," && !words[at].quoted && join && depends
+    })
 }
 
 /// The comma before the subject of `, Lee, a lawyer, said`; for `, said Lee` the one before the verb.

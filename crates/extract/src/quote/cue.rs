@@ -2,6 +2,7 @@
 
 use super::word::Word;
 use crate::lexicon::{Lexicon, ReportClass, SpeechClass};
+use crate::token::TokenKind;
 
 /// What a cue does with the words that go with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +23,19 @@ pub(super) fn speech(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Spe
     let verb = lexicon.speech_verb(word.text).filter(|_| small && word.name.is_none())?;
     let passive = is_passive(words, at);
     let thinks = verb.class == SpeechClass::Think;
+    if verb.class == SpeechClass::Tell && tells_a_thing(words, at) {
+        return None;
+    }
     let stands = !is_noun(words, at, lexicon) && !thinks && (!passive || verb.class == SpeechClass::Call);
     stands.then_some(verb.class)
+}
+
+/// Whether what is told is a thing and no words: `told an old story`.
+fn tells_a_thing(words: &[Word], verb: usize) -> bool {
+    let near = words.iter().skip(verb + 1).take(5);
+    near.take_while(|word| word.kind != TokenKind::Mark && !word.is(&["that", "to", "of"])).any(|word| {
+        word.is(&["story", "stories", "tale", "tales", "truth", "joke", "jokes", "lie", "lies", "fortunes"])
+    })
 }
 
 /// The cue at `at` that a clause can follow: a verb of saying, finding or holding.
@@ -58,6 +70,11 @@ const LEADING: &[&str] =
 fn is_noun(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| &words[at]) else { return false };
     if !shows_subject(words, at, lexicon) {
+        return true;
+    }
+    // `a swiftly called meeting`.
+    let article = at > 1 && words[at - 2].is(&["a", "an", "the", "his", "her", "its", "their"]);
+    if article && before.text.ends_with("ly") && words[at].text.ends_with("ed") {
         return true;
     }
     let gerund = words[at].text.ends_with("ing") && words.get(at + 1).is_some_and(|next| next.text == "that");

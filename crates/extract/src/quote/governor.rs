@@ -1,6 +1,7 @@
 //! Whether a name stands where a subject may, or a preposition, a title or a possessive governs it.
 
 use diag::Span;
+use model::EntityKind;
 
 use super::word::Word;
 use crate::lexicon::Lexicon;
@@ -60,11 +61,22 @@ pub(super) fn governed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     // Past the article and the title before a name: `of the U.S. President Ann Lee`.
     while at > 0 && (words[at - 1].is(&["the", "a", "an", "-"]) || words[at - 1].is_capital()) {
         if words[at - 1].is(GOVERNORS) {
-            return true;
+            return !of_title(words, at - 1, lexicon);
         }
         at = title_start(words, at - 1, lexicon);
     }
-    at > 0 && words[at - 1].is(GOVERNORS)
+    at > 0 && words[at - 1].is(GOVERNORS) && !of_title(words, at - 1, lexicon)
+}
+
+/// Whether the preposition at `of` joins a title with the place before a name: `Governor of Ohio Ann Lee`.
+fn of_title(words: &[Word], of: usize, lexicon: &Lexicon) -> bool {
+    let place = |word: &Word| {
+        word.name.is_some_and(|name| matches!(name.kind, EntityKind::Place | EntityKind::Country))
+    };
+    let title = of.checked_sub(1).map(|at| &words[at]);
+    words[of].text == "of"
+        && words.get(of + 1).is_some_and(place)
+        && title.is_some_and(|word| word.is_capital() && lexicon.role_head(&word.text.to_lowercase()))
 }
 
 /// Where the title before a name begins: `Secretary of State Ann Lee`.

@@ -11,7 +11,7 @@ use model::{Basis, QuoteKind};
 use super::addressee::Addressee;
 use super::source::source_at;
 use super::subject::Subject;
-use super::word::{Line, Word, span};
+use super::word::{Line, THINGS, Word, span};
 use super::{Quote, after, before, cue, noun, place, source};
 use crate::lexicon::Lexicon;
 
@@ -40,9 +40,14 @@ fn in_sentence(words: &[Word], lexicon: &Lexicon) -> Vec<Quote> {
                     .and_then(|len| source::find(words, at, len, lexicon))
             }),
         };
-        // `Lee said she thinks that it is late`: one clause, said.
-        let held =
-            |quote: &Quote| matches!(quote.basis.rule.as_str(), "belief-after-cue" | "clause-after-noun");
+        // `Lee said she thinks that it is late`, `Lee said it shows that they are late`: one clause, said.
+        let thing = |quote: &Quote| {
+            quote.speaker.is_none()
+                && words.iter().any(|word| quote.speaker_span == Some(word.span) && word.is(THINGS))
+        };
+        let held = |quote: &Quote| {
+            matches!(quote.basis.rule.as_str(), "belief-after-cue" | "clause-after-noun") || thing(quote)
+        };
         let new = found.filter(|quote| {
             let inside = |other: &Quote| other.span.contains(quote.span);
             quotes.iter().all(|other| other.span != quote.span && !(held(quote) && inside(other)))

@@ -105,8 +105,13 @@ fn stretches(document: &Document, styles: &[Style]) -> Vec<Marked> {
     {
         let mut at = block.span.start;
         if let Some((waiting, style)) = open.take() {
-            // A quotation that runs on opens each paragraph again; one that does not was never closed and is none.
-            if opening(text, at, &[style]).is_some() {
+            // A quotation that runs on opens each paragraph again; where the next one only closes it, the writer forgot to. One that
+            // nothing closes is none.
+            if let Some(end) = closed_late(text, block.span, style) {
+                let after = past(text, end, style);
+                found.push(Marked { last_block: index, ..closed(waiting, end, after) });
+                at = after;
+            } else if opening(text, at, &[style]).is_some() {
                 at += style.marks().0.len();
                 let closing = close(text, Span::new(at, block.span.end), style);
                 if label(text, Span::new(at, block.span.end)).is_some() {
@@ -131,6 +136,18 @@ fn stretches(document: &Document, styles: &[Style]) -> Vec<Marked> {
         end_before = block.span.end;
     }
     found
+}
+
+/// The first double mark of a paragraph, when it can only close what an earlier paragraph opened: `… we have time." The rain`.
+fn closed_late(text: &str, span: Span, style: Style) -> Option<usize> {
+    let inner = span.of(text);
+    if !matches!(style, Style::Straight | Style::Curly) {
+        return None;
+    }
+    let (at, mark) = inner.char_indices().find(|(_, c)| matches!(c, '"' | '“' | '”'))?;
+    let closes = inner[..at].ends_with(['.', ',', '!', '?', '…'])
+        && inner[at + mark.len_utf8()..].chars().next().is_none_or(char::is_whitespace);
+    (mark != '“' && closes).then_some(span.start + at)
 }
 
 /// Finds the stretches of one paragraph; gives the one that is still open at its end.

@@ -2,7 +2,7 @@
 
 use model::EntityKind;
 
-use super::description::description;
+use super::description::{description, speaks};
 use super::subject::Subject;
 use super::word::{Word, span};
 use crate::lexicon::Lexicon;
@@ -14,7 +14,7 @@ const WINDOW: usize = 12;
 /// Words at which a phrase ends.
 const ENDS: &[&str] = &[
     ",", ".", ";", ":", "who", "which", "that", "and", "while", "after", "on", "in", "at", "during", "to",
-    "whose", "as", "when", "before", "last", "this", "via", "by", "through", "with", "(", "—",
+    "whose", "as", "when", "before", "last", "this", "via", "by", "through", "with", "from", "(", "—",
 ];
 
 /// The person, or else the body, that the words from `at` on name, up to a comma or a verb.
@@ -25,7 +25,9 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
         let subject = word.name.map(|name| Subject { span: name.span, chain: name.chain });
         let possessor = words.get(step + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
         if word.is_person() && !word.is(&["his", "her", "their"]) && !possessor {
-            return subject;
+            // `cited remarks Lee had made`: the object of another verb.
+            let object = step > at && is_object(&words[step - 1], lexicon);
+            return subject.filter(|_| !object);
         }
         if word.is_pronoun() {
             return Some(subject.unwrap_or(Subject { span: word.span, chain: None }));
@@ -69,6 +71,12 @@ pub(super) fn source(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Sub
 fn end(words: &[Word], at: usize) -> usize {
     let last = words.len().min(at + WINDOW);
     (at + 1..last).find(|&at| words[at].is(ENDS) && words[at].name.is_none()).unwrap_or(last)
+}
+
+/// Whether a plural in small letters that is no title stands before a name: `remarks Lee had made`, not `the players Lee and Cole`.
+fn is_object(before: &Word, lexicon: &Lexicon) -> bool {
+    let plural = before.text.ends_with('s') && before.text.len() > 3;
+    plural && before.text.starts_with(char::is_lowercase) && before.name.is_none() && !speaks(before, lexicon)
 }
 
 /// Whether the words around the preposition at `of` are the title of the name at `name`.

@@ -9,7 +9,7 @@ use super::mark::Marked;
 use super::phrase;
 use super::source::source_at;
 use super::subject::{self, Subject};
-use super::word::{Line, Word};
+use super::word::{Line, THINGS, Word};
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
@@ -29,6 +29,15 @@ pub(super) struct Saying {
     pub(super) basis: Basis,
 }
 
+impl Saying {
+    /// Whether its subject can speak, as far as its words tell: not `it shows that …`.
+    pub(super) fn is_spoken(&self, text: &str) -> bool {
+        let printed = self.subject.map(|subject| subject.of(text).to_lowercase());
+        let thing = printed.is_some_and(|word| THINGS.contains(&word.as_str()));
+        self.speaker.is_some() || !thing
+    }
+}
+
 /// A quotation and the words of its sentences that stand outside all quotation marks.
 pub(super) struct View<'a> {
     lexicon: &'a Lexicon,
@@ -41,6 +50,12 @@ pub(super) struct View<'a> {
 
 /// How many words before and after a quotation are looked at.
 const WINDOW: usize = 60;
+
+/// Words between a quotation and a verb of saying that open a clause of its own: `as a "farce" after she said so`.
+const LOOSE: &[&str] = &[
+    "and", "but", "which", "who", "that", "when", "while", "because", "after", "before", "since", "until",
+    "unless", "although", "though", "what", "than",
+];
 
 /// The longest remark that may stand as a sentence of its own after a quotation: `"I will." Lee said.`
 const REMARK: usize = 8;
@@ -100,7 +115,7 @@ impl<'a> View<'a> {
         let begins = words.iter().position(|word| word.span.start >= subject.span.start).unwrap_or(0);
         let loose = words[..begins]
             .iter()
-            .any(|w| w.is(&["and", "but", "which", "who", "that", "when", "while", "because"]));
+            .any(|w| w.is(LOOSE));
         // `"We wait." Lee insists that …` goes on to something else.
         let other =
             self.apart && words[verb + 1..].iter().any(|word| word.is(&["that", ":", "he", "she", "they"]));

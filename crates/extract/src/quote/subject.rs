@@ -6,7 +6,7 @@ use model::EntityKind;
 use super::apposition::{self, BOUNDARIES, ends_clause, is_hyphen};
 use super::description::{description, noun, speaks};
 use super::governor::{governed, possessive_pronoun, stands, start_of};
-use super::word::Word;
+use super::word::{Name, Word};
 use crate::chain::ChainIx;
 use crate::lexicon::{Finite, Lexicon};
 use crate::token::TokenKind;
@@ -118,7 +118,8 @@ fn between(words: &[Word], at: usize, verb: usize) -> bool {
 
 /// The name or description that ends right at `last`, or the nearest one that no preposition governs.
 pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Subject> {
-    let from = (last.saturating_sub(WINDOW)..=last).rev().find(|&at| ends_clause(words, at));
+    let reports = |at: usize| words[at].text.ends_with("ing") && lexicon.speech_verb(words[at].text).is_some();
+    let from = (last.saturating_sub(WINDOW)..=last).rev().find(|&at| ends_clause(words, at) || reports(at));
     let from = from.map_or(last.saturating_sub(WINDOW), |at| at + 1);
     let mut at = last + 1;
     while at > from {
@@ -148,17 +149,32 @@ fn relative(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subject> {
     if words[last].text == ")" {
         last = (last.saturating_sub(8)..last).rev().find(|&at| words[at].text == "(")?.checked_sub(1)?;
     }
-    if let Some(name) = words[last].name.filter(|name| name.kind != EntityKind::Place) {
-        return Some(Subject { span: name.span, chain: name.chain });
+    let named = words[last].name.filter(|name| name.kind != EntityKind::Place);
+    // `a clerk at the ministry who told them`, but `an aide to Lee, who told them`.
+    let apart = last + 1 < at;
+    let head = |name: &Name| apart || !governed(words, start_of(words, last, name.span), lexicon);
+    match named.filter(head) {
+        Some(name) => Some(Subject { span: name.span, chain: name.chain }),
+        None => near(words, last, lexicon),
     }
-    near(words, last, lexicon)
 }
 
 /// `Lee met them on Monday and said`: the subject of the first verb of the sentence.
 fn coordinate(words: &[Word], boundary: usize, lexicon: &Lexicon) -> Option<Subject> {
     let joins = words[boundary].is(&["and", "but", "or", "while", "—", "–", "-"]);
     let verb = joins.then(|| first_verb(words, boundary, lexicon)).flatten()?;
-    before(words, verb, lexicon)
+    // `Lee left after she met them and said`: joined to the clause that depends, unless a comma stands before.
+    let near = (words[boundary - 1].text != ",")
+        .then(|| (verb..boundary).rev().find(|&at| opens_dependent(words, at)))
+        .flatten()
+        .and_then(|at| Some(at + 1 + first_verb(&words[at + 1..], boundary - at - 1, lexicon)?));
+    near.and_then(|verb| before(words, verb, lexicon)).or_else(|| before(words, verb, lexicon))
+}
+
+/// Whether a clause that depends on the one before begins at `at` with its own subject: `after she met`.
+fn opens_dependent(words: &[Word], at: usize) -> bool {
+    let subject = words.get(at + 1).is_some_and(|next| next.is_pronoun() || next.is_person());
+    words[at].is(&["after", "before", "when", "while", "because", "although", "though"]) && subject
 }
 
 /// The subject of the sentence, for a participle at its end: `Lee accused the firm of theft, saying`.
@@ -179,7 +195,9 @@ pub(super) fn of_sentence(words: &[Word], end: usize, lexicon: &Lexicon) -> Opti
 fn first_verb(words: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
     (1..end.min(WINDOW)).find(|&at| {
         let word = &words[at];
-        let noun = words[at - 1].is(&["a", "an", "the", "of", "to", "in", "by", "his", "her", "their"]);
+        let adverb = at > 1 && words[at - 1].text.ends_with("ly");
+        let noun = words[if adverb { at - 2 } else { at - 1 }]
+            .is(&["a", "an", "the", "of", "to", "in", "by", "his", "her", "their"]);
         let form = lexicon.finite(word.text);
         let sure = matches!(form, Some(Finite::Auxiliary | Finite::Past));
         let said = lexicon.speech_verb(word.text).is_some() && !word.text.ends_with("ing");

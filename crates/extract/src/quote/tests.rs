@@ -207,3 +207,39 @@ fn titles_of_shows_are_no_quotations() {
     check("Maria Lopez said on \"Meet the People\" that it was late.", &["~ it was late < Maria Lopez"]);
     check("Maria Lopez spoke on the radio's \"Voice of Lima.\"", &[]);
 }
+
+#[test]
+fn words_within_a_reported_clause_are_its_speakers() {
+    check(
+        "Maria Lopez said it shows that the plan is \"not fit for anybody at all.\"",
+        &[
+            "~ it shows that the plan is \"not fit for anybody at all.\" < Maria Lopez",
+            "not fit for anybody at all. < Maria Lopez",
+        ],
+    );
+}
+
+#[test]
+fn a_mark_that_the_next_paragraph_closes_was_left_open_by_mistake() {
+    check(
+        "Maria Lopez said: \"We wait for them.\n\nWe have time.\" The rain went on.",
+        &["We wait for them.\n\nWe have time. < Maria Lopez"],
+    );
+    check("Maria Lopez said: \"We wait for them.\n\nThe rain went on in \"Lima\" and elsewhere.", &[]);
+}
+
+#[test]
+fn a_clause_of_its_own_after_the_words_says_nothing_of_their_speaker() {
+    check(
+        "Maria Lopez described the vote as a \"farce\" after John Carter attacked the court.",
+        &["farce < Maria Lopez"],
+    );
+}
+
+#[test]
+fn a_title_with_its_place_does_not_govern_the_name() {
+    check(
+        "Governor of Ohio Maria Lopez said: \"We will wait for them.\"",
+        &["We will wait for them. < Maria Lopez"],
+    );
+}

@@ -12,6 +12,9 @@ use crate::token::TokenKind;
 pub(super) const SUBJECTS: &[&str] =
     &["he", "she", "it", "they", "we", "i", "you", "there", "this", "these", "those", "everyone", "nobody"];
 
+/// Subjects that speak for nobody within the words of another: `Lee says it shows that …`.
+pub(super) const THINGS: &[&str] = &["it", "this", "that", "which"];
+
 /// Words that open a noun phrase.
 pub(super) const ARTICLES: &[&str] = &[
     "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "no", "some", "any", "all", "both",

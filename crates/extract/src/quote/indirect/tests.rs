@@ -101,3 +101,20 @@ fn a_clause_without_a_speaker_is_nobodys() {
         &["the road was closed < nobody > nobody, clause-no-speaker"],
     );
 }
+
+#[test]
+fn idioms_and_stories_report_nothing() {
+    check("It goes without saying that the road was closed. It is worth noting that it rained.", &[]);
+    check_said(
+        "Maria Lopez said it would tell an old story that many people had forgotten.",
+        &["it would tell an old story that many people had forgotten < Maria Lopez > nobody, clause-after-cue"],
+    );
+}
+
+#[test]
+fn what_opens_the_next_attribution_is_no_part_of_the_clause() {
+    check_said(
+        "Maria Lopez said the road would not be open, and when pressed on the date, John Carter replied, \"Soon.\"",
+        &["the road would not be open < Maria Lopez > nobody, clause-after-cue"],
+    );
+}
