@@ -115,6 +115,9 @@ fn idioms_and_stories_report_nothing() {
 fn what_opens_the_next_attribution_is_no_part_of_the_clause() {
     check_said(
         "Maria Lopez said the road would not be open, and when pressed on the date, John Carter replied, \"Soon.\"",
-        &["the road would not be open < Maria Lopez > nobody, clause-after-cue"],
+        &[
+            "the road would not be open < Maria Lopez > nobody, clause-after-cue",
+            "Soon. < John Carter > nobody, cue-before",
+        ],
     );
 }
