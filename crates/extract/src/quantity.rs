@@ -8,6 +8,7 @@ mod money;
 mod counted;
 mod amount;
 mod bound;
+mod toll;
 
 use diag::Span;
 use model::Basis;
@@ -41,7 +42,10 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quantity> {
         let scene = Scene { reading, sentence, words: &words, lexicon, countries: &countries };
         let (mut at, mut sum) = (0, None);
         while at < words.len() {
-            match amount::read(&scene, at).or_else(|| amount::elliptic(&scene, at, sum)) {
+            let amount = amount::read(&scene, at)
+                .or_else(|| amount::elliptic(&scene, at, sum))
+                .or_else(|| toll::read(&scene, at));
+            match amount {
                 Some(amount) => {
                     sum = if amount.kind == Kind::Money { scene.code(&amount.unit) } else { sum };
                     found.push(quantity(&scene, &amount));

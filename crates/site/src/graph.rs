@@ -7,6 +7,7 @@ mod evidence;
 mod saying;
 mod proposition;
 mod age;
+mod toll;
 mod timeline;
 mod name;
 mod disagreement;
@@ -35,6 +36,7 @@ pub(crate) use related::Related;
 pub(crate) use saying::{Saying, Wording};
 pub(crate) use source::Publication;
 pub(crate) use timeline::Moment;
+pub(crate) use toll::Harm;
 
 use crate::library::{Library, Profile, Story};
 

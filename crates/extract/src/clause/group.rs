@@ -104,7 +104,8 @@ fn read(parts: &[Part], lower: &[String], main: usize) -> Option<Group> {
     if group.form == Form::Infinitive {
         return Some(group);
     }
-    let by = lower.get(main + 1).is_some_and(|word| word == "by");
+    let by = main + 1 + if NAMING.contains(&form.lemma) { office(parts, lower, main + 1) } else { 0 };
+    let by = lower.get(by).is_some_and(|word| word == "by");
     if form.ing && !finite {
         group.form = Form::Gerund;
     } else if nearest.is_none() && form.participle && by {
@@ -115,6 +116,16 @@ fn read(parts: &[Part], lower: &[String], main: usize) -> Option<Group> {
         group.form = if group.passive { Form::Participle } else { Form::Gerund };
     }
     Some(group)
+}
+
+/// Verbs behind whose participle an office may stand: `Lee, appointed minister by Park,`.
+const NAMING: &[&str] = &["appoint", "name", "elect", "nominate", "designate", "declare"];
+
+/// How many words from `from` on name an office.
+fn office(parts: &[Part], lower: &[String], from: usize) -> usize {
+    let plain =
+        |at: &usize| matches!(parts[*at], Part::Noun | Part::Determiner | Part::Hyphen) || lower[*at] == "as";
+    (from..parts.len().min(from + 5)).take_while(plain).count()
 }
 
 fn modality(word: &str) -> Modality {

@@ -1,5 +1,7 @@
 //! Words → [`Part`]s: names, closed classes, verbs. A word that is none of them counts as a noun.
 
+use model::EntityKind;
+
 use crate::lexicon::{FunctionWord, Lexicon, VerbForm};
 use crate::reading::Reading;
 use crate::token::TokenKind;
@@ -105,7 +107,9 @@ pub(super) fn tag(reading: &Reading, lexicon: &Lexicon, sentence: usize, lower: 
                 TokenKind::Mark => mark(reading, sentence, at),
                 TokenKind::Word => {
                     let next_named = parts.get(at + 1).is_some_and(Option::is_some);
-                    word(lexicon, lower, &tagged, at, next_named)
+                    let person = matches!(tagged.last(), Some(Part::Name(name))
+                        if reading.mentions[*name].kind == EntityKind::Person);
+                    word(lexicon, lower, &tagged, at, Beside { next_named, person })
                 }
             }
         });
@@ -132,7 +136,16 @@ fn mark(reading: &Reading, sentence: usize, at: usize) -> Part {
     }
 }
 
-fn word(lexicon: &Lexicon, lower: &[String], before: &[Part], at: usize, next_named: bool) -> Part {
+/// The names beside a word.
+#[derive(Debug, Clone, Copy)]
+struct Beside {
+    /// One follows.
+    next_named: bool,
+    /// A person's stands before.
+    person: bool,
+}
+
+fn word(lexicon: &Lexicon, lower: &[String], before: &[Part], at: usize, beside: Beside) -> Part {
     let word = lower[at].as_str();
     if let Some(part) = closed(lexicon, word) {
         return part;
@@ -147,7 +160,7 @@ fn word(lexicon: &Lexicon, lower: &[String], before: &[Part], at: usize, next_na
         return lexicon.verb(plain).map_or(Part::Noun, Part::Verb);
     }
     match lexicon.verb(word).or_else(|| unknown_verb(word)) {
-        Some(form) if is_verb(lexicon, form, lower, before, next_named) => Part::Verb(form),
+        Some(form) if is_verb(lexicon, form, lower, before, beside) => Part::Verb(form),
         None if word.ends_with("ly") => Part::Adverb,
         _ => Part::Noun,
     }
@@ -212,7 +225,7 @@ fn unknown_verb(word: &str) -> Option<VerbForm> {
 }
 
 /// Whether a word that can be a verb is one here: `officials plan to`, not `the plan to`.
-fn is_verb(lexicon: &Lexicon, form: VerbForm, lower: &[String], before: &[Part], next_named: bool) -> bool {
+fn is_verb(lexicon: &Lexicon, form: VerbForm, lower: &[String], before: &[Part], beside: Beside) -> bool {
     let at = before.len();
     let last = before.last().copied().unwrap_or(Part::Break);
     if matches!(form.lemma, "be" | "have" | "do") {
@@ -221,15 +234,18 @@ fn is_verb(lexicon: &Lexicon, form: VerbForm, lower: &[String], before: &[Part],
     let next = lower.get(at + 1).map_or("", String::as_str);
     // What can follow a verb, and hardly a noun.
     let follows = closed(lexicon, next);
-    let object_follows =
-        next_named || matches!(follows, Some(Part::Determiner | Part::Pronoun | Part::To | Part::That));
+    let object_follows = beside.next_named
+        || matches!(follows, Some(Part::Determiner | Part::Pronoun | Part::To | Part::That));
     match last {
         Part::Determiner | Part::Possessive | Part::Hyphen => false,
         Part::Modal | Part::Not => true,
         Part::To => form.base || form.ing,
         // `Israel strikes Gaza`, but `Israel strikes on Gaza`.
-        // `whom Kenya accuses of`
-        Part::Name(_) => form.past || form.ing || form.third && (object_follows || is_relative(before)),
+        // `whom Kenya accuses of`; `Lee works for`
+        Part::Name(_) => {
+            let goes_on = beside.person && follows == Some(Part::Preposition);
+            form.past || form.ing || form.third && (object_follows || goes_on || is_relative(before))
+        }
         // `his campaign`
         Part::Stand(_) if matches!(lower[at - 1].as_str(), "his" | "her" | "its" | "their") => false,
         Part::Stand(_) | Part::Pronoun | Part::Relative | Part::Adverb => true,
@@ -245,9 +261,9 @@ fn is_verb(lexicon: &Lexicon, form: VerbForm, lower: &[String], before: &[Part],
                 || gerund
                 || (form.base && plural || form.third && !plural) && object_follows && !is_attribute(before)
         }
-        Part::Verb(VerbForm { lemma: "be" | "have" | "do" | "get", .. }) => {
-            form.participle || form.ing || form.base
-        }
+        // `does part`, but `is part of`
+        Part::Verb(VerbForm { lemma: "do", .. }) => form.participle || form.ing || form.base,
+        Part::Verb(VerbForm { lemma: "be" | "have" | "get", .. }) => form.participle || form.ing,
         // `denied striking`, `said strikes`.
         Part::Verb(_) => form.ing,
         Part::Preposition => form.ing,

@@ -153,6 +153,10 @@ impl Clauses<'_> {
         let alone = Phrase { tokens: run.clone(), actors: head.into_iter().collect(), parts: 1 };
         let comma = run.start.checked_sub(2).filter(|&at| self.part(at) == Part::Comma);
         let Some(last) = comma.unwrap_or(run.start - 1).checked_sub(1) else { return alone };
+        // `Lee was praised and Park was criticized`: it joins clauses.
+        if matches!(self.part(last), Part::Verb(_)) {
+            return alone;
+        }
         let Some(mut first) = self.run_ending(last) else { return Phrase::default() };
         let mut heads: Vec<Option<Actor>> = vec![self.head(first.clone())];
         while let Some(run) = self.list_before(&first) {
@@ -219,7 +223,14 @@ impl Clauses<'_> {
         let next = |end: usize| {
             end > first && self.part(end) == Part::Determiner && self.part(end - 1) != Part::Determiner
         };
-        while end < self.parts.len() && end - first < LONGEST && self.part(end).is_nominal() && !next(end) {
+        // `remarks Lee had made`: a clause about the noun.
+        let about = |end: usize| end > first && self.opens_relative(end);
+        while end < self.parts.len()
+            && end - first < LONGEST
+            && self.part(end).is_nominal()
+            && !next(end)
+            && !about(end)
+        {
             end += 1;
             // A pronoun is a phrase of its own: `told him Lee`.
             if matches!(self.part(end - 1), Part::Pronoun) {
@@ -227,6 +238,19 @@ impl Clauses<'_> {
             }
         }
         first..end
+    }
+
+    /// Whether the name at a place is the subject of a clause about the plural before it: `remarks Lee had made`.
+    fn opens_relative(&self, at: usize) -> bool {
+        let Part::Name(index) = self.part(at) else { return false };
+        let mention = &self.reading.mentions[index];
+        let word = self.word(at - 1);
+        mention.tokens.start == at
+            && mention.kind == EntityKind::Person
+            && self.part(at - 1) == Part::Noun
+            && word.ends_with('s')
+            && !self.lexicon.role_head(word)
+            && matches!(self.part(mention.tokens.end), Part::Verb(_) | Part::Modal)
     }
 
     /// The entity that heads the words of one phrase: the name at their end, or the owner of `forces` and the like.

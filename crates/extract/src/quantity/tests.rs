@@ -150,3 +150,14 @@ fn what_stands_by_a_name_or_a_single_letter_is_told_apart() {
     );
     check("ALL 5 boxes cost 40 rupees.", &["5 boxes = 5 box", "40 rupees = 40 INR"]);
 }
+
+#[test]
+fn people_are_counted_by_the_words_around_a_number() {
+    check("The death toll from the quake rose to 35 on Tuesday.", &["35 = 35 death"]);
+    check(
+        "The quake killed at least 20 in Lima, and 12 were injured.",
+        &["20 = ~20 person", "12 = 12 person"],
+    );
+    check("The road toll is 5 dollars. The toll of the war was heavy in 1950.", &["5 dollars = 5 USD"]);
+    check("He killed 3-year plans.", &["3-year = 3 year"]);
+}

@@ -19,7 +19,12 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
     let perfect = !words[verb].is(PARTICIPLES) || verb > 0 && words[verb - 1].is(&["has", "have", "had"]);
     // `a man who told them to go`.
     let relative = verb > 0 && words[verb - 1].is(&["who", "which"]);
-    if relative || !perfect || !follows(cue, &words[verb]) || words[verb].text.ends_with("ing") || noun && !pronoun {
+    if relative
+        || !perfect
+        || !follows(cue, &words[verb])
+        || words[verb].text.ends_with("ing")
+        || noun && !pronoun
+    {
         return None;
     }
     let tells = matches!(cue, Cue::Speech(SpeechClass::Tell));
@@ -140,7 +145,9 @@ fn halved(words: &[Word], mark: usize, lexicon: &Lexicon) -> Option<usize> {
 fn comma_before(words: &[Word], first: usize, lexicon: &Lexicon) -> Option<usize> {
     let comma =
         (first.saturating_sub(9)..first).rev().find(|&at| words[at].text == "," && !words[at].quoted)?;
-    let open = (comma + 1..first)
-        .any(|at| lexicon.finite(words[at].text).is_some() || words[at].is(&["and", "but", "that", "who", "yet", "while", "although"]));
+    let open = (comma + 1..first).any(|at| {
+        lexicon.finite(words[at].text).is_some()
+            || words[at].is(&["and", "but", "that", "who", "yet", "while", "although"])
+    });
     (!open).then_some(comma)
 }

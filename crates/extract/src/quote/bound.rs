@@ -89,7 +89,8 @@ fn opened(words: &[Word], start: usize, comma: usize) -> Option<usize> {
     let from = comma.saturating_sub(14).max(start + 2);
     (from..comma.saturating_sub(1)).rev().find(|&at| {
         let join = words[at + 1].is(&["and", "but"]);
-        let depends = words.get(at + 2).is_some_and(|word| word.is(&["when", "asked", "if", "after", "as", "while"]));
+        let depends =
+            words.get(at + 2).is_some_and(|word| word.is(&["when", "asked", "if", "after", "as", "while"]));
         words[at].text == "," && !words[at].quoted && join && depends
     })
 }

@@ -53,9 +53,16 @@ pub(super) fn description(words: &[Word], from: usize, last: usize, lexicon: &Le
     });
     let verbal = lexicon.finite(words[first].text) == Some(Finite::Past);
     // `Following a`: cut before its noun.
-    let cut = len > 1 && words[last].is(&["the", "a", "an", "my", "his", "her", "our", "their", "its", "of", "no"]);
-    let fits =
-        len <= DESCRIPTION && !verbal && !cut && opens && noun && plain && !alone && !words[first].is(GOVERNORS);
+    let cut =
+        len > 1 && words[last].is(&["the", "a", "an", "my", "his", "her", "our", "their", "its", "of", "no"]);
+    let fits = len <= DESCRIPTION
+        && !verbal
+        && !cut
+        && opens
+        && noun
+        && plain
+        && !alone
+        && !words[first].is(GOVERNORS);
     fits.then(|| {
         let whole = words[last].name.filter(|name| name.span == span(words, first, last));
         Subject { span: span(words, first, last), chain: whole.and_then(|name| name.chain) }

@@ -113,9 +113,7 @@ impl<'a> View<'a> {
         let subject = subject::before(words, verb, self.lexicon)?;
         // A clause between the quotation and the verb that has a verb of its own is another sentence: `…," and then left, he said`.
         let begins = words.iter().position(|word| word.span.start >= subject.span.start).unwrap_or(0);
-        let loose = words[..begins]
-            .iter()
-            .any(|w| w.is(LOOSE));
+        let loose = words[..begins].iter().any(|w| w.is(LOOSE));
         // `"We wait." Lee insists that …` goes on to something else.
         let other =
             self.apart && words[verb + 1..].iter().any(|word| word.is(&["that", ":", "he", "she", "they"]));

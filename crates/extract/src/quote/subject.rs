@@ -118,7 +118,8 @@ fn between(words: &[Word], at: usize, verb: usize) -> bool {
 
 /// The name or description that ends right at `last`, or the nearest one that no preposition governs.
 pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Subject> {
-    let reports = |at: usize| words[at].text.ends_with("ing") && lexicon.speech_verb(words[at].text).is_some();
+    let reports =
+        |at: usize| words[at].text.ends_with("ing") && lexicon.speech_verb(words[at].text).is_some();
     let from = (last.saturating_sub(WINDOW)..=last).rev().find(|&at| ends_clause(words, at) || reports(at));
     let from = from.map_or(last.saturating_sub(WINDOW), |at| at + 1);
     let mut at = last + 1;

@@ -5,7 +5,7 @@ use model::{Basis, Mode};
 use crate::clause::{Actor, Frame};
 use crate::lexicon::Cue;
 
-use super::{Claim, Line, Proposition, circumstance, status};
+use super::{Claim, Line, Proposition, circumstance, kind, status};
 
 /// A cue whose ends have been looked for.
 pub(super) struct Draft<'c> {
@@ -18,6 +18,17 @@ pub(super) struct Draft<'c> {
 }
 
 impl Draft<'_> {
+    /// Whether its predicate can join some of its ends.
+    pub(super) fn fits(&self) -> bool {
+        let swap = self.cue.slot.swap;
+        self.subjects.iter().any(|subject| {
+            self.objects.iter().any(|object| {
+                let (subject, object) = if swap { (object, subject) } else { (subject, object) };
+                kind::fits(self.cue.predicate, subject, object)
+            })
+        })
+    }
+
     /// The proposition of a draft in a clause with this frame.
     pub(super) fn judge(self, line: Line, frame: &Frame) -> Proposition {
         let verdict = status::judge(line, self.at, frame);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use model::{Basis, EntityKind, Mode};
+use model::{Basis, EntityKind, Mode, Via};
 
 use crate::clause::{Actor, Frame, Part, Phrase};
 use crate::lexicon::Cue;
@@ -32,7 +32,7 @@ fn describe(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
     }
     let run = clauses.run_ending(at)?;
     let object = if cue.slot.prepositions.contains(&clauses.word(at + 1)) {
-        clauses.phrase_from(at + 2)
+        alike(clauses.phrase_from(at + 2))
     } else {
         owned(line, run.clone())?
     };
@@ -40,6 +40,17 @@ fn describe(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
         linked(line, run.start).or_else(|| apposed(line, run.start, object.tokens.end))?;
     let draft = Draft { cue, at, subjects, objects: object.actors, basis: Basis::by("description", 80) };
     Some(past(line, run.start..at, draft.judge(line, &frame)))
+}
+
+/// The first parts of a list, as far as they are of one kind: in `a member of the bloc, and Ann Lee` the second is another subject.
+fn alike(mut phrase: Phrase) -> Phrase {
+    let Some(first) = phrase.actors.first() else { return phrase };
+    let same = phrase.actors.iter().take_while(|actor| actor.kind == first.kind).count();
+    if same < phrase.actors.len() {
+        phrase.tokens.end = phrase.actors[same - 1].at + 1;
+        phrase.actors.truncate(same);
+    }
+    phrase
 }
 
 /// `Kenya's only ally`: the owner, and the words up to the description.
@@ -50,11 +61,17 @@ fn owned(line: Line, run: Range<usize>) -> Option<Phrase> {
     Some(Phrase { tokens: run, actors: vec![owner], parts: 1 })
 }
 
-/// `Lee, a Democrat,` and `Lee is a Democrat`: belonging to a party; `Lee of the World Bank`: to a group.
+/// `Lee, a Democrat,` and `Lee is a Democrat`: belonging to a party; `Lee of the World Bank`, `the Labour Party's Lee`: to a group.
 fn belonging(line: Line, at: usize) -> Option<Proposition> {
     let clauses = line.clauses;
     let Part::Name(index) = clauses.part(at) else { return None };
     let group = line.sources.reading.mentions[index].tokens.start == at;
+    if let Some((person, body)) = group.then(|| possessed(line, index)).flatten() {
+        let cue = line.sources.lexicon.state_cues("member").first()?;
+        let basis = Basis::by("belonging", 80);
+        let draft = Draft { cue, at, subjects: vec![person], objects: vec![body], basis };
+        return Some(draft.judge(line, &Frame { aside: true, ..Frame::default() }));
+    }
     let object = clauses.run_from(at);
     let object = clauses
         .head(object.clone())
@@ -77,6 +94,20 @@ fn belonging(line: Line, at: usize) -> Option<Proposition> {
     let cue = line.sources.lexicon.state_cues("member").first()?;
     (persons && !subjects.is_empty())
         .then(|| Draft { cue, at, subjects, objects: vec![object], basis }.judge(line, &frame))
+}
+
+/// `the Labour Party's Ann Lee`: the person, and the group.
+fn possessed(line: Line, index: usize) -> Option<(Actor, Actor)> {
+    let clauses = line.clauses;
+    let group = &line.sources.reading.mentions[index].tokens;
+    if clauses.part(group.end) != Part::Possessive || line.sources.reading.mentions[index].via != Via::Name {
+        return None;
+    }
+    let body = clauses.head(group.clone()).filter(|head| head.kind == EntityKind::Group)?;
+    let run = clauses.run_from(group.end + 1);
+    let named = run.clone().all(|at| matches!(clauses.part(at), Part::Name(_)));
+    let person = clauses.head(run).filter(|head| named && head.kind == EntityKind::Person)?;
+    Some((person, body))
 }
 
 /// `Peru is a member of`, `Peru remains an ally of`.

@@ -177,6 +177,7 @@ fn wire_sentences_say_their_relations() {
             .trim_end()
             .to_owned()
     });
-    let expected: Vec<&str> = rows.clone().collect();
-    assert_eq!(read.collect::<Vec<_>>(), expected);
+    let differ = read.zip(rows.clone()).filter(|(read, expected)| read != expected);
+    let differ: Vec<String> = differ.map(|(read, expected)| format!("{read}\n{expected}\n")).collect();
+    assert!(differ.is_empty(), "read, then expected:\n{}", differ.join("\n"));
 }

@@ -22,7 +22,7 @@ pub(super) fn read(line: Line) -> Vec<Proposition> {
         // The first cue that finds an object is the most special one: `hold talks with` before `hold`.
         let drafts = cues.iter().filter_map(|cue| ends(line, group, cue));
         let mut drafts: Vec<(Draft, Frame)> = drafts.collect();
-        drafts.sort_by_key(|(draft, _)| (draft.objects.is_empty(), draft.subjects.is_empty()));
+        drafts.sort_by_key(|(draft, _)| (draft.objects.is_empty(), draft.subjects.is_empty(), !draft.fits()));
         found.extend(drafts.into_iter().next().map(|(draft, frame)| draft.judge(line, &frame)));
     }
     found
@@ -146,9 +146,10 @@ fn prepositional(line: Line, cue: &Cue, next: usize) -> Option<Phrase> {
     if word != "as" {
         let phrase = clauses.phrase_from(next + 1);
         let end = phrase.tokens.end;
-        // `resigned from the board of Apex`
-        let inner =
-            cue.predicate == Predicate::Resign && phrase.actors.is_empty() && clauses.word(end) == "of";
+        // `resigned from the board of Apex`, `sits on the board of Apex`
+        let inner = matches!(cue.predicate, Predicate::Resign | Predicate::MemberOf)
+            && phrase.actors.is_empty()
+            && clauses.word(end) == "of";
         let phrase = if inner { clauses.phrase_from(end + 1) } else { phrase };
         return Some(phrase).filter(|phrase| !phrase.tokens.is_empty());
     }
@@ -182,11 +183,14 @@ fn light(
     let last = run.end.checked_sub(1).filter(|_| !run.is_empty())?;
     let subjects = frame.subject.actors.clone();
     if !is_cue(last) {
-        // `imposed on Kenya sanctions`, `offered Kenya help`: the object first.
-        let given = clauses.head(run.start..last).filter(|actor| actor.exact);
-        return given.filter(|_| is_cue(last)).map(|actor| (subjects, vec![actor]));
+        return None;
     }
     let mut end = run.end;
+    // `food and medicine to Kenya`
+    let more = clauses.run_from(end + 1);
+    if clauses.part(end) == Part::And && !more.is_empty() && clauses.head(more.clone()).is_none() {
+        end = more.end;
+    }
     // `$20 million in aid to Kenya`
     while matches!(clauses.word(end), "in" | "of") && !cue.slot.prepositions.contains(&clauses.word(end)) {
         let more = clauses.run_from(end + 1);
@@ -201,8 +205,11 @@ fn light(
     }
     let both = cue.predicate.is_symmetric().then(|| mutual(&subjects)).flatten();
     both.or_else(|| {
-        let given = clauses.head(run.start..last).filter(|actor| match cue.predicate {
-            Predicate::Aid => actor.exact,
+        // `offered Kenya help`, `lent Kenya $2 billion`
+        let named = (run.start..last).take_while(|&at| clauses.part(at) == clauses.part(run.start)).count();
+        let first = clauses.head(run.start..run.start + named);
+        let given = clauses.head(run.start..last).or(first).filter(|actor| match cue.predicate {
+            Predicate::Aid | Predicate::Fund => actor.exact && actor.at < last,
             // `rejected Kenya's claim`
             Predicate::Deny => clauses.part(actor.at + 1) == Part::Possessive,
             _ => false,
@@ -259,7 +266,22 @@ fn fits(line: Line, cue: &Cue, first: usize, end: usize) -> bool {
         (Predicate::SayAbout, "called" | "calls" | "calling" | "call") => {
             matches!(after, Part::Determiner | Part::Quote) && clauses.word(end) != "this"
         }
-        (Predicate::SayAbout, "described" | "describes" | "describing") => clauses.word(end) == "as",
+        (
+            Predicate::SayAbout,
+            "described" | "describes" | "describing" | "characterized" | "characterised" | "characterizes"
+            | "characterizing" | "portrayed" | "portrays" | "portraying" | "depicted" | "depicts"
+            | "dismissed" | "dismisses" | "dismissing",
+        ) => clauses.word(end) == "as",
+        // `attacked Lee over his taxes`, not `attacked Lee with a knife`.
+        (Predicate::SayAbout, "attacked" | "attacks" | "attacking" | "attack") => {
+            matches!(clauses.word(end), "for" | "over" | "as" | "on")
+        }
+        (
+            Predicate::SayAbout,
+            "dubbed" | "labeled" | "labelled" | "branded" | "dubs" | "labels" | "brands",
+        ) => {
+            matches!(after, Part::Determiner | Part::Quote | Part::Noun)
+        }
         // `took Lee into custody`, `found Lee guilty`, `put Lee on a blacklist`: not without these words.
         (Predicate::Arrest, "took" | "takes" | "take" | "taken" | "taking") => {
             clauses.word(end) == "into" && clauses.word(end + 1) == "custody"
@@ -275,6 +297,10 @@ fn fits(line: Line, cue: &Cue, first: usize, end: usize) -> bool {
         }
         (Predicate::Appoint, "picked" | "picks" | "chose" | "chosen" | "chooses" | "selected" | "hired") => {
             matches!(clauses.word(end), "as" | "to" | "for") || after == Part::Determiner
+        }
+        // `challenged Lee for the job`, not `challenged Lee to explain`.
+        (Predicate::Oppose, "challenged" | "challenges" | "challenging" | "challenge") => {
+            clauses.word(end) == "for" || matches!(after, Part::Break | Part::Comma | Part::Time)
         }
         // `helped Lee win`: no aid.
         (Predicate::Aid, _) => !matches!(after, Part::Verb(_) | Part::To),

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use model::{ArticleId, EntityId, Mode, Predicate, Relation, Role, RoleStatus, Status};
 
-use super::{Age, ArticleNode, Proposition, Saying, Told, Wording, age};
+use super::toll::{Harm, Toll};
+use super::{Age, ArticleNode, Proposition, Saying, Told, Wording, age, toll};
 use crate::library::Story;
 
 /// Two or more values for one thing.
@@ -32,6 +33,8 @@ pub(crate) enum Sort {
     Title,
     /// In which words something was said.
     Wording,
+    /// How many people came to harm.
+    Toll(Harm),
 }
 
 /// One value and where it is written.
@@ -65,7 +68,7 @@ pub(crate) struct Place<'l> {
     pub(crate) source: Option<&'l EntityId>,
 }
 
-/// How many days may lie between two articles that speak of the same affair, and between two that give titles of one time.
+/// How many days may lie between two articles that speak of the same affair, and between two that give titles or tolls of one time.
 const AFFAIR: i64 = 366;
 const TERM: i64 = 7;
 
@@ -86,6 +89,7 @@ pub(super) fn find<'l>(
     found.extend(nodes().flat_map(|node| answers(&node.relations)));
     found.extend(ages(nodes().flat_map(age::find)));
     found.extend(titles(nodes().flat_map(|node| node.roles.iter().copied())));
+    found.extend(tolls(nodes().flat_map(toll::find)));
     found.extend(sayings.iter().filter_map(wordings));
     found
 }
@@ -185,6 +189,34 @@ fn titles<'l>(roles: impl Iterator<Item = Told<'l, Role>>) -> Vec<Disagreement<'
         (sides.len() > 1).then_some(Disagreement { sort: Sort::Title, about, predicate: None, sides })
     };
     offices.into_iter().filter_map(differ).collect()
+}
+
+/// Counts of those harmed in one place that articles of the same days give, and that cannot all be right.
+fn tolls<'l>(tolls: impl Iterator<Item = Toll<'l>>) -> Vec<Disagreement<'l>> {
+    let mut affairs: BTreeMap<(&EntityId, Harm), Vec<Toll<'l>>> = BTreeMap::new();
+    for toll in tolls {
+        affairs.entry((toll.place, toll.harm)).or_default().push(toll);
+    }
+    let differ = |((place, harm), told): (_, Vec<Toll<'l>>)| {
+        let rival = |a: &Toll<'l>| {
+            told.iter().any(|b| {
+                let apart = a.bounds.1 < b.bounds.0 || b.bounds.1 < a.bounds.0;
+                apart && a.story.article.id != b.story.article.id && within(a.story, b.story, TERM)
+            })
+        };
+        let mut sides: Vec<Side<'l>> = Vec::new();
+        for toll in told.iter().filter(|toll| rival(toll)) {
+            let place = Place { story: toll.story, sentence: toll.sentence, source: None };
+            put(&mut sides, Value::Words(toll.words), place);
+        }
+        (sides.len() > 1).then_some(Disagreement {
+            sort: Sort::Toll(harm),
+            about: vec![place],
+            predicate: None,
+            sides,
+        })
+    };
+    affairs.into_iter().filter_map(differ).collect()
 }
 
 /// A quote that articles print in words that differ.

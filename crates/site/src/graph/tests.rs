@@ -242,6 +242,27 @@ fn ages_differ_when_no_year_of_birth_explains_both() {
 }
 
 #[test]
+fn tolls_of_one_place_differ_when_their_bounds_do_not_meet() {
+    let count = |text: &str, figures: &str| {
+        format!("[[quantities]]\ntext = \"{text}\"\nunit = \"person\"\n{figures}\n")
+    };
+    let twenty = count("20 people", "value = 20");
+    let least = count("20 people", "value = 20\nlow = 20\napprox = true");
+    let forty = count("40 people", "value = 40");
+    let lima = "[Lima](../places/lima.md)";
+    let a = format!("The quake killed 20 people in {lima}.");
+    let at_least = format!("The quake killed at least 20 people in {lima}.");
+    let b = format!("In {lima} 40 people were killed.");
+    differing((1, &twenty, &a), (2, &forty, &b), 1);
+    differing((1, &least, &at_least), (2, &forty, &b), 0);
+    // Long after, of another harm, of a part, elsewhere.
+    differing((1, &twenty, &a), (20, &forty, &b), 0);
+    differing((1, &twenty, &a), (2, &forty, &b.replace("killed", "injured")), 0);
+    differing((1, &twenty, &a), (2, &forty, &format!("It killed another 40 people in {lima}.")), 0);
+    differing((1, &twenty, &a), (2, &forty, "In [Cusco](../places/cusco.md) 40 people were killed."), 0);
+}
+
+#[test]
 fn titles_differ_when_they_are_one_office_of_two_departments() {
     let role = |title: &str| {
         format!(

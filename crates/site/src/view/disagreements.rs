@@ -8,7 +8,7 @@ use super::date::Date;
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
 use super::quote::trimmed;
-use crate::graph::{Disagreement, Place, Side, Sort, Value};
+use crate::graph::{Disagreement, Harm, Place, Side, Sort, Value};
 use crate::route::TELLINGS;
 
 /// `disagreements` in its template.
@@ -25,7 +25,7 @@ pub(crate) struct Disagreements {
 pub(crate) struct DisagreementLine {
     /// Its address on the page.
     pub(crate) id: String,
-    /// `dispute`, `age`, `title` or `wording`.
+    /// `dispute`, `age`, `title` or `wording`; of a count of people `killed`, `injured`, `missing`, `arrested` or `displaced`.
     pub(crate) sort: &'static str,
     /// Who or what it is about.
     pub(crate) about: Vec<EntityLink>,
@@ -83,6 +83,11 @@ impl Scene<'_> {
                 Sort::Age => "age",
                 Sort::Title => "title",
                 Sort::Wording => "wording",
+                Sort::Toll(Harm::Killed) => "killed",
+                Sort::Toll(Harm::Injured) => "injured",
+                Sort::Toll(Harm::Missing) => "missing",
+                Sort::Toll(Harm::Arrested) => "arrested",
+                Sort::Toll(Harm::Displaced) => "displaced",
             },
             about: disagreement.about.iter().map(|id| self.entity_id(id)).collect(),
             label: disagreement.predicate.map_or(String::new(), |predicate| self.verb(predicate)),

@@ -107,7 +107,9 @@ fn idioms_and_stories_report_nothing() {
     check("It goes without saying that the road was closed. It is worth noting that it rained.", &[]);
     check_said(
         "Maria Lopez said it would tell an old story that many people had forgotten.",
-        &["it would tell an old story that many people had forgotten < Maria Lopez > nobody, clause-after-cue"],
+        &[
+            "it would tell an old story that many people had forgotten < Maria Lopez > nobody, clause-after-cue",
+        ],
     );
 }
 
