@@ -64,8 +64,8 @@ fn of_sets() -> BTreeSet<String> {
     add("badge", hedges.map(|word| word.as_str()).collect());
     add("badge", vec!["former", "acting"]);
     add("dispute", vec!["dispute", "age", "title", "wording"]);
-    let harms = ["killed", "injured", "missing", "arrested", "displaced"];
-    keys.extend(harms.iter().flat_map(|harm| [format!("dispute.{harm}"), format!("dispute.{harm}_of")]));
+    add("dispute", vec!["killed", "injured", "missing", "arrested", "displaced"]);
+    add("dispute", vec!["killed_of", "injured_of", "missing_of", "arrested_of", "displaced_of"]);
     add("data", vec!["articles", "entities", "mentions", "quotes", "relations", "roles", "dates", "figures"]);
     add("article", vec!["shown_excerpt", "shown_facts"]);
     add("review", vec!["merge", "surname", "speaker", "undated"]);
