@@ -1,5 +1,7 @@
-//! What the tests of the whole workspace share: where the project is, its files, and the annotated articles.
+//! What the tests of the whole workspace share: where the project is, its files, the annotated articles, and a
+//! made-up corpus of any size.
 
+pub mod corpus;
 pub mod gold;
 
 use std::path::{Path, PathBuf};
