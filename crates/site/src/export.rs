@@ -1,6 +1,7 @@
 //! [`Graph`] → [`Export`]s: what the site knows as tables for other programs, each as JSON lines and as CSV, with a JSON Schema.
 
 mod row;
+mod ties;
 
 use std::fmt::Write;
 
@@ -8,6 +9,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::graph::Graph;
+use crate::network::Network;
 
 /// A file for other programs.
 #[derive(Debug, Clone)]
@@ -16,14 +18,14 @@ pub(crate) struct Export {
     pub(crate) path: String,
     /// The table: `quotes`.
     pub(crate) table: &'static str,
-    /// `JSONL` or `CSV`.
+    /// `JSONL`, `CSV`, `GEXF` or `GraphML`.
     pub(crate) format: &'static str,
     /// The file.
     pub(crate) bytes: Vec<u8>,
     /// How many rows it has.
     pub(crate) rows: usize,
-    /// The path of the schema of its rows.
-    pub(crate) schema: String,
+    /// The path of the schema of its rows; none for a format that is its own.
+    pub(crate) schema: Option<String>,
 }
 
 /// A table: its columns with what each holds, and its rows.
@@ -40,8 +42,8 @@ impl Export {
     }
 }
 
-/// The tables that have rows, each in both formats, and the schemas of their rows by path.
-pub(crate) fn make(graph: &Graph<'_>) -> (Vec<Export>, Vec<(String, Vec<u8>)>) {
+/// The tables that have rows, each in both formats, and the schemas of their rows by path; and the network of ties.
+pub(crate) fn make(graph: &Graph<'_>, network: &Network<'_>) -> (Vec<Export>, Vec<(String, Vec<u8>)>) {
     let tables = row::tables(graph).into_iter().filter(|table| !table.rows.is_empty());
     let (mut exports, mut schemas) = (Vec::new(), Vec::new());
     for table in tables {
@@ -53,10 +55,21 @@ pub(crate) fn make(graph: &Graph<'_>) -> (Vec<Export>, Vec<(String, Vec<u8>)>) {
                 format,
                 bytes: text.into_bytes(),
                 rows: table.rows.len(),
-                schema: schema.clone(),
+                schema: Some(schema.clone()),
             });
         }
         schemas.push((schema, describe(&table).into_bytes()));
+    }
+    if !network.ties.is_empty() {
+        let files = [("GEXF", ties::gexf(graph, network)), ("GraphML", ties::graphml(graph, network))];
+        exports.extend(files.map(|(format, text)| Export {
+            path: format!("data/graph.{}", format.to_lowercase()),
+            table: "graph",
+            format,
+            bytes: text.into_bytes(),
+            rows: network.ties.len(),
+            schema: None,
+        }));
     }
     (exports, schemas)
 }

@@ -13,7 +13,7 @@ use crate::config::{BaseUrl, Config, Shown};
 use crate::graph::{ArticleNode, Graph};
 use crate::output::Output;
 use crate::route::{Node, Routes};
-use crate::view::{changes, prose};
+use crate::view::{changes, lead, prose};
 
 /// Adds the feeds, the sitemap and robots.txt to the output.
 pub(crate) fn add(graph: &Graph<'_>, routes: &Routes, config: &Config, output: &mut Output, sink: &mut Sink) {
@@ -52,7 +52,8 @@ pub(crate) fn changes(
     output: &mut Output,
 ) {
     let Some(base) = routes.base().filter(|_| config.generate_feeds) else { return };
-    let article = |node: &ArticleNode<'_>| Some(entry(node, &instant(node.story.published()?)?, base));
+    let article =
+        |node: &ArticleNode<'_>| Some(entry(node, &instant(node.story.published()?)?, base, config));
     let articles = changes.new_articles.iter().filter_map(|id| article(&graph.articles[id]));
     let name = |id: &EntityId| {
         let dated = graph.entities[id].appearances.iter().find_map(|found| found.story.published())?;
@@ -117,13 +118,13 @@ fn atom(newest: &[(&ArticleNode<'_>, String)], updated: &str, base: &BaseUrl, co
         authors: vec![person(config.author.as_ref().unwrap_or(&config.title))],
         links: vec![link("alternate", base.as_str()), link("self", &base.join("atom.xml"))],
         generator: Some(Generator { value: "backgrounder".to_owned(), ..Generator::default() }),
-        entries: newest.iter().map(|(node, at)| entry(node, at, base)).collect(),
+        entries: newest.iter().map(|(node, at)| entry(node, at, base, config)).collect(),
         ..Feed::default()
     };
     feed.to_string() + "\n"
 }
 
-fn entry(node: &ArticleNode<'_>, published: &str, base: &BaseUrl) -> Entry {
+fn entry(node: &ArticleNode<'_>, published: &str, base: &BaseUrl, config: &Config) -> Entry {
     let article = &node.story.article;
     let url = base.join(&Node::Article(article.id.clone()).path());
     Entry {
@@ -133,7 +134,7 @@ fn entry(node: &ArticleNode<'_>, published: &str, base: &BaseUrl) -> Entry {
         published: Some(moment(published)),
         authors: article.author.iter().map(|name| person(name)).collect(),
         links: vec![link("alternate", &url)],
-        summary: Some(Text::plain(lead(node))),
+        summary: Some(Text::plain(lead(node, config))),
         ..Entry::default()
     }
 }
@@ -146,10 +147,10 @@ fn link(rel: &str, href: &str) -> Link {
     Link { rel: rel.to_owned(), href: href.to_owned(), ..Link::default() }
 }
 
-/// The first sentence of an article.
-fn lead(node: &ArticleNode<'_>) -> String {
+/// The sentence that stands for an article.
+fn lead(node: &ArticleNode<'_>, config: &Config) -> String {
     let body = &node.story.body;
-    body.sentences.first().map_or("", |sentence| body.words(&sentence.range)).to_owned()
+    lead::of(config, node).map_or("", |at| body.words(&body.sentences[at].range)).trim().to_owned()
 }
 
 fn json_feed(graph: &Graph<'_>, base: &BaseUrl, config: &Config) -> String {
@@ -160,8 +161,8 @@ fn json_feed(graph: &Graph<'_>, base: &BaseUrl, config: &Config) -> String {
             "id": url,
             "url": url,
             "title": article.title,
-            "content_text": if config.body == Shown::Full { node.story.body.plain.trim().to_owned() } else { lead(node) },
-            "summary": lead(node),
+            "content_text": if config.body == Shown::Full { node.story.body.plain.trim().to_owned() } else { lead(node, config) },
+            "summary": lead(node, config),
             "tags": node.cast.iter().map(|presence| presence.profile.entity.name.as_str()).collect::<Vec<_>>(),
         });
         if let Some(at) = node.story.published().and_then(instant) {

@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use model::{EntityId, EntityKind};
+use model::{CountryCode, EntityId, EntityKind};
 use serde_json::{Value, json};
 
 use crate::graph::{ArticleNode, EntityNode, Graph};
+use crate::language::Language;
 use crate::theme;
 
 /// The index of names and headlines.
@@ -34,7 +35,7 @@ struct Tables<'g> {
 
 /// Makes the index. Each row: name, number of its folder, slug, note, how many articles, other names, year, number of its
 /// source, numbers of its countries; empty fields at the end of a row are left out.
-pub(crate) fn make(graph: &Graph<'_>) -> Finder {
+pub(crate) fn make(graph: &Graph<'_>, language: &Language) -> Finder {
     let tables = tables(graph);
     let folders: Vec<&str> =
         EntityKind::ALL.iter().map(|kind| kind.folder()).chain(std::iter::once(ARTICLES)).collect();
@@ -46,8 +47,9 @@ pub(crate) fn make(graph: &Graph<'_>) -> Finder {
     });
     let mut script = format!("self.backgrounder={head};\nself.backgrounder.rows=[\n");
     let named = graph.entities.values().filter(|node| !node.appearances.is_empty());
-    let rows =
-        named.map(|node| entity(node, &tables)).chain(graph.stories().map(|node| article(node, &tables)));
+    let rows = named
+        .map(|node| entity(node, &tables, language))
+        .chain(graph.stories().map(|node| article(node, &tables)));
     for row in rows {
         let _ = writeln!(script, "{},", Value::Array(trim(row)));
     }
@@ -66,7 +68,7 @@ fn tables<'g>(graph: &'g Graph<'_>) -> Tables<'g> {
     Tables { sources, countries: countries.enumerate().map(|(at, id)| (*id, at)).collect() }
 }
 
-fn entity(node: &EntityNode<'_>, tables: &Tables<'_>) -> Vec<Value> {
+fn entity(node: &EntityNode<'_>, tables: &Tables<'_>, language: &Language) -> Vec<Value> {
     let entity = &node.profile.entity;
     let country = entity.country().map(EntityId::country).filter(|id| *id != entity.id);
     let own = country.as_ref().or_else(|| (entity.id.kind() == EntityKind::Country).then_some(&entity.id));
@@ -75,7 +77,7 @@ fn entity(node: &EntityNode<'_>, tables: &Tables<'_>) -> Vec<Value> {
         entity.name.as_str().into(),
         EntityKind::ALL.iter().position(|kind| *kind == entity.id.kind()).unwrap_or(0).into(),
         entity.id.slug().as_str().into(),
-        note(node).into(),
+        note(node, language).into(),
         node.appearances.len().into(),
         others(node).join("|").into(),
         0.into(),
@@ -85,11 +87,12 @@ fn entity(node: &EntityNode<'_>, tables: &Tables<'_>) -> Vec<Value> {
 }
 
 /// What tells an entity from another of its name: its newest title, or the country it belongs to.
-fn note(node: &EntityNode<'_>) -> String {
+fn note(node: &EntityNode<'_>, language: &Language) -> String {
     let entity = &node.profile.entity;
     let title = node.roles.first().map(|role| role.fact.title.clone());
     let country = entity.country().filter(|_| entity.id.kind() != EntityKind::Country);
-    title.or_else(|| Some(country?.country().name.to_owned())).unwrap_or_default()
+    let named = |code: CountryCode| language.country(code).to_owned();
+    title.or_else(|| country.map(named)).unwrap_or_default()
 }
 
 /// The acronym, the aliases and the words by which texts name it, without those that only repeat the name.

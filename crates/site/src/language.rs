@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use diag::{Diagnostic, Sink, SourceFile, Span};
+use model::CountryCode;
 use toml::{Table, Value};
 
 use crate::theme::Theme;
@@ -99,6 +100,11 @@ impl Language {
     pub(crate) fn nth(&self, key: &str, number: usize) -> Option<&str> {
         let Some(Entry::List(list)) = self.entries.get(key) else { return None };
         list.get(number.checked_sub(1)?).map(String::as_str)
+    }
+
+    /// The name of a country; the English one when the language has none of its own.
+    pub(crate) fn country(&self, code: CountryCode) -> &str {
+        self.form(&format!("country.{code}"), None).unwrap_or(code.country().name)
     }
 
     /// A number in groups of three digits: `20,000`.

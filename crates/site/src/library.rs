@@ -10,6 +10,7 @@ use std::sync::Arc;
 use diag::{Severity, Sink, SourceFile};
 use model::{Article, ArticleId, Briefing, Entity, EntityId, FrontMatter};
 
+use crate::language::Language;
 use crate::markdown::{self, Body};
 
 /// All that the site is made of.
@@ -67,6 +68,24 @@ pub(crate) fn read(briefing: &Briefing, drafts: bool, level: Severity, sink: &mu
         library.profiles.insert(id, Profile { entity, body: Body::default() });
     }
     library
+}
+
+impl Library {
+    /// The library with the countries named in the language of the pages, where the content has their English names.
+    pub(crate) fn named_in(mut self, language: &Language) -> Self {
+        for Profile { entity, .. } in self.profiles.values_mut() {
+            let Some(code) = entity.id.country_code().filter(|code| code.country().name == entity.name)
+            else {
+                continue;
+            };
+            let name = language.country(code);
+            if entity.name != name {
+                entity.aliases.retain(|alias| alias != name);
+                entity.aliases.insert(0, std::mem::replace(&mut entity.name, name.to_owned()));
+            }
+        }
+        self
+    }
 }
 
 /// The file of a path in the content folder; one is made up for a briefing that was never on disk.

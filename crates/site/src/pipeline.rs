@@ -51,22 +51,23 @@ pub fn build(
     options: &Options,
     sink: &mut Sink,
 ) -> Built {
-    let library = library::read(briefing, options.drafts, config.internal_level, sink);
+    let language = Arc::new(language::read(theme, &config.default_language, sink));
+    let library = library::read(briefing, options.drafts, config.internal_level, sink).named_in(&language);
     let graph = graph::link(&library, config.pair_sentences, sink);
     let history = options.history.with(Snapshot::of(&graph));
     let changes = history.changes(&briefing.moves);
-    let (exports, schemas) = if config.generate_data { export::make(&graph) } else { Default::default() };
+    let network = network::tie(&graph);
+    let (exports, schemas) =
+        if config.generate_data { export::make(&graph, &network) } else { Default::default() };
     let extra = [
         (changes.is_some(), Node::Changes),
         (!exports.is_empty(), Node::Data),
         (options.review, Node::Review),
     ];
     let extra = extra.into_iter().filter(|(made, _)| *made).map(|(_, node)| node);
-    let network = network::tie(&graph);
     let routes = route::assign(&graph, &network, config.base_url.as_ref()).with(extra);
-    let language = Arc::new(language::read(theme, &config.default_language, sink));
     let mut output = Output::with_assets(theme);
-    let finder = finder::make(&graph);
+    let finder = finder::make(&graph, &language);
     let scene = Scene {
         graph: &graph,
         network: &network,

@@ -53,7 +53,8 @@ impl Theme {
             assets: ASSETS
                 .iter()
                 .map(|(name, text)| {
-                    ((*name).to_owned(), (hashed(name, text.as_bytes()), text.as_bytes().to_vec()))
+                    let bytes = if name.ends_with(".css") { compact(text) } else { (*text).to_owned() };
+                    ((*name).to_owned(), (hashed(name, bytes.as_bytes()), bytes.into_bytes()))
                 })
                 .collect(),
             strings: STRINGS.iter().map(|(name, text)| words(text, name)).collect(),
@@ -71,6 +72,10 @@ impl Theme {
         for (path, bytes) in files {
             let shown = format!("{folder}/{path}");
             if let Some(name) = path.strip_prefix("assets/").filter(|name| is_plain(name)) {
+                // What is as in the program needs no laying over.
+                if ASSETS.iter().any(|(known, text)| *known == name && text.as_bytes() == bytes) {
+                    continue;
+                }
                 self.assets.insert(name.to_owned(), (hashed(name, &bytes), bytes));
             } else if let Some(name) = path.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
             {
@@ -119,6 +124,19 @@ fn source(shown: String, bytes: Vec<u8>, sink: &mut Sink) -> Option<Arc<SourceFi
     }
 }
 
+/// A style sheet of ours without its comments and the white space around its lines and braces.
+fn compact(css: &str) -> String {
+    let mut compact = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        compact.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, rest)| rest);
+    }
+    compact.push_str(rest);
+    let lines: Vec<&str> = compact.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join(" ").replace(" { ", "{").replace("; }", "}").replace("} ", "}").replace("{ ", "{")
+}
+
 /// `briefing.css` → `assets/briefing.1a2b3c4d.css`: a changed file has a new address, so that no cache keeps the old one.
 pub(crate) fn hashed(name: &str, bytes: &[u8]) -> String {
     let digest: String = Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
@@ -160,5 +178,12 @@ mod tests {
     fn the_address_of_an_asset_changes_with_its_bytes() {
         assert_eq!(hashed("a.css", b"x"), "assets/a.2d711642.css");
         assert_ne!(hashed("a.css", b"x"), hashed("a.css", b"y"));
+    }
+
+    #[test]
+    fn a_style_sheet_keeps_its_rules_and_loses_its_comments() {
+        let css =
+            "/* Look. */\n\n:root {\n  --a: \"x\";\n}\n\n@media print {\n  a,\n  b > c { color: red; }\n}\n";
+        assert_eq!(compact(css), ":root{--a: \"x\"}@media print{a, b > c{color: red}}");
     }
 }

@@ -3,7 +3,10 @@
 
 pub(crate) mod date;
 pub(crate) mod strip;
+pub(crate) mod shown;
+pub(crate) mod marks;
 pub(crate) mod prose;
+pub(crate) mod lead;
 pub(crate) mod piece;
 pub(crate) mod why;
 pub(crate) mod cite;
@@ -20,6 +23,7 @@ pub(crate) mod article;
 pub(crate) mod timeline;
 pub(crate) mod tie;
 pub(crate) mod ego;
+pub(crate) mod locator;
 pub(crate) mod entity;
 pub(crate) mod facet;
 pub(crate) mod index;
@@ -32,10 +36,10 @@ pub(crate) mod sources;
 pub(crate) mod news;
 pub(crate) mod home;
 pub(crate) mod map;
+pub(crate) mod data;
 pub(crate) mod web;
 pub(crate) mod search;
 pub(crate) mod changes;
-pub(crate) mod data;
 pub(crate) mod review;
 pub(crate) mod about;
 

@@ -54,6 +54,18 @@
   const said = (count) => (count ? form.dataset.some.replace("{n}", count) : form.dataset.none);
   const kind = (row) => form.dataset.kinds.split("|")[row.folder];
   self.finder = { form, input, load, match, split, said, kind };
+  // The menu closes as menus do: by Escape, and when one turns to something else.
+  const menu = document.querySelector("details.menu");
+  const leave = ({ target }) => menu.contains(target) || (menu.open = false);
+  if (menu) {
+    document.addEventListener("click", leave);
+    document.addEventListener("focusin", leave);
+    menu.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.firstElementChild.focus();
+    });
+  }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey;
     if (event.key === "/" && !typing) {

@@ -1,7 +1,5 @@
 //! One article: whom it names, its text, what it says. For `article.html`.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::Scene;
@@ -9,12 +7,12 @@ use super::cite::{self, Citation};
 use super::date::Date;
 use super::event::EventLine;
 use super::fact::{Figure, RoleLine};
+use super::marks;
 use super::piece::{EntityLink, Excerpt, Kind, Link};
 use super::prose::{self, Marked};
 use super::quote::QuoteLine;
 use super::relation::RelationLine;
 use super::why::Why;
-use crate::config::Shown;
 use crate::graph::{Anchored, ArticleNode, Presence, Related};
 use crate::library::Story;
 use crate::route::Node;
@@ -137,7 +135,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
             let of_kind = node.cast.iter().filter(|presence| presence.profile.entity.id.kind() == kind);
             of_kind.map(|presence| member(scene, node.story, presence)).collect()
         }),
-        text: prose::article(scene, body, hidden(scene, node).as_ref()),
+        text: prose::article(scene, body, &marks::of(scene, node)),
         shown: scene.config.body.as_str(),
         citations: cite::make(scene, article),
         quotes: node
@@ -155,26 +153,6 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
         older: neighbor(node.older),
         newer: neighbor(node.newer),
     }
-}
-
-/// The sentences that are not shown, when not the whole text is: those that are evidence of nothing, in an excerpt beyond the
-/// first paragraph.
-pub(crate) fn hidden(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Option<BTreeSet<usize>> {
-    let sentences = &node.story.body.sentences;
-    let mut shown: BTreeSet<usize> = match scene.config.body {
-        Shown::Full => return None,
-        Shown::Facts => BTreeSet::new(),
-        Shown::Excerpt => {
-            let first = sentences.first().map(|sentence| sentence.paragraph);
-            (0..sentences.len()).filter(|at| Some(sentences[*at].paragraph) == first).collect()
-        }
-    };
-    shown.extend(node.quotes.iter().map(|told| told.sentence));
-    shown.extend(node.roles.iter().map(|told| told.sentence));
-    shown.extend(node.relations.iter().map(|told| told.sentence));
-    shown.extend(node.events.iter().map(|told| told.sentence));
-    shown.extend(node.key_points.iter().map(|told| told.sentence));
-    Some((0..sentences.len()).filter(|at| !shown.contains(at)).collect())
 }
 
 /// Whether an address of an original may be linked to.

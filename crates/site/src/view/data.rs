@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Scene;
+use crate::export::Export;
 
 /// `data` in its template.
 #[derive(Debug, Clone, Serialize)]
@@ -18,8 +19,8 @@ pub(crate) struct DataTable {
     pub(crate) name: &'static str,
     /// How many rows it has.
     pub(crate) rows: usize,
-    /// The JSON Schema of a row.
-    pub(crate) schema: String,
+    /// The JSON Schema of a row; none for the graph.
+    pub(crate) schema: Option<String>,
     /// The files.
     pub(crate) files: Vec<DataFile>,
 }
@@ -27,7 +28,7 @@ pub(crate) struct DataTable {
 /// A file.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct DataFile {
-    /// `JSONL` or `CSV`.
+    /// `JSONL`, `CSV`, `GEXF` or `GraphML`.
     pub(crate) format: &'static str,
     /// Where it is.
     pub(crate) href: String,
@@ -42,16 +43,24 @@ pub(crate) fn view(scene: &Scene<'_>) -> Data {
     let mut tables: Vec<DataTable> = Vec::new();
     for export in scene.exports {
         if tables.last().is_none_or(|table| table.name != export.table) {
-            let schema = scene.routes.to_file(scene.here, &export.schema);
+            let schema = export.schema.as_ref().map(|schema| scene.routes.to_file(scene.here, schema));
             tables.push(DataTable { name: export.table, rows: export.rows, schema, files: Vec::new() });
         }
-        let file = DataFile {
-            format: export.format,
-            href: scene.routes.to_file(scene.here, &export.path),
-            kilobytes: export.bytes.len().div_ceil(1000),
-            sha256: export.digest(),
-        };
-        tables.last_mut().expect("just pushed").files.push(file);
+        tables.last_mut().expect("just pushed").files.push(file(scene, export));
     }
     Data { tables }
+}
+
+/// The files of a table.
+pub(super) fn files(scene: &Scene<'_>, table: &str) -> Vec<DataFile> {
+    scene.exports.iter().filter(|export| export.table == table).map(|export| file(scene, export)).collect()
+}
+
+fn file(scene: &Scene<'_>, export: &Export) -> DataFile {
+    DataFile {
+        format: export.format,
+        href: scene.routes.to_file(scene.here, &export.path),
+        kilobytes: export.bytes.len().div_ceil(1000),
+        sha256: export.digest(),
+    }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Scene;
 use super::ego::{self, Ego};
 use super::fact::{RoleLine, Source};
+use super::locator::{self, Locator};
 use super::piece::{ArticleLine, EntityLink, Excerpt, Kind, Link, Tally};
 use super::prose;
 use super::quote::QuoteLine;
@@ -80,6 +81,8 @@ pub(crate) struct Entity {
     pub(crate) belongings: Vec<Kind<EntityLink>>,
     /// The first of the dated sentences that name it.
     pub(crate) moments: Section<MomentLine>,
+    /// Where a country lies.
+    pub(crate) locator: Option<Locator>,
     /// The names closest to it, as a picture; none when there are too few.
     pub(crate) ego: Option<Ego>,
     /// Who stands beside it, each with the page of both when there is one.
@@ -166,6 +169,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         offices: offices(scene, node),
         belongings: belongings(scene, &node.belongings[..ties(scene, node)]),
         moments: section(scene, node, Facet::Timeline, &node.moments, |moment| scene.moment(moment)),
+        locator: id.country_code().and_then(|code| locator::view(scene, code)),
         ego: ego::view(scene, id),
         companions: node.companions.iter().take(COMPANIONS).map(|other| beside(scene, id, other)).collect(),
         names: names(node),

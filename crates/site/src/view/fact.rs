@@ -47,6 +47,8 @@ pub(crate) struct Source {
     pub(crate) publication: Option<String>,
     /// When it was published.
     pub(crate) date: Option<Date>,
+    /// The language of the article, when it is not that of the site.
+    pub(crate) language: Option<String>,
 }
 
 /// A number with its unit.
@@ -109,6 +111,7 @@ impl Scene<'_> {
             title: place.text,
             publication: story.article.source.as_ref().map(|source| source.name.clone()),
             date: self.published(&story.article),
+            language: place.language,
         }
     }
 

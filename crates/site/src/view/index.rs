@@ -121,7 +121,7 @@ fn row(scene: &Scene<'_>, node: &EntityNode<'_>) -> Row {
     let title = node.roles.first().map(|role| role.fact.title.clone());
     let country = || {
         let country = entity.country().filter(|_| entity.id.kind() != EntityKind::Country)?;
-        Some(country.country().name.to_owned())
+        Some(scene.language.country(country).to_owned())
     };
     let days = node.appearances.iter().filter_map(|found| found.story.published()?.earliest());
     Row {

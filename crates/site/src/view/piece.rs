@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Scene;
 use super::date::Date;
+use super::lead;
 use super::prose::{self, Marked};
 use crate::graph::{ArticleNode, Presence};
 use crate::library::{Profile, Story};
@@ -50,7 +51,7 @@ pub(crate) struct ArticleLine {
     pub(crate) date: Option<Date>,
     /// Where it appeared.
     pub(crate) source: Option<String>,
-    /// Its first sentence as HTML; empty when it has no text.
+    /// The sentence that stands for it as HTML; empty when its page shows none.
     pub(crate) lead: String,
     /// The language of the headline and of the sentence, when it is not that of the site.
     pub(crate) language: Option<String>,
@@ -127,13 +128,13 @@ impl Scene<'_> {
     /// The link to an article with its date, source, first sentence and main names.
     pub(crate) fn line(&self, node: &ArticleNode<'_>) -> ArticleLine {
         let article = &node.story.article;
-        let first = node.story.body.sentences.iter().position(|s| s.range.len() > LEAST_LEAD).unwrap_or(0);
+        let excerpt = |at| prose::excerpt(self, &node.story.body, at, Marked::Nothing);
         ArticleLine {
             title: article.title.clone(),
             href: self.article(node.story, "").href,
             date: self.published(article),
             source: article.source.as_ref().map(|source| source.name.clone()),
-            lead: prose::excerpt(self, &node.story.body, first, Marked::Nothing),
+            lead: lead::of(self.config, node).map(excerpt).unwrap_or_default(),
             language: self.tongue(article),
             chips: chips(&node.cast).into_iter().map(|presence| self.entity(presence.profile)).collect(),
         }
@@ -160,9 +161,6 @@ impl Scene<'_> {
         EntityKind::ALL.iter().map(kind).filter(|kind| !kind.members.is_empty()).collect()
     }
 }
-
-/// A first line shorter than this, in bytes, is a subhead or a dateline and no sentence to begin with.
-const LEAST_LEAD: usize = 40;
 
 /// The entities that an article names most, two of them people if there are as many.
 fn chips<'a, 'l>(cast: &'a [Presence<'l>]) -> Vec<&'a Presence<'l>> {

@@ -7,6 +7,8 @@ use diag::Span;
 use model::{ArticleId, EntityId, EntityKind};
 
 use super::Scene;
+use super::date::Date;
+use super::marks::Marks;
 use crate::markdown::{Block, Body, Inline, Lines, Mention, Target};
 use crate::route::Node;
 
@@ -39,16 +41,16 @@ struct Writer<'a> {
     body: &'a Body,
     style: Style<'a>,
     html: String,
-    /// Sentences that are not shown.
-    hidden: Option<&'a BTreeSet<usize>>,
+    /// What the text shows besides its words.
+    marks: Option<&'a Marks<'a>>,
     /// Entities whose kind has been said to screen readers.
     introduced: BTreeSet<&'a EntityId>,
 }
 
 /// The text of an article with an address for every paragraph (`p1`), sentence (`s1`) and mention (`m1`), also for those of
 /// sentences that are not shown.
-pub(crate) fn article(scene: &Scene<'_>, body: &Body, hidden: Option<&BTreeSet<usize>>) -> String {
-    let mut writer = Writer { hidden, ..Writer::new(scene, body, Style::Full) };
+pub(crate) fn article(scene: &Scene<'_>, body: &Body, marks: &Marks<'_>) -> String {
+    let mut writer = Writer { marks: Some(marks), ..Writer::new(scene, body, Style::Full) };
     writer.blocks(&body.blocks);
     writer.html
 }
@@ -113,7 +115,7 @@ macro_rules! put {
 
 impl<'a> Writer<'a> {
     fn new(scene: &'a Scene<'a>, body: &'a Body, style: Style<'a>) -> Self {
-        Self { scene, body, style, html: String::new(), hidden: None, introduced: BTreeSet::new() }
+        Self { scene, body, style, html: String::new(), marks: None, introduced: BTreeSet::new() }
     }
 
     fn blocks(&mut self, blocks: &'a [Block]) {
@@ -167,10 +169,11 @@ impl<'a> Writer<'a> {
             if full {
                 put!(self, "<span class=\"s\" id=\"s{}\">", at + 1);
             }
-            if self.hidden.is_some_and(|hidden| hidden.contains(&at)) {
+            if self.hides(at) {
                 self.gap(at, at > lines.sentences.start);
             } else {
                 self.inlines(&body.sentences[at].inlines);
+                self.speakers(at);
             }
             if full {
                 self.html.push_str("</span>");
@@ -181,7 +184,7 @@ impl<'a> Writer<'a> {
 
     /// A sentence that is not shown: the addresses of its mentions, and a mark for the first of several.
     fn gap(&mut self, at: usize, follows: bool) {
-        if !follows || !self.hidden.is_some_and(|hidden| hidden.contains(&(at - 1))) {
+        if !follows || !self.hides(at - 1) {
             self.html.push_str("[…]");
         }
         let range = &self.body.sentences[at].range;
@@ -189,6 +192,20 @@ impl<'a> Writer<'a> {
             if range.start <= mention.range.start && mention.range.end <= range.end {
                 put!(self, "<span id=\"m{}\"></span>", number + 1);
             }
+        }
+    }
+
+    fn hides(&self, at: usize) -> bool {
+        self.marks.is_some_and(|marks| marks.hidden.contains(&at))
+    }
+
+    /// Who says what the sentence says, when it does not name them.
+    fn speakers(&mut self, at: usize) {
+        let said = self.marks.and_then(|marks| marks.speakers.get(&at));
+        for (speaker, place) in said.into_iter().flatten() {
+            let (by, name) = (self.scene.say("article.said_by"), self.scene.graph.name(speaker));
+            let (by, name) = (escape(&by), escape(name));
+            put!(self, " <a class=\"by\" href=\"#{place}\"><span class=\"vh\">{by} </span>{name}</a>");
         }
     }
 
@@ -214,6 +231,9 @@ impl<'a> Writer<'a> {
     /// Words, those that stand out in a `<mark>` of their own.
     fn text(&mut self, span: Span) {
         let plain = self.body.plain.as_str();
+        if let Some(marks) = self.marks {
+            return self.dated(span, &marks.dates);
+        }
         let marked = match self.style {
             Style::Excerpt(Marked::Words(words)) if words.overlaps(span) => words,
             _ => return self.html.push_str(&words(span.of(plain))),
@@ -223,6 +243,20 @@ impl<'a> Writer<'a> {
             [Span::new(span.start, start), Span::new(start, end), Span::new(end, span.end)]
                 .map(|s| words(s.of(plain)));
         put!(self, "{before}<mark>{inside}</mark>{after}");
+    }
+
+    /// Words, those of a date with what it means.
+    fn dated(&mut self, span: Span, dates: &[(Span, Date)]) {
+        let plain = self.body.plain.as_str();
+        let mut start = span.start;
+        for (at, date) in dates.iter().filter(|(at, _)| at.end <= span.end) {
+            let Some(machine) = date.machine.as_ref().filter(|_| at.start >= start) else { continue };
+            self.html.push_str(&words(Span::new(start, at.start).of(plain)));
+            let shown = words(at.of(plain));
+            put!(self, "<time datetime=\"{machine}\" title=\"{machine}\">{shown}</time>");
+            start = at.end;
+        }
+        self.html.push_str(&words(Span::new(start, span.end).of(plain)));
     }
 
     fn tagged(&mut self, tag: &str, inner: &'a [Inline]) {

@@ -6,6 +6,7 @@ use model::EntityId;
 use serde::Serialize;
 
 use super::Scene;
+use super::data::{self, DataFile};
 use super::piece::{EntityLink, Link};
 use super::tie;
 use crate::layout::{self, Point, Pull, Size};
@@ -22,6 +23,8 @@ pub(crate) struct Web {
     pub(crate) lines: Vec<Meaning>,
     /// The ties as a table, the closest first.
     pub(crate) ties: Vec<TieLine>,
+    /// All ties of all entities as files for other programs.
+    pub(crate) files: Vec<DataFile>,
 }
 
 /// A picture.
@@ -162,6 +165,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Web {
         pictures,
         lines: used.map(|sort| Meaning { sort: sort.class(), words: scene.meaning(sort) }).collect(),
         ties: sorted.into_iter().map(|tie| line(scene, tie)).collect(),
+        files: data::files(scene, "graph"),
     }
 }
 

@@ -1,0 +1,136 @@
+//! An article → the sentence that stands for it in lists and feeds: the first that tells something, which is neither the headline
+//! again nor the caption of a picture.
+
+use std::collections::BTreeSet;
+
+use super::shown;
+use crate::config::{Config, Shown};
+use crate::graph::ArticleNode;
+use crate::library::Story;
+use crate::markdown::Block;
+
+/// A first line shorter than this, in bytes, is a subhead or a dateline and no sentence to begin with.
+const LEAST: usize = 40;
+
+/// How many sentences are tried before the very first is taken.
+const TRIED: usize = 8;
+
+/// How captions begin, and the credits of pictures, in lower case.
+const CAPTIONS: &[&str] = &[
+    "photo:",
+    "photo by",
+    "photo -",
+    "photo –",
+    "file photo",
+    "file image",
+    "file -",
+    "file –",
+    "file —",
+    "image:",
+    "image credit",
+    "picture:",
+    "pictured",
+    "(photo",
+    "[photo",
+    "foto:",
+    "foto de",
+    "imagen:",
+    "fotografía",
+    "photographie",
+    "illustration:",
+    "video:",
+    "watch:",
+    "credit:",
+];
+const CREDITS: &[&str] = &[
+    "getty images",
+    "afp via",
+    "ap photo",
+    "/ap)",
+    "/afp",
+    "/reuters",
+    "via ap",
+    "via reuters",
+    "shutterstock",
+    "photo by",
+    "photo courtesy",
+    "photo:",
+    "foto de",
+    "photo de",
+    "handout",
+];
+
+/// The index of that sentence; none when the page shows no sentence.
+pub(crate) fn of(config: &Config, node: &ArticleNode<'_>) -> Option<usize> {
+    let first = first(node.story);
+    match (config.body, shown::hidden(config, node)) {
+        (Shown::Facts, Some(hidden)) => {
+            (first..node.story.body.sentences.len()).find(|at| !hidden.contains(at))
+        }
+        _ => (first < node.story.body.sentences.len()).then_some(first),
+    }
+}
+
+fn first(story: &Story) -> usize {
+    let body = &story.body;
+    let heads: BTreeSet<usize> = body.blocks.iter().filter_map(head).collect();
+    let tells = |at: &usize| {
+        let sentence = &body.sentences[*at];
+        let words = body.words(&sentence.range);
+        words.len() > LEAST
+            && !heads.contains(&sentence.paragraph)
+            && !is_caption(words)
+            && !repeats(words, &story.article.title)
+    };
+    let long = |at: &usize| body.sentences[*at].range.len() > LEAST;
+    let all = 0..body.sentences.len();
+    all.clone().take(TRIED).find(tells).or_else(|| all.clone().find(long)).unwrap_or(0)
+}
+
+fn head(block: &Block) -> Option<usize> {
+    if let Block::Heading(_, lines) = block { Some(lines.paragraph) } else { None }
+}
+
+fn is_caption(words: &str) -> bool {
+    let words = words.trim().to_lowercase();
+    CAPTIONS.iter().any(|start| words.starts_with(start))
+        || CREDITS.iter().any(|credit| words.contains(credit))
+}
+
+/// Whether a sentence says little that the headline does not.
+fn repeats(sentence: &str, title: &str) -> bool {
+    let split = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+        words.map(str::to_lowercase).collect()
+    };
+    let (own, known) = (split(sentence), split(title));
+    let new = own.iter().filter(|word| !known.contains(word)).count();
+    !own.is_empty() && new * 4 <= own.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_that_adds_little_to_the_headline_repeats_it() {
+        let title = "Rubio pledges security aid to Ecuador and names two gangs as terrorists";
+        assert!(repeats(title, title));
+        assert!(repeats("Rubio pledges aid to Ecuador, names two gangs as terrorists: minister", title));
+        assert!(!repeats("Rubio said in Quito on Thursday that Washington would give $20 million.", title));
+        assert!(!repeats("", title));
+    }
+
+    #[test]
+    fn captions_and_credits_are_told_from_sentences() {
+        for caption in [
+            "FILE - President Daniel Noboa speaks in Quito on Jan. 9, 2024.",
+            "Photo: soldiers patrol the old city of Quito at night",
+            "Soldiers patrol Quito. Ann Lee/AFP via Getty Images",
+        ] {
+            assert!(is_caption(caption), "{caption}");
+        }
+        assert!(!is_caption("The minister filed a complaint on Thursday with the court of Quito."));
+        assert!(!is_caption("Photographers were kept out of the hall where the two presidents met."));
+    }
+}
