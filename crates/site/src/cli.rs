@@ -5,6 +5,7 @@ mod terminal;
 mod project;
 mod folder;
 mod build;
+mod serve;
 mod check;
 mod explain;
 mod init;
@@ -32,6 +33,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match &args.command {
         None => build::run(&args.build),
         Some(Command::Build(options)) => build::run(options),
+        Some(Command::Serve(options)) => serve::run(options),
         Some(Command::Check(options)) => check::run(options),
         Some(Command::Explain(options)) => explain::run(options),
         Some(Command::Init(options)) => init::run(options),

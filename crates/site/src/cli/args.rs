@@ -1,5 +1,6 @@
 //! The arguments of the command.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -20,6 +21,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Extract what is new in seeds/ and build the site
     Build(Build),
+    /// Show the site at a local address and build it anew on every change
+    Serve(Serve),
     /// List every finding in content and pages in one run; writes nothing
     Check(Check),
     /// Say why something is on the site: its sentence, article, rule, score and corrections
@@ -79,6 +82,30 @@ pub(crate) struct Build {
     /// Write into a folder that holds files of others; they stay as they are
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// The address to serve at; another than this machine's own opens the site to the network
+    #[arg(short, long, value_name = "IP", default_value = "127.0.0.1")]
+    pub(crate) interface: IpAddr,
+    /// The port; 0 takes any that is free
+    #[arg(short, long, value_name = "PORT", default_value_t = 1111)]
+    pub(crate) port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Which tagger reads the articles: `default`, or `accurate` in programs that are built with it
+    #[arg(long, value_name = "TIER")]
+    pub(crate) tagger: Option<extract::Tier>,
+    /// Make the page review/ too: what a person should look at, with the lines that settle it
+    #[arg(long)]
+    pub(crate) review: bool,
+    /// Build from content/ alone
+    #[arg(long)]
+    pub(crate) no_extract: bool,
 }
 
 #[derive(Debug, clap::Args)]
