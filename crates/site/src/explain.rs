@@ -11,10 +11,11 @@ use std::fmt;
 use diag::{Severity, Sink};
 use model::Briefing;
 
+use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::graph::{ArticleNode, Graph};
 use crate::route::Node;
-use crate::{graph, library, network, route};
+use crate::{catalog, graph, library, network, route};
 
 use fact::Entry;
 use target::Asked;
@@ -35,8 +36,9 @@ pub fn explain(briefing: &Briefing, config: &Config, drafts: bool, asked: &str) 
     let mut unheard = Sink::default();
     let library = library::read(briefing, drafts, Severity::Error, &mut unheard);
     let graph = graph::link(&library, config.pair_sentences, &mut unheard);
-    let routes = route::assign(&graph, &network::tie(&graph), config.base_url.as_ref());
-    let desk = Desk { briefing, graph: &graph };
+    let catalog = catalog::make(&graph);
+    let routes = route::assign(&graph, &catalog, &network::tie(&graph), config.base_url.as_ref());
+    let desk = Desk { briefing, graph: &graph, catalog: &catalog };
     let asked = target::resolve(asked, &graph, &routes)?;
     let chains = match &asked {
         Asked::Page(node) => desk.page(node.list()),
@@ -51,6 +53,7 @@ pub fn explain(briefing: &Briefing, config: &Config, drafts: bool, asked: &str) 
 struct Desk<'g> {
     briefing: &'g Briefing,
     graph: &'g Graph<'g>,
+    catalog: &'g Catalog<'g>,
 }
 
 impl Desk<'_> {
@@ -72,17 +75,21 @@ impl Desk<'_> {
             Node::Name(slug) => self.graph.names[slug].bearers.iter().map(|id| self.identity(id)).collect(),
             Node::Pair(name) => self.pair(name),
             Node::Disagreements => self.disagreements(),
-            Node::Home | Node::Articles | Node::Year(_) | Node::Month(..) => {
-                route::stories(self.graph, node).map(|node| self.head(node)).collect()
+            Node::Year(_) | Node::Month(..) => {
+                let listed = node.time().and_then(|time| self.catalog.articles.get(&time));
+                listed.into_iter().flat_map(|list| &list.nodes).map(|node| self.head(node)).collect()
             }
-            Node::Sources => self.graph.stories().map(|node| self.head(node)).collect(),
+            Node::Home | Node::Articles | Node::Sources => {
+                self.graph.stories().map(|node| self.head(node)).collect()
+            }
             Node::Source(slug) => {
                 let articles = self.graph.publications[slug].articles.iter();
                 articles.map(|id| self.head(&self.graph.articles[*id])).collect()
             }
             Node::Entities(kind, order) => {
-                let listed = route::listed(self.graph, *kind, *order);
-                listed.map(|node| self.identity(&node.profile.entity.id)).collect()
+                let listed = self.catalog.names.get(&(*kind, *order));
+                let nodes = listed.into_iter().flat_map(|names| &names.nodes);
+                nodes.map(|node| self.identity(&node.profile.entity.id)).collect()
             }
             Node::Pairs => self.graph.pairs.keys().flat_map(|name| self.pair(name)).collect(),
             Node::Map

@@ -21,8 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diag::Sink;
 use model::{
-    ArticleId, DateMention, EntityId, EntityKind, Event, Evidence, PartialDate, Predicate, Quantity, Quote,
-    QuoteKind, Relation, Role, Slug,
+    ArticleId, DateMention, EntityId, EntityKind, Event, Evidence, PartialDate, Quantity, Quote, Relation,
+    Role, Slug,
 };
 
 pub(crate) use age::Age;
@@ -158,27 +158,6 @@ impl<'l> Graph<'l> {
     /// The articles newest first.
     pub(crate) fn stories(&self) -> impl DoubleEndedIterator<Item = &ArticleNode<'l>> {
         self.newest.iter().map(|id| &self.articles[id])
-    }
-
-    /// What was said by nobody who is certain, newest first.
-    pub(crate) fn unattributed(&self) -> impl Iterator<Item = &Saying<'l>> {
-        self.sayings.iter().filter(|saying| saying.speaker.is_none())
-    }
-
-    /// What somebody is reported to have said, not in quotation marks, newest first.
-    pub(crate) fn reported(&self) -> impl Iterator<Item = &Saying<'l>> {
-        let reported = |saying: &&Saying<'l>| saying.lead().fact.kind == QuoteKind::Indirect;
-        self.sayings.iter().filter(|saying| saying.speaker.is_some()).filter(reported)
-    }
-
-    /// The propositions that are somebody's word or a possibility, newest first.
-    pub(crate) fn claims(&self) -> impl Iterator<Item = &Proposition<'l>> {
-        self.propositions.iter().filter(|proposition| proposition.is_claim())
-    }
-
-    /// The propositions of a kind, newest first.
-    pub(crate) fn of_predicate(&self, predicate: Predicate) -> impl Iterator<Item = &Proposition<'l>> {
-        self.propositions.iter().filter(move |proposition| proposition.predicate == predicate)
     }
 
     /// The name of the page of two, when they have one.

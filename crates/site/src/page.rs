@@ -2,8 +2,9 @@
 
 use model::EntityId;
 
+use crate::catalog::Order;
 use crate::graph::ArticleNode;
-use crate::route::{Node, Order};
+use crate::route::Node;
 use crate::theme::Theme;
 use crate::view::shell::{Heading, Page as Frame, Site};
 use crate::view::{

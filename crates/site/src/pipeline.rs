@@ -14,7 +14,8 @@ use crate::route::Node;
 use crate::theme::Theme;
 use crate::view::Scene;
 use crate::{
-    export, feed, finder, footnote, fulltext, graph, language, library, moved, network, page, render, route,
+    catalog, export, feed, finder, footnote, fulltext, graph, language, library, moved, network, page,
+    render, route,
 };
 
 /// A built site and what it is made of.
@@ -54,6 +55,7 @@ pub fn build(
     let language = Arc::new(language::read(theme, &config.default_language, sink));
     let library = library::read(briefing, options.drafts, config.internal_level, sink).named_in(&language);
     let graph = graph::link(&library, config.pair_sentences, sink);
+    let catalog = catalog::make(&graph);
     let history = options.history.with(Snapshot::of(&graph));
     let changes = history.changes(&briefing.moves);
     let network = network::tie(&graph);
@@ -65,11 +67,12 @@ pub fn build(
         (options.review, Node::Review),
     ];
     let extra = extra.into_iter().filter(|(made, _)| *made).map(|(_, node)| node);
-    let routes = route::assign(&graph, &network, config.base_url.as_ref()).with(extra);
+    let routes = route::assign(&graph, &catalog, &network, config.base_url.as_ref()).with(extra);
     let mut output = Output::with_assets(theme);
     let finder = finder::make(&graph, &language);
     let scene = Scene {
         graph: &graph,
+        catalog: &catalog,
         network: &network,
         routes: &routes,
         finder: &finder,

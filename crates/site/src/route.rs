@@ -9,8 +9,9 @@ use std::ops::Range;
 
 use model::{ArticleId, EntityId, EntityKind, Predicate, Slug};
 
-pub(crate) use shelf::{SOURCES, TELLINGS, listed, stories};
+pub(crate) use shelf::{SOURCES, TELLINGS};
 
+use crate::catalog::{Catalog, Order, Time};
 use crate::config::BaseUrl;
 use crate::graph::Graph;
 use crate::network::Network;
@@ -78,44 +79,6 @@ pub(crate) enum Node {
     About,
     /// What a host shows for an address that is none.
     NotFound,
-}
-
-/// How the entities of a kind are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Order {
-    /// From A to Z; of many without those that are mentioned once.
-    Name,
-    /// Those that most articles name first.
-    Frequency,
-    /// Those that the newest articles name first.
-    Latest,
-    /// Those that a single sentence names, when there are many.
-    Once,
-}
-
-impl Order {
-    /// All of them.
-    pub(crate) const ALL: [Self; 4] = [Self::Name, Self::Frequency, Self::Latest, Self::Once];
-
-    /// Its folder below that of the kind.
-    fn folder(self) -> &'static str {
-        match self {
-            Self::Name => "",
-            Self::Frequency => "by-frequency/",
-            Self::Latest => "by-latest/",
-            Self::Once => "mentioned-once/",
-        }
-    }
-
-    /// What it is called, as a key of the language files.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Name => "index.by_name",
-            Self::Frequency => "index.by_frequency",
-            Self::Latest => "index.by_latest",
-            Self::Once => "index.once",
-        }
-    }
 }
 
 /// A list about an entity.
@@ -207,6 +170,16 @@ impl Node {
         }
     }
 
+    /// The time whose articles it lists.
+    pub(crate) fn time(&self) -> Option<Time> {
+        match self.list() {
+            Self::Articles => Some(Time::All),
+            Self::Year(year) => Some(Time::Year(*year)),
+            Self::Month(year, month) => Some(Time::Month(*year, *month)),
+            _ => None,
+        }
+    }
+
     /// The list of which it is a part; itself when it is whole.
     pub(crate) fn list(&self) -> &Self {
         if let Self::Part(list, _) = self { list } else { self }
@@ -248,7 +221,12 @@ pub(crate) struct Routes {
 
 /// Gives each node its address. A page without content is left out. No two nodes have one address: each kind has its folder, and
 /// identifiers are checked slugs.
-pub(crate) fn assign(graph: &Graph<'_>, network: &Network<'_>, base: Option<&BaseUrl>) -> Routes {
+pub(crate) fn assign(
+    graph: &Graph<'_>,
+    catalog: &Catalog<'_>,
+    network: &Network<'_>,
+    base: Option<&BaseUrl>,
+) -> Routes {
     let mut routes = Routes {
         base: base.cloned(),
         nodes: BTreeMap::new(),
@@ -267,7 +245,7 @@ pub(crate) fn assign(graph: &Graph<'_>, network: &Network<'_>, base: Option<&Bas
     for slug in graph.names.keys() {
         routes.put(Node::Name(slug.clone()));
     }
-    for (list, parts) in shelf::lists(graph) {
+    for (list, parts) in shelf::lists(graph, catalog) {
         routes.shelve(list, parts);
     }
     // After the lists: an article or a group by the name of a list, such as `2024`, takes its address.

@@ -46,6 +46,7 @@ pub(crate) mod about;
 use model::{Article, PartialDate};
 use serde::Serialize;
 
+use crate::catalog::Catalog;
 use crate::change::Changes;
 use crate::config::Config;
 use crate::export::Export;
@@ -60,6 +61,8 @@ use crate::route::{Node, Routes};
 pub(crate) struct Scene<'g> {
     /// Every link.
     pub(crate) graph: &'g Graph<'g>,
+    /// Every list in its order.
+    pub(crate) catalog: &'g Catalog<'g>,
     /// Every tie.
     pub(crate) network: &'g Network<'g>,
     /// Every address.

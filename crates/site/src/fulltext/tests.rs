@@ -7,7 +7,7 @@ use super::*;
 use crate::config::{Config, Shown};
 use crate::finder::Finder;
 use crate::theme::Theme;
-use crate::{graph, language, library, network, route};
+use crate::{catalog, graph, language, library, network, route};
 
 /// What `take` makes of the sample briefing.
 fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
@@ -16,10 +16,12 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
     let library = library::read(&briefing, false, config.internal_level, &mut sink);
     let graph = graph::link(&library, config.pair_sentences, &mut sink);
     let network = network::tie(&graph);
+    let catalog = catalog::make(&graph);
     take(&Scene {
         graph: &graph,
+        catalog: &catalog,
         network: &network,
-        routes: &route::assign(&graph, &network, None),
+        routes: &route::assign(&graph, &catalog, &network, None),
         finder: &Finder::default(),
         config,
         language: &language::read(&Theme::briefing(), "en", &mut sink),

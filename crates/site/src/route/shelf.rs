@@ -1,14 +1,14 @@
 //! [`Graph`] → what each list of the site holds, as the weight of each of its entries in bytes of HTML; and how much of the
 //! lists about an entity its own page shows.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use model::{EntityKind, Predicate};
+use model::EntityKind;
 
 use super::part::{self, LINES, ROWS};
-use super::{Facet, Node, Order};
-use crate::graph::{ArticleNode, Disagreement, EntityNode, Graph, Proposition, Saying};
+use super::{Facet, Node};
+use crate::catalog::{Catalog, Order, Time};
+use crate::graph::{Disagreement, EntityNode, Graph, Proposition, Saying};
 use crate::library::Story;
 
 /// How many of its sentences a fact in one line links to.
@@ -18,24 +18,23 @@ pub(crate) const SOURCES: usize = 6;
 pub(crate) const TELLINGS: usize = 3;
 
 /// The lists of the site that have entries, each with its parts.
-pub(super) fn lists(graph: &Graph<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
+pub(super) fn lists(graph: &Graph<'_>, catalog: &Catalog<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
     let mut lists = vec![(Node::Articles, nonempty(part::split(&vec![900; graph.articles.len()], ROWS)))];
     let mut add = |node: Node, weights: &[usize], most: usize| {
         if !weights.is_empty() {
             lists.push((node, part::split(weights, most)));
         }
     };
-    for node in times(graph) {
-        let count = stories(graph, &node).count();
+    for (node, count) in times(graph, catalog) {
         add(node, &vec![900; count], ROWS);
     }
     for &kind in EntityKind::ALL {
-        let all = listed(graph, kind, Order::Frequency).count();
+        let count = |order| catalog.names.get(&(kind, order)).map_or(0, |names| names.nodes.len());
+        let all = count(Order::Frequency);
         for order in Order::ALL {
-            let count = listed(graph, kind, order).count();
             // A handful needs no second order.
             if order == Order::Name || all >= LEAST_ORDERED {
-                add(Node::Entities(kind, order), &vec![430; count], LINES);
+                add(Node::Entities(kind, order), &vec![430; count(order)], LINES);
             }
         }
     }
@@ -43,21 +42,21 @@ pub(super) fn lists(graph: &Graph<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
     for (slug, publication) in &graph.publications {
         add(Node::Source(slug.clone()), &vec![900; publication.articles.len()], ROWS);
     }
-    let speakers: Vec<_> = graph.entities.iter().filter(|(_, node)| !node.quotes.is_empty()).collect();
     if !graph.sayings.is_empty() {
-        add(Node::Quotes, &vec![120; speakers.len().max(1)], LINES);
+        add(Node::Quotes, &vec![120; catalog.speakers.len().max(1)], LINES);
     }
-    for (id, node) in speakers {
-        add(Node::Speaker((*id).clone()), &sayings(graph, &node.quotes), ROWS);
+    for node in &catalog.speakers {
+        add(Node::Speaker(node.profile.entity.id.clone()), &sayings(graph, &node.quotes), ROWS);
     }
-    let unattributed: Vec<usize> = graph.unattributed().map(saying).collect();
+    let unattributed: Vec<usize> = catalog.unattributed.iter().map(|found| saying(found)).collect();
     add(Node::Unattributed, &unattributed, ROWS);
-    let claims: Vec<usize> = graph.claims().map(proposition).chain(graph.reported().map(saying)).collect();
+    let claims = catalog.claims.iter().map(|found| proposition(found));
+    let claims: Vec<usize> = claims.chain(catalog.reported.iter().map(|found| saying(found))).collect();
     add(Node::Claims, &claims, ROWS);
     add(Node::Relations, if graph.propositions.is_empty() { &[] } else { &[1] }, LINES);
-    for &predicate in Predicate::ALL {
-        let weights: Vec<usize> = graph.of_predicate(predicate).map(row).collect();
-        add(Node::Relation(predicate), &weights, ROWS);
+    for (predicate, propositions) in &catalog.relations {
+        let weights: Vec<usize> = propositions.iter().map(|found| row(found)).collect();
+        add(Node::Relation(*predicate), &weights, ROWS);
     }
     let moments: Vec<usize> = graph.moments.iter().map(|m| sentence(m.story, m.sentence)).collect();
     add(Node::Timeline, &moments, LINES);
@@ -77,60 +76,26 @@ pub(super) fn lists(graph: &Graph<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
 /// Fewer entities than these are listed in one order alone.
 const LEAST_ORDERED: usize = 8;
 
-/// The years and months that have a page of their own: the years, if there are several and more articles than one page holds;
-/// the months of a year that has as many.
-fn times(graph: &Graph<'_>) -> Vec<Node> {
-    let mut times: BTreeMap<i64, BTreeMap<Option<u8>, usize>> = BTreeMap::new();
-    for node in graph.articles.values() {
-        let Some(date) = node.story.published() else { continue };
-        if let Some(day) = date.earliest().filter(|day| (0..=9999).contains(&day.year)) {
-            *times.entry(day.year).or_default().entry(date.month()).or_default() += 1;
-        }
-    }
-    if times.len() < 2 || graph.articles.len() <= ROWS {
+/// The years and months that have a page of their own, with how many articles: the years, if there are several and more
+/// articles than one page holds; the months of a year that has as many.
+fn times(graph: &Graph<'_>, catalog: &Catalog<'_>) -> Vec<(Node, usize)> {
+    let count = |time: &Time| catalog.articles.get(time).map_or(0, |articles| articles.nodes.len());
+    let shown = |time: &&Time| match time {
+        Time::All => false,
+        Time::Year(year) => (0..=9999).contains(year),
+        Time::Month(year, _) => (0..=9999).contains(year) && count(&Time::Year(*year)) > ROWS,
+    };
+    let times = || catalog.articles.keys().filter(shown);
+    let several = times().filter(|time| matches!(time, Time::Year(_))).count() > 1;
+    if !several || graph.articles.len() <= ROWS {
         return Vec::new();
     }
-    let mut nodes = Vec::new();
-    for (year, months) in times {
-        nodes.push(Node::Year(year));
-        if months.values().sum::<usize>() > ROWS {
-            nodes.extend(months.into_keys().flatten().map(|month| Node::Month(year, month)));
-        }
-    }
-    nodes
-}
-
-/// The articles of a year or a month, or all of them, newest first.
-pub(crate) fn stories<'g, 'l>(
-    graph: &'g Graph<'l>,
-    list: &Node,
-) -> impl Iterator<Item = &'g ArticleNode<'l>> {
-    let (year, month) = match list {
-        Node::Year(year) => (Some(*year), None),
-        Node::Month(year, month) => (Some(*year), Some(*month)),
-        _ => (None, None),
+    let node = |time: &Time| match time {
+        Time::All => Node::Articles,
+        Time::Year(year) => Node::Year(*year),
+        Time::Month(year, month) => Node::Month(*year, *month),
     };
-    graph.stories().filter(move |node| {
-        let date = node.story.published();
-        let own = date.and_then(|date| date.earliest()).map(|day| day.year);
-        (year.is_none() || own == year) && (month.is_none() || date.and_then(|date| date.month()) == month)
-    })
-}
-
-/// The entities of a kind that stand in its list of this order, by identifier.
-pub(crate) fn listed<'g, 'l>(
-    graph: &'g Graph<'l>,
-    kind: EntityKind,
-    order: Order,
-) -> impl Iterator<Item = &'g EntityNode<'l>> {
-    let of_kind = move || graph.entities.values().filter(move |node| node.profile.entity.id.kind() == kind);
-    let many = of_kind().count() > LINES;
-    let once = |node: &EntityNode<'_>| node.appearances.iter().map(|a| a.sentences.len()).sum::<usize>() == 1;
-    of_kind().filter(move |node| match order {
-        Order::Name => !many || !once(node),
-        Order::Once => many && once(node),
-        Order::Frequency | Order::Latest => true,
-    })
+    times().map(|time| (node(time), count(time))).collect()
 }
 
 /// The page of articles is there without any too.

@@ -1,15 +1,14 @@
 //! Articles by month, newest first: all of them, those of a year or those of a month. For `articles.html`.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::Serialize;
 
 use super::Scene;
 use super::date;
 use super::piece::{ArticleLine, Link};
-use crate::graph::ArticleNode;
-use crate::library::Story;
-use crate::route::{self, Node};
+use crate::catalog;
+use crate::route::Node;
 
 /// `articles` in its template.
 #[derive(Debug, Clone, Serialize)]
@@ -46,18 +45,20 @@ pub(crate) struct Month {
 
 /// The view of a page of articles.
 pub(crate) fn view(scene: &Scene<'_>) -> Articles {
-    let nodes: Vec<_> = route::stories(scene.graph, scene.here.list()).collect();
-    let places = places(scene, &nodes);
-    let mut months: Vec<Month> = Vec::new();
-    for at in scene.range() {
-        let (label, id) = &places[at];
-        if months.last().is_none_or(|month| month.id != *id) {
-            months.push(Month { label: label.clone(), id: id.clone(), articles: Vec::new() });
-        }
-        months.last_mut().expect("just pushed").articles.push(scene.line(nodes[at]));
+    let Some(list) = scene.here.time().and_then(|time| scene.catalog.articles.get(&time)) else {
+        return Articles { heading: heading(scene), jump: Vec::new(), months: Vec::new(), total: 0 };
+    };
+    let month = |(month, here): (&catalog::Month, Range<usize>)| Month {
+        label: label(scene, month),
+        id: place(month),
+        articles: list.nodes[here].iter().map(|node| scene.line(node)).collect(),
+    };
+    Articles {
+        heading: heading(scene),
+        jump: jump(scene, list),
+        months: list.within(&scene.range()).map(month).collect(),
+        total: list.nodes.len(),
     }
-    let jump = jump(scene, &nodes, &places);
-    Articles { heading: heading(scene), jump, months, total: nodes.len() }
 }
 
 /// What a page of articles is called.
@@ -71,57 +72,48 @@ pub(crate) fn heading(scene: &Scene<'_>) -> String {
 }
 
 /// The way to the pages of years or months, where there are such pages; else to the months on the pages of this list.
-fn jump(scene: &Scene<'_>, nodes: &[&ArticleNode<'_>], places: &[(String, String)]) -> Vec<Jump> {
-    let list = scene.here.list();
-    let mut jump: Vec<(String, Jump)> = Vec::new();
-    for (at, node) in nodes.iter().enumerate() {
-        let day = node.story.published().and_then(model::PartialDate::earliest);
-        let page = day.and_then(|day| match list {
-            Node::Articles => Some((Node::Year(day.year), date::year_of(day.year, scene.language))),
-            Node::Year(year) => {
-                let month = node.story.published()?.month()?;
-                Some((Node::Month(*year, month), date::month_of(*year, month, scene.language)))
+fn jump(scene: &Scene<'_>, list: &catalog::Articles<'_>) -> Vec<Jump> {
+    let mut jump: Vec<Jump> = Vec::new();
+    for month in &list.months {
+        let page = match (scene.here.list(), month.of) {
+            (Node::Articles, Some((year, _))) => {
+                Some((Node::Year(year), date::year_of(year, scene.language)))
+            }
+            (Node::Year(_), Some((year, Some(month)))) => {
+                Some((Node::Month(year, month), date::month_of(year, month, scene.language)))
             }
             _ => None,
-        });
+        };
         let (text, href) = match page.filter(|(node, _)| scene.routes.has(node)) {
             Some((node, text)) => (text, scene.href(&node, "")),
-            None => (places[at].0.clone(), scene.href(&scene.routes.part_with(list, at), &places[at].1)),
+            None => {
+                let part = scene.routes.part_with(scene.here.list(), month.articles.start);
+                (label(scene, month), scene.href(&part, &place(month)))
+            }
         };
-        match jump.iter_mut().find(|(known, _)| *known == text) {
-            Some((_, known)) => known.articles += 1,
-            None => jump.push((text.clone(), Jump { link: Link::new(text, href), articles: 1 })),
+        match jump.iter_mut().find(|known| known.link.text == text) {
+            Some(known) => known.articles += month.articles.len(),
+            None => jump.push(Jump { link: Link::new(text, href), articles: month.articles.len() }),
         }
     }
-    jump.into_iter().map(|(_, jump)| jump).collect()
+    jump
 }
 
-/// The month of each article and its address. A date of a whole year stands among its months; the second part of such a month
-/// gets an address of its own.
-fn places(scene: &Scene<'_>, nodes: &[&ArticleNode<'_>]) -> Vec<(String, String)> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut places: Vec<(String, String)> = Vec::new();
-    let mut last = String::new();
-    for node in nodes {
-        let (label, id) = month(scene, node.story);
-        if last != id || places.is_empty() {
-            *seen.entry(id.clone()).or_default() += 1;
-            last.clone_from(&id);
-        }
-        let id = if seen[&id] > 1 { format!("{id}-{}", seen[&id]) } else { id };
-        places.push((label, id));
+/// What a month is called.
+fn label(scene: &Scene<'_>, month: &catalog::Month) -> String {
+    match month.of {
+        Some((year, Some(month))) => date::month_of(year, month, scene.language),
+        Some((year, None)) => date::year_of(year, scene.language),
+        None => scene.say("date.undated"),
     }
-    places
 }
 
-fn month(scene: &Scene<'_>, story: &Story) -> (String, String) {
-    let undated = || (scene.say("date.undated"), "undated".to_owned());
-    let Some(date) = story.published() else { return undated() };
-    match (date.earliest(), date.month()) {
-        (Some(day), Some(month)) => {
-            (date::month_of(day.year, month, scene.language), format!("{:04}-{month:02}", day.year))
-        }
-        (Some(day), None) => (date::year_of(day.year, scene.language), format!("{:04}", day.year)),
-        (None, _) => undated(),
-    }
+/// The address of a month.
+fn place(month: &catalog::Month) -> String {
+    let place = match month.of {
+        Some((year, Some(month))) => format!("{year:04}-{month:02}"),
+        Some((year, None)) => format!("{year:04}"),
+        None => "undated".to_owned(),
+    };
+    if month.round > 1 { format!("{place}-{}", month.round) } else { place }
 }

@@ -20,15 +20,14 @@ pub(crate) struct Claims {
 
 /// The view of the page of claims.
 pub(crate) fn view(scene: &Scene<'_>) -> Claims {
-    let range = scene.range();
-    let claims = scene.graph.claims().count();
-    let shown = scene.graph.claims().skip(range.start).take(range.len());
+    let (range, catalog) = (scene.range(), scene.catalog);
+    let claims = catalog.claims.len();
+    let shown = &catalog.claims[range.start.min(claims)..range.end.min(claims)];
     // The reported words follow on the relations.
-    let (from, to) = (range.start.saturating_sub(claims), range.end.saturating_sub(claims));
-    let reported = scene.graph.reported().skip(from).take(to - from);
+    let reported = &catalog.reported[range.start.saturating_sub(claims)..range.end.saturating_sub(claims)];
     Claims {
-        claims: shown.map(|claim| scene.claim(claim)).collect(),
-        reported: reported.map(|saying| scene.saying(saying)).collect(),
-        total: claims + scene.graph.reported().count(),
+        claims: shown.iter().map(|claim| scene.claim(claim)).collect(),
+        reported: reported.iter().map(|saying| scene.saying(saying)).collect(),
+        total: claims + catalog.reported.len(),
     }
 }

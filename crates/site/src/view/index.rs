@@ -1,9 +1,9 @@
 //! All entities of a kind: from A to Z, by the number of articles, by the newest article, or those mentioned once. For
 //! `index.html`.
 
-use std::cmp::Reverse;
+use std::ops::Range;
 
-use model::{EntityKind, PartialDate, Slug};
+use model::EntityKind;
 use serde::Serialize;
 
 use super::Scene;
@@ -11,8 +11,9 @@ use super::date::Date;
 use super::piece::{EntityLink, Link};
 use super::shell::NavItem;
 use super::spark::{self, Spark};
+use crate::catalog::{Names, Order, latest};
 use crate::graph::EntityNode;
-use crate::route::{self, Node, Order};
+use crate::route::Node;
 
 /// `index` in its template.
 #[derive(Debug, Clone, Serialize)]
@@ -59,30 +60,33 @@ pub(crate) struct Row {
 
 /// The view of the page of a kind in an order.
 pub(crate) fn view(scene: &Scene<'_>, kind: EntityKind, order: Order) -> Index {
-    let mut listed: Vec<(String, &EntityNode<'_>)> =
-        route::listed(scene.graph, kind, order).map(|node| (key(node), node)).collect();
-    listed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.profile.entity.id.cmp(&b.1.profile.entity.id)));
-    match order {
-        Order::Name | Order::Once => {}
-        Order::Frequency => listed.sort_by_key(|(_, node)| Reverse(node.appearances.len())),
-        Order::Latest => listed.sort_by_key(|(_, node)| Reverse(latest(node))),
+    let none = Names::default();
+    let names = scene.catalog.names.get(&(kind, order)).unwrap_or(&none);
+    let range = scene.range();
+    let rows = |range: Range<usize>| names.nodes[range].iter().map(|node| row(scene, node)).collect();
+    let ends = names.letters.iter().skip(1).map(|(_, start)| *start).chain([names.nodes.len()]);
+    let within = names.letters.iter().zip(ends).filter_map(|((letter, start), end)| {
+        let here = (*start).max(range.start)..end.min(range.end);
+        (!here.is_empty()).then_some((*letter, here))
+    });
+    let mut letters: Vec<Letter> = within
+        .map(|(first, here)| {
+            let (letter, id) = label(scene, first);
+            Letter { letter, id, rows: rows(here) }
+        })
+        .collect();
+    if names.letters.is_empty() {
+        letters.push(Letter { letter: String::new(), id: "list".to_owned(), rows: rows(range) });
     }
-    let by_letter = matches!(order, Order::Name | Order::Once);
-    let place = |key: &str| if by_letter { letter(scene, key) } else { (String::new(), "list".to_owned()) };
-    let mut letters: Vec<Letter> = Vec::new();
-    for (key, node) in &listed[scene.range()] {
-        let (letter, id) = place(key);
-        if letters.last().is_none_or(|letter| letter.id != id) {
-            letters.push(Letter { letter, id, rows: Vec::new() });
-        }
-        letters.last_mut().expect("just pushed").rows.push(row(scene, node));
+    let sections = names.letters.iter().map(|(letter, at)| (label(scene, *letter), *at));
+    Index {
+        label: scene.kind(kind),
+        kind: super::prose::class(kind),
+        total: names.nodes.len(),
+        orders: orders(scene, kind),
+        jump: scene.jump(scene.here.list(), sections),
+        letters,
     }
-    let jump = match by_letter {
-        true => scene.jump(scene.here.list(), listed.iter().map(|(key, _)| place(key))),
-        false => Vec::new(),
-    };
-    let (label, total) = (scene.kind(kind), listed.len());
-    Index { label, kind: super::prose::class(kind), total, orders: orders(scene, kind), jump, letters }
 }
 
 /// The pages of the orders, the one that is shown among them.
@@ -96,24 +100,12 @@ fn orders(scene: &Scene<'_>, kind: EntityKind) -> Vec<NavItem> {
     orders.filter(|(_, node)| scene.routes.has(node)).map(item).collect()
 }
 
-/// The letter that a name stands under, and its address.
-fn letter(scene: &Scene<'_>, key: &str) -> (String, String) {
-    match key.chars().next().filter(char::is_ascii_alphabetic) {
-        Some(first) => (first.to_ascii_uppercase().to_string(), first.to_string()),
+/// The heading of a letter, and its address.
+fn label(scene: &Scene<'_>, letter: Option<char>) -> (String, String) {
+    match letter {
+        Some(letter) => (letter.to_ascii_uppercase().to_string(), letter.to_string()),
         None => (scene.say("index.digits"), "0-9".to_owned()),
     }
-}
-
-/// The name in ASCII without `the`, by which it is sorted: `Óscar Arias` stands under O.
-fn key(node: &EntityNode<'_>) -> String {
-    let name = &node.profile.entity.name;
-    let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
-    Slug::from_name(bare).map_or_else(|| node.profile.entity.id.slug().to_string(), String::from)
-}
-
-/// When the newest dated article was published.
-fn latest<'n>(node: &'n EntityNode<'_>) -> Option<&'n PartialDate> {
-    node.appearances.iter().find_map(|appearance| appearance.story.published())
 }
 
 fn row(scene: &Scene<'_>, node: &EntityNode<'_>) -> Row {

@@ -66,9 +66,8 @@ pub(crate) struct Together {
 
 /// The view of the page of all pairs.
 pub(crate) fn view(scene: &Scene<'_>) -> Pairs {
-    let mut all: Vec<_> = scene.graph.pairs.iter().collect();
-    all.sort_by_key(|(_, pair)| std::cmp::Reverse(pair.sentences.len()));
-    let pairs = scene.range().map(|at| line(scene, all[at].0, all[at].1)).collect();
+    let all = &scene.catalog.pairs;
+    let pairs = all[scene.range()].iter().map(|(name, pair)| line(scene, name, pair)).collect();
     Pairs { pairs, total: all.len(), least: scene.config.pair_sentences }
 }
 

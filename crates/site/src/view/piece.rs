@@ -7,9 +7,10 @@ use super::Scene;
 use super::date::Date;
 use super::lead;
 use super::prose::{self, Marked};
+use crate::catalog::Order;
 use crate::graph::{ArticleNode, Presence};
 use crate::library::{Profile, Story};
-use crate::route::{Node, Order};
+use crate::route::Node;
 
 /// A link.
 #[derive(Debug, Clone, Serialize)]

@@ -1,7 +1,5 @@
 //! The newest quotes and all who speak for `quotes.html`; the quotes of one, or of nobody who is certain, for `speaker.html`.
 
-use std::cmp::Reverse;
-
 use model::EntityId;
 use serde::Serialize;
 
@@ -58,22 +56,16 @@ pub(crate) struct OneSpeaker {
 
 /// The view of the page of all quotes.
 pub(crate) fn view(scene: &Scene<'_>) -> Quotes {
-    let mut speakers: Vec<_> =
-        scene.graph.entities.iter().filter(|(_, node)| !node.quotes.is_empty()).collect();
-    speakers.sort_by_key(|(_, node)| (Reverse(node.quotes.len()), node.profile.entity.name.as_str()));
+    let speakers = &scene.catalog.speakers;
     let first = scene.here.number() == 1;
     let newest = scene.graph.sayings.iter().take(if first { NEWEST } else { 0 });
-    let open = scene.graph.unattributed().count();
+    let open = scene.catalog.unattributed.len();
     let unattributed = Link::new(scene.language.number(open), scene.href(&Node::Unattributed, ""));
     Quotes {
         newest: newest.map(|saying| scene.saying(saying)).collect(),
         voices: speakers.len(),
-        speakers: speakers
-            .iter()
-            .skip(scene.range().start)
-            .take(scene.range().len())
-            .map(|(_, n)| speaker(scene, n))
-            .collect(),
+        // Where nobody is certain to have said anything, the page is there without speakers.
+        speakers: speakers.get(scene.range()).unwrap_or_default().iter().map(|n| speaker(scene, n)).collect(),
         unattributed: (open > 0).then_some(unattributed),
         total: scene.graph.sayings.len(),
     }
@@ -103,11 +95,10 @@ pub(crate) fn one(scene: &Scene<'_>, id: &EntityId) -> OneSpeaker {
 
 /// The view of the page of quotes without a certain speaker.
 pub(crate) fn unattributed(scene: &Scene<'_>) -> OneSpeaker {
-    let range = scene.range();
-    let open = || scene.graph.unattributed();
+    let open = &scene.catalog.unattributed;
     OneSpeaker {
         entity: None,
-        quotes: open().skip(range.start).take(range.len()).map(|saying| scene.saying(saying)).collect(),
-        total: open().count(),
+        quotes: open[scene.range()].iter().map(|saying| scene.saying(saying)).collect(),
+        total: open.len(),
     }
 }

@@ -65,26 +65,25 @@ pub(crate) fn view(scene: &Scene<'_>) -> Relations {
 
 /// The view of the page of one kind.
 pub(crate) fn one(scene: &Scene<'_>, predicate: Predicate) -> OneKind {
-    let range = scene.range();
-    let all = || scene.graph.of_predicate(predicate);
+    let all = scene.catalog.of_predicate(predicate);
     let (label, reverse) = (scene.verb(predicate), scene.reverse(predicate));
-    let rows = all().skip(range.start).take(range.len()).map(|found| scene.row(found, None)).collect();
-    OneKind { label, reverse, rows, total: all().count() }
+    let rows = all[scene.range()].iter().map(|found| scene.row(found, None)).collect();
+    OneKind { label, reverse, rows, total: all.len() }
 }
 
 fn kind(scene: &Scene<'_>, predicate: Predicate) -> Kind {
-    let all = || scene.graph.of_predicate(predicate);
-    let plain = |p: &&crate::graph::Proposition<'_>| {
+    let all = scene.catalog.of_predicate(predicate);
+    let plain = |p: &crate::graph::Proposition<'_>| {
         p.tellings.iter().any(|told| told.fact.status == Status::Asserted)
     };
     let mut names = BTreeSet::new();
-    let subjects = all().map(|proposition| proposition.subject).filter(|id| names.insert(*id));
+    let subjects = all.iter().map(|proposition| proposition.subject).filter(|id| names.insert(*id));
     Kind {
         link: Link::new(scene.verb(predicate), scene.href(&Node::Relation(predicate), "")),
         reverse: scene.reverse(predicate),
         examples: subjects.take(EXAMPLES).map(|id| scene.entity_id(id)).collect(),
-        relations: all().count(),
-        hedged: all().filter(|found| !plain(found)).count(),
-        sentences: all().map(|found| found.tellings.len()).sum(),
+        relations: all.len(),
+        hedged: all.iter().filter(|found| !plain(found)).count(),
+        sentences: all.iter().map(|found| found.tellings.len()).sum(),
     }
 }

@@ -9,7 +9,8 @@ use serde::Serialize;
 use super::Scene;
 use super::date::Date;
 use super::piece::Link;
-use crate::route::{Node, Order};
+use crate::catalog::Order;
+use crate::route::Node;
 use crate::theme::Theme;
 
 /// The site as a whole; `site` in templates.
@@ -308,17 +309,16 @@ impl Scene<'_> {
         self.routes.range(self.here)
     }
 
-    /// The way to each section of a list: `places` has the heading and the address of each entry's section.
-    pub(crate) fn jump(&self, list: &Node, places: impl Iterator<Item = (String, String)>) -> Vec<Link> {
-        let mut last = None;
-        let mut jump = Vec::new();
-        for (at, (text, place)) in places.enumerate() {
-            if last.as_ref() != Some(&place) {
-                jump.push(Link::new(text, self.href(&self.routes.part_with(list, at), &place)));
-                last = Some(place);
-            }
-        }
-        jump
+    /// The way to each section of a list, from its heading, its address and its first entry.
+    pub(crate) fn jump(
+        &self,
+        list: &Node,
+        sections: impl Iterator<Item = ((String, String), usize)>,
+    ) -> Vec<Link> {
+        let link = |((text, place), at): ((String, String), usize)| {
+            Link::new(text, self.href(&self.routes.part_with(list, at), &place))
+        };
+        sections.map(link).collect()
     }
 
     fn find(&self) -> Find {

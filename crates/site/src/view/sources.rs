@@ -71,16 +71,9 @@ pub(crate) struct Counted {
 /// How many are shown of whom a publication quotes, and of whom it names, of each kind.
 const MOST: usize = 8;
 
-/// The publications, those with most articles first.
-fn ranked<'s, 'l>(scene: &'s Scene<'l>) -> Vec<(&'s Slug, &'s Publication<'l>)> {
-    let mut all: Vec<_> = scene.graph.publications.iter().collect();
-    all.sort_by_key(|(_, publication)| Reverse(publication.articles.len()));
-    all
-}
-
 /// The view of the page of all publications.
 pub(crate) fn view(scene: &Scene<'_>) -> Sources {
-    let all = ranked(scene);
+    let all = &scene.catalog.publications;
     let named: usize = all.iter().map(|(_, publication)| publication.articles.len()).sum();
     Sources {
         rows: all[scene.range()].iter().map(|(slug, publication)| row(scene, slug, publication)).collect(),

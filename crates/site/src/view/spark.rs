@@ -23,9 +23,8 @@ const LEAST: usize = 2;
 
 /// The bars of the days, none before the first or after the last article of the corpus.
 pub(crate) fn draw(scene: &Scene<'_>, days: impl Iterator<Item = CalendarDay>) -> Option<Spark> {
-    let known = |node: &crate::graph::ArticleNode<'_>| node.story.published()?.earliest();
-    let last = number(scene.graph.stories().find_map(known)?);
-    let first = number(scene.graph.stories().rev().find_map(known)?);
+    let (first, last) = scene.catalog.span?;
+    let (first, last) = (number(first), number(last));
     let mut counts = vec![0_usize; usize::try_from(SLOTS).ok()?];
     for day in days {
         let at = (number(day) - first) * SLOTS / (last - first + 1);

@@ -59,28 +59,30 @@ pub(crate) struct MomentLine {
 /// The view of a part of the timeline.
 pub(crate) fn view(scene: &Scene<'_>) -> Timeline {
     let moments = &scene.graph.moments;
-    let mut years: Vec<Year> = Vec::new();
-    for moment in &moments[scene.range()] {
-        let (label, id) = year(scene, moment);
-        if years.last().is_none_or(|year| year.id != id) {
-            years.push(Year { label, id, moments: Vec::new() });
-        }
-        years.last_mut().expect("just pushed").moments.push(scene.moment(moment));
-    }
+    let (range, starts) = (scene.range(), &scene.catalog.years);
+    let ends = starts.iter().skip(1).map(|(_, start)| *start).chain([moments.len()]);
+    let within = starts.iter().zip(ends).filter_map(|((year, start), end)| {
+        let here = (*start).max(range.start)..end.min(range.end);
+        (!here.is_empty()).then_some((*year, here))
+    });
+    let years = within.map(|(year, here)| {
+        let (label, id) = label(scene, year);
+        Year { label, id, moments: moments[here].iter().map(|moment| scene.moment(moment)).collect() }
+    });
     let days = moments.iter().filter_map(|moment| moment.date.earliest());
-    let chart = strip::draw(days, scene.language).filter(|_| scene.here.number() == 1);
+    let chart = if scene.here.number() == 1 { strip::draw(days, scene.language) } else { None };
     Timeline {
         chart,
-        jump: scene.jump(&Node::Timeline, moments.iter().map(|moment| year(scene, moment))),
-        years,
+        years: years.collect(),
+        jump: scene.jump(&Node::Timeline, starts.iter().map(|(year, at)| (label(scene, *year), *at))),
         total: moments.len(),
     }
 }
 
 /// The heading and the address of a moment's year.
-fn year(scene: &Scene<'_>, moment: &Moment<'_>) -> (String, String) {
-    match moment.date.earliest().or_else(|| moment.date.latest()) {
-        Some(day) => (date::year_of(day.year, scene.language), format!("y{}", day.year)),
+fn label(scene: &Scene<'_>, year: Option<i64>) -> (String, String) {
+    match year {
+        Some(year) => (date::year_of(year, scene.language), format!("y{year}")),
         None => (scene.say("date.yearless"), "yearless".to_owned()),
     }
 }
