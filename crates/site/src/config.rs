@@ -33,7 +33,7 @@ pub struct Config {
     pub generate_data: bool,
     /// Where the builds leave word of what they showed, relative to the project.
     pub changes_file: String,
-    /// How much of an article's text its page shows.
+    /// How much of an article's text the site shows.
     pub body: Shown,
     /// Whether the words of the articles are indexed for the page of the search; it takes a program with the feature `search`.
     pub full_text: bool,
@@ -58,7 +58,7 @@ pub struct Sources {
     pub tagger: String,
 }
 
-/// `body` of the `[publish]` table: how much of an article's text its page shows.
+/// `body` of the `[publish]` table: how much of an article's text the site shows, on its page and everywhere else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shown {
     /// All of it.

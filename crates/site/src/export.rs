@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::graph::Graph;
 use crate::network::Network;
+use crate::rights::Rights;
 
 /// A file for other programs.
 #[derive(Debug, Clone)]
@@ -43,8 +44,12 @@ impl Export {
 }
 
 /// The tables that have rows, each in both formats, and the schemas of their rows by path; and the network of ties.
-pub(crate) fn make(graph: &Graph<'_>, network: &Network<'_>) -> (Vec<Export>, Vec<(String, Vec<u8>)>) {
-    let tables = row::tables(graph).into_iter().filter(|table| !table.rows.is_empty());
+pub(crate) fn make(
+    graph: &Graph<'_>,
+    rights: &Rights<'_>,
+    network: &Network<'_>,
+) -> (Vec<Export>, Vec<(String, Vec<u8>)>) {
+    let tables = row::tables(graph, rights).into_iter().filter(|table| !table.rows.is_empty());
     let (mut exports, mut schemas) = (Vec::new(), Vec::new());
     for table in tables {
         let schema = format!("data/schema/{}.schema.json", table.name);

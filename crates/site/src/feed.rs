@@ -9,14 +9,15 @@ use model::{EntityId, PartialDate};
 use serde_json::json;
 
 use crate::change::Changes;
-use crate::config::{BaseUrl, Config, Shown};
+use crate::config::{BaseUrl, Config};
 use crate::graph::{ArticleNode, Graph};
 use crate::output::Output;
 use crate::route::{Node, Routes};
-use crate::view::{changes, lead, prose};
+use crate::view::{Scene, changes, lead, prose};
 
 /// Adds the feeds, the sitemap and robots.txt to the output.
-pub(crate) fn add(graph: &Graph<'_>, routes: &Routes, config: &Config, output: &mut Output, sink: &mut Sink) {
+pub(crate) fn add(scene: &Scene<'_>, output: &mut Output, sink: &mut Sink) {
+    let Scene { graph, routes, config, .. } = *scene;
     let Some(base) = routes.base() else {
         let message = "no feeds, sitemap and canonical addresses, which need the address of the site";
         sink.push(
@@ -38,22 +39,16 @@ pub(crate) fn add(graph: &Graph<'_>, routes: &Routes, config: &Config, output: &
             Diagnostic::note("no-feed", "no Atom feed, because no article has a date")
                 .help("give the articles `published = \"…\"`"),
         ),
-        Some((_, updated)) => put("atom.xml", atom(&newest, updated, base, config)),
+        Some((_, updated)) => put("atom.xml", atom(scene, &newest, updated, base)),
     }
-    put("feed.json", json_feed(graph, base, config));
+    put("feed.json", json_feed(scene, base));
 }
 
 /// Adds the feed of what is new since the build before: articles and names, dated by the articles.
-pub(crate) fn changes(
-    graph: &Graph<'_>,
-    routes: &Routes,
-    changes: &Changes,
-    config: &Config,
-    output: &mut Output,
-) {
+pub(crate) fn changes(scene: &Scene<'_>, changes: &Changes, output: &mut Output) {
+    let Scene { graph, routes, config, .. } = *scene;
     let Some(base) = routes.base().filter(|_| config.generate_feeds) else { return };
-    let article =
-        |node: &ArticleNode<'_>| Some(entry(node, &instant(node.story.published()?)?, base, config));
+    let article = |node: &ArticleNode<'_>| Some(entry(scene, node, &instant(node.story.published()?)?, base));
     let articles = changes.new_articles.iter().filter_map(|id| article(&graph.articles[id]));
     let name = |id: &EntityId| {
         let dated = graph.entities[id].appearances.iter().find_map(|found| found.story.published())?;
@@ -108,7 +103,8 @@ fn moment(instant: &str) -> FixedDateTime {
     instant.parse().unwrap_or_default()
 }
 
-fn atom(newest: &[(&ArticleNode<'_>, String)], updated: &str, base: &BaseUrl, config: &Config) -> String {
+fn atom(scene: &Scene<'_>, newest: &[(&ArticleNode<'_>, String)], updated: &str, base: &BaseUrl) -> String {
+    let config = scene.config;
     let feed = Feed {
         title: Text::plain(config.title.clone()),
         id: base.as_str().to_owned(),
@@ -118,13 +114,13 @@ fn atom(newest: &[(&ArticleNode<'_>, String)], updated: &str, base: &BaseUrl, co
         authors: vec![person(config.author.as_ref().unwrap_or(&config.title))],
         links: vec![link("alternate", base.as_str()), link("self", &base.join("atom.xml"))],
         generator: Some(Generator { value: "backgrounder".to_owned(), ..Generator::default() }),
-        entries: newest.iter().map(|(node, at)| entry(node, at, base, config)).collect(),
+        entries: newest.iter().map(|(node, at)| entry(scene, node, at, base)).collect(),
         ..Feed::default()
     };
     feed.to_string() + "\n"
 }
 
-fn entry(node: &ArticleNode<'_>, published: &str, base: &BaseUrl, config: &Config) -> Entry {
+fn entry(scene: &Scene<'_>, node: &ArticleNode<'_>, published: &str, base: &BaseUrl) -> Entry {
     let article = &node.story.article;
     let url = base.join(&Node::Article(article.id.clone()).path());
     Entry {
@@ -134,7 +130,7 @@ fn entry(node: &ArticleNode<'_>, published: &str, base: &BaseUrl, config: &Confi
         published: Some(moment(published)),
         authors: article.author.iter().map(|name| person(name)).collect(),
         links: vec![link("alternate", &url)],
-        summary: Some(Text::plain(lead(node, config))),
+        summary: Some(Text::plain(lead(scene, node).to_owned())),
         ..Entry::default()
     }
 }
@@ -148,12 +144,12 @@ fn link(rel: &str, href: &str) -> Link {
 }
 
 /// The sentence that stands for an article.
-fn lead(node: &ArticleNode<'_>, config: &Config) -> String {
-    let body = &node.story.body;
-    lead::of(config, node).map_or("", |at| body.words(&body.sentences[at].range)).trim().to_owned()
+fn lead<'s>(scene: &Scene<'s>, node: &ArticleNode<'s>) -> &'s str {
+    lead::of(scene.rights, node.story).and_then(|at| scene.rights.words(node.story, at)).unwrap_or_default()
 }
 
-fn json_feed(graph: &Graph<'_>, base: &BaseUrl, config: &Config) -> String {
+fn json_feed(scene: &Scene<'_>, base: &BaseUrl) -> String {
+    let Scene { graph, config, .. } = *scene;
     let item = |node: &ArticleNode<'_>| {
         let article = &node.story.article;
         let url = base.join(&Node::Article(article.id.clone()).path());
@@ -161,8 +157,8 @@ fn json_feed(graph: &Graph<'_>, base: &BaseUrl, config: &Config) -> String {
             "id": url,
             "url": url,
             "title": article.title,
-            "content_text": if config.body == Shown::Full { node.story.body.plain.trim().to_owned() } else { lead(node, config) },
-            "summary": lead(node, config),
+            "content_text": scene.rights.text(node.story),
+            "summary": lead(scene, node),
             "tags": node.cast.iter().map(|presence| presence.profile.entity.name.as_str()).collect::<Vec<_>>(),
         });
         if let Some(at) = node.story.published().and_then(instant) {

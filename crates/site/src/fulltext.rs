@@ -14,7 +14,7 @@ use model::{EntityId, EntityKind};
 use crate::graph::{ArticleNode, EntityNode};
 use crate::output::Output;
 use crate::route::Node;
-use crate::view::{Scene, prose, shown};
+use crate::view::{Scene, prose};
 
 /// The folder of the index.
 const FOLDER: &str = "pagefind/";
@@ -64,10 +64,10 @@ fn records(scene: &Scene<'_>) -> Vec<Record> {
 
 fn story(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Record {
     let (article, body) = (&node.story.article, &node.story.body);
-    let hidden = shown::hidden(scene.config, node).unwrap_or_default();
     let mut paragraphs: Vec<(String, String)> = Vec::new();
-    for (_, sentence) in body.sentences.iter().enumerate().filter(|(at, _)| !hidden.contains(at)) {
-        let (place, words) = (format!("p{}", sentence.paragraph), body.words(&sentence.range));
+    for (at, sentence) in body.sentences.iter().enumerate() {
+        let Some(words) = scene.rights.words(node.story, at) else { continue };
+        let place = format!("p{}", sentence.paragraph);
         match paragraphs.last_mut() {
             Some((last, text)) if *last == place => {
                 text.push(' ');

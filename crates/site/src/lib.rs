@@ -2,7 +2,7 @@
 //!
 //! The path of the data: settings are a [`Config`] and templates a [`Theme`]; each Markdown body becomes blocks of sentences
 //! with the mentions in them (`markdown`); with them a [`model::Briefing`] becomes a library of all that is published
-//! (`library`) and a graph of every link, both ways, computed once (`graph`), with its lists in their order (`catalog`). Then each node has its address (`route`), names and
+//! (`library`) and a graph of every link, both ways, computed once (`graph`), with its lists in their order (`catalog`), and for each article what of its text may be shown (`rights`). Then each node has its address (`route`), names and
 //! headlines are an index to find them by (`finder`), each page its view (`view`, `page`), each view its HTML (`render`), and
 //! all of it, with an index of the words (`fulltext`), is an [`Output`]: paths and bytes. [`build`] shows the stages on one
 //! screen; [`check()`] reads the finished pages; [`explain()`] says why something is on them.
@@ -29,6 +29,7 @@ mod world;
 mod markdown;
 mod library;
 mod graph;
+mod rights;
 mod catalog;
 mod network;
 mod layout;

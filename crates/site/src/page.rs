@@ -210,7 +210,7 @@ fn below_entity(scene: &Scene<'_>, id: &EntityId, what: &str) -> Heading {
 fn article_heading(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Heading {
     Heading {
         title: node.story.article.title.clone(),
-        description: cut(&node.story.body.plain),
+        description: cut(&scene.rights.text(node.story)),
         crumbs: vec![
             scene.crumb(&scene.say("nav.home"), &Node::Home),
             scene.crumb(&scene.say("nav.articles"), &Node::Articles),

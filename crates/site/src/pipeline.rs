@@ -15,7 +15,7 @@ use crate::theme::Theme;
 use crate::view::Scene;
 use crate::{
     catalog, export, feed, finder, footnote, fulltext, graph, language, library, moved, network, page,
-    render, route,
+    render, rights, route,
 };
 
 /// A built site and what it is made of.
@@ -56,11 +56,12 @@ pub fn build(
     let library = library::read(briefing, options.drafts, config.internal_level, sink).named_in(&language);
     let graph = graph::link(&library, config.pair_sentences, sink);
     let catalog = catalog::make(&graph);
+    let rights = rights::decide(&graph, config.body);
     let history = options.history.with(Snapshot::of(&graph));
     let changes = history.changes(&briefing.moves);
     let network = network::tie(&graph);
     let (exports, schemas) =
-        if config.generate_data { export::make(&graph, &network) } else { Default::default() };
+        if config.generate_data { export::make(&graph, &rights, &network) } else { Default::default() };
     let extra = [
         (changes.is_some(), Node::Changes),
         (!exports.is_empty(), Node::Data),
@@ -72,6 +73,7 @@ pub fn build(
     let finder = finder::make(&graph, &language);
     let scene = Scene {
         graph: &graph,
+        rights: &rights,
         catalog: &catalog,
         network: &network,
         routes: &routes,
@@ -84,14 +86,14 @@ pub fn build(
     };
     draw(&scene, theme, &language, &mut output, sink);
     fulltext::add(&scene, &mut output, sink);
+    if let Some(changes) = &changes {
+        feed::changes(&scene, changes, &mut output);
+    }
+    feed::add(&scene, &mut output, sink);
+    moved::add(&briefing.moves, &routes, config, &language, &mut output);
     output.files.insert(finder.path, finder.script.into_bytes());
     let exported = exports.into_iter().map(|export| (export.path, export.bytes)).chain(schemas);
     output.files.extend(exported);
-    moved::add(&briefing.moves, &routes, config, &language, &mut output);
-    if let Some(changes) = &changes {
-        feed::changes(&graph, &routes, changes, config, &mut output);
-    }
-    feed::add(&graph, &routes, config, &mut output, sink);
     Built {
         output,
         articles: graph.articles.len(),

@@ -3,7 +3,6 @@
 
 pub(crate) mod date;
 pub(crate) mod strip;
-pub(crate) mod shown;
 pub(crate) mod marks;
 pub(crate) mod prose;
 pub(crate) mod lead;
@@ -54,6 +53,7 @@ use crate::finder::Finder;
 use crate::graph::Graph;
 use crate::language::Language;
 use crate::network::Network;
+use crate::rights::Rights;
 use crate::route::{Node, Routes};
 
 /// What every view is made from: the links, the addresses, the settings, and the page it is for.
@@ -61,6 +61,8 @@ use crate::route::{Node, Routes};
 pub(crate) struct Scene<'g> {
     /// Every link.
     pub(crate) graph: &'g Graph<'g>,
+    /// What of each article may be shown.
+    pub(crate) rights: &'g Rights<'g>,
     /// Every list in its order.
     pub(crate) catalog: &'g Catalog<'g>,
     /// Every tie.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::Table;
 use crate::graph::{Anchored, ArticleNode, EntityNode, Graph, Told};
+use crate::rights::Rights;
 use crate::route::Node;
 
 /// What holds for every fact.
@@ -15,7 +16,7 @@ macro_rules! columns {
             $(($name, $what),)+
             ("article", "identifier of the article"),
             ("published", "when the article was published, in EDTF"),
-            ("sentence", "the sentence"),
+            ("sentence", "the sentence; absent where it may not be shown"),
             ("page", "its place on the site"),
             ("rule", "the rule that found it; absent for what a person wrote"),
             ("score", "how sure that rule is, from 0 to 1"),
@@ -24,16 +25,16 @@ macro_rules! columns {
 }
 
 /// The tables.
-pub(super) fn tables(graph: &Graph<'_>) -> Vec<Table> {
+pub(super) fn tables(graph: &Graph<'_>, rights: &Rights<'_>) -> Vec<Table> {
     vec![
         articles(graph),
         entities(graph),
         mentions(graph),
-        quotes(graph),
-        relations(graph),
-        roles(graph),
-        dates(graph),
-        quantities(graph),
+        quotes(graph, rights),
+        relations(graph, rights),
+        roles(graph, rights),
+        dates(graph, rights),
+        quantities(graph, rights),
     ]
 }
 
@@ -46,16 +47,14 @@ fn text(value: Option<impl ToString>) -> Value {
 }
 
 /// The cells that every fact ends with.
-fn told<F: Anchored>(mut row: Vec<Value>, told: &Told<'_, F>) -> Vec<Value> {
+fn told<F: Anchored>(mut row: Vec<Value>, told: &Told<'_, F>, rights: &Rights<'_>) -> Vec<Value> {
     let article = &told.story.article;
-    let body = &told.story.body;
-    let sentence = body.sentences.get(told.sentence).map(|sentence| body.words(&sentence.range).trim());
     let page = format!("{}#{}", Node::Article(article.id.clone()).path(), told.place());
     let basis = told.fact.basis();
     row.extend([
         text(Some(&article.id)),
         text(article.published.as_ref()),
-        text(sentence),
+        text(rights.words(told.story, told.sentence)),
         json!(page),
         text(basis.map(|basis| basis.rule.as_str())),
         basis.map_or(Value::Null, |basis| json!(basis.score.as_f64())),
@@ -66,10 +65,11 @@ fn told<F: Anchored>(mut row: Vec<Value>, told: &Told<'_, F>) -> Vec<Value> {
 /// A row for each fact that `list` has of an article.
 fn facts<'g, 'l: 'g, F: Anchored + 'l>(
     graph: &'g Graph<'l>,
+    rights: &Rights<'_>,
     list: impl Fn(&'g ArticleNode<'l>) -> &'g [Told<'l, F>],
     row: impl Fn(&F) -> Vec<Value>,
 ) -> Vec<Vec<Value>> {
-    graph.articles.values().flat_map(list).map(|fact| told(row(fact.fact), fact)).collect()
+    graph.articles.values().flat_map(list).map(|fact| told(row(fact.fact), fact, rights)).collect()
 }
 
 fn articles(graph: &Graph<'_>) -> Table {
@@ -183,7 +183,7 @@ fn mentions(graph: &Graph<'_>) -> Table {
     }
 }
 
-fn quotes(graph: &Graph<'_>) -> Table {
+fn quotes(graph: &Graph<'_>, rights: &Rights<'_>) -> Table {
     let row = |quote: &model::Quote| {
         vec![
             json!(quote.evidence.text),
@@ -201,11 +201,11 @@ fn quotes(graph: &Graph<'_>) -> Table {
             "speaker": "who says it, when that is certain" "speaker_text": "the speaker as printed"
             "cue": "the word that introduces it" "addressee": "who is spoken to"
         },
-        rows: facts(graph, |node| &node.quotes, row),
+        rows: facts(graph, rights, |node| &node.quotes, row),
     }
 }
 
-fn relations(graph: &Graph<'_>) -> Table {
+fn relations(graph: &Graph<'_>, rights: &Rights<'_>) -> Table {
     let row = |relation: &model::Relation| {
         vec![
             text(Some(&relation.subject)),
@@ -227,11 +227,11 @@ fn relations(graph: &Graph<'_>) -> Table {
             "source": "whose word it is" "date": "when, in EDTF" "place": "where" "quantity": "how much, as printed"
             "modes": "what keeps it from being something that simply happened: historical, future, hypothetical, negated"
         },
-        rows: facts(graph, |node| &node.relations, row),
+        rows: facts(graph, rights, |node| &node.relations, row),
     }
 }
 
-fn roles(graph: &Graph<'_>) -> Table {
+fn roles(graph: &Graph<'_>, rights: &Rights<'_>) -> Table {
     let row = |role: &model::Role| {
         vec![text(Some(&role.person)), json!(role.title), text(role.of.as_ref()), json!(role.status.as_str())]
     };
@@ -241,20 +241,20 @@ fn roles(graph: &Graph<'_>) -> Table {
             "person": "who" "title": "the title as printed" "of": "of which country or group"
             "status": "current, former or acting when the article was written"
         },
-        rows: facts(graph, |node| &node.roles, row),
+        rows: facts(graph, rights, |node| &node.roles, row),
     }
 }
 
-fn dates(graph: &Graph<'_>) -> Table {
+fn dates(graph: &Graph<'_>, rights: &Rights<'_>) -> Table {
     let row = |date: &model::DateMention| vec![json!(date.evidence.text), text(date.value.as_ref())];
     Table {
         name: "dates",
         columns: columns! { "words": "as printed" "value": "what it means, in EDTF; absent when the text settles nothing" },
-        rows: facts(graph, |node| &node.dates, row),
+        rows: facts(graph, rights, |node| &node.dates, row),
     }
 }
 
-fn quantities(graph: &Graph<'_>) -> Table {
+fn quantities(graph: &Graph<'_>, rights: &Rights<'_>) -> Table {
     let row = |figure: &model::Quantity| {
         vec![
             json!(figure.evidence.text),
@@ -271,6 +271,6 @@ fn quantities(graph: &Graph<'_>) -> Table {
             "words": "as printed" "value": "the number" "low": "its lower bound" "high": "its upper bound"
             "unit": "ISO 4217 code, percent, or a noun in the singular" "approx": "whether it is given as approximate"
         },
-        rows: facts(graph, |node| &node.quantities, row),
+        rows: facts(graph, rights, |node| &node.quantities, row),
     }
 }

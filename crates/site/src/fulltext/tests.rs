@@ -7,7 +7,7 @@ use super::*;
 use crate::config::{Config, Shown};
 use crate::finder::Finder;
 use crate::theme::Theme;
-use crate::{catalog, graph, language, library, network, route};
+use crate::{catalog, graph, language, library, network, rights, route};
 
 /// What `take` makes of the sample briefing.
 fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
@@ -17,8 +17,10 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
     let graph = graph::link(&library, config.pair_sentences, &mut sink);
     let network = network::tie(&graph);
     let catalog = catalog::make(&graph);
+    let rights = rights::decide(&graph, config.body);
     take(&Scene {
         graph: &graph,
+        rights: &rights,
         catalog: &catalog,
         network: &network,
         routes: &route::assign(&graph, &catalog, &network, None),

@@ -6,6 +6,8 @@ use super::*;
 use crate::check;
 use crate::config::Shown;
 
+mod rights;
+
 fn fixture() -> Briefing {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/content");
     let (briefing, findings) = Briefing::load(&folder).unwrap();

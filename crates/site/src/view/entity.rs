@@ -299,11 +299,12 @@ fn ties(scene: &Scene<'_>, node: &EntityNode<'_>) -> usize {
 pub(crate) fn line(scene: &Scene<'_>, node: &EntityNode<'_>, appearance: &Appearance<'_>) -> AppearanceLine {
     let id = &node.profile.entity.id;
     let excerpt = |at: &usize| scene.excerpt(appearance.story, *at, prose::Marked::Entity(id));
-    let shown = appearance.sentences.len().min(SENTENCES);
+    let shown = |at: &&usize| scene.rights.shows(appearance.story, **at);
+    let mut excerpts = appearance.sentences.iter().filter(shown).map(excerpt);
     AppearanceLine {
         article: scene.line(&scene.graph.articles[&appearance.story.article.id]),
-        sentences: appearance.sentences[..shown].iter().map(excerpt).collect(),
-        more: appearance.sentences[shown..].iter().map(excerpt).collect(),
+        sentences: excerpts.by_ref().take(SENTENCES).collect(),
+        more: excerpts.collect(),
     }
 }
 

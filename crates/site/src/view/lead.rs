@@ -3,11 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::shown;
-use crate::config::{Config, Shown};
-use crate::graph::ArticleNode;
 use crate::library::Story;
 use crate::markdown::Block;
+use crate::rights::Rights;
 
 /// A first line shorter than this, in bytes, is a subhead or a dateline and no sentence to begin with.
 const LEAST: usize = 40;
@@ -61,14 +59,8 @@ const CREDITS: &[&str] = &[
 ];
 
 /// The index of that sentence; none when the page shows no sentence.
-pub(crate) fn of(config: &Config, node: &ArticleNode<'_>) -> Option<usize> {
-    let first = first(node.story);
-    match (config.body, shown::hidden(config, node)) {
-        (Shown::Facts, Some(hidden)) => {
-            (first..node.story.body.sentences.len()).find(|at| !hidden.contains(at))
-        }
-        _ => (first < node.story.body.sentences.len()).then_some(first),
-    }
+pub(crate) fn of(rights: &Rights<'_>, story: &Story) -> Option<usize> {
+    (first(story)..story.body.sentences.len()).find(|at| rights.shows(story, *at))
 }
 
 fn first(story: &Story) -> usize {

@@ -8,7 +8,6 @@ use model::EntityId;
 
 use super::Scene;
 use super::date::Date;
-use super::shown;
 use crate::graph::{ArticleNode, Told};
 
 /// The marks of a text.
@@ -28,7 +27,8 @@ pub(crate) fn of<'l>(scene: &Scene<'_>, node: &ArticleNode<'l>) -> Marks<'l> {
         node.dates.iter().filter_map(|told| Some((told.words, scene.date(told.fact.value.as_ref()?))));
     let mut dates: Vec<(Span, Date)> = dates.collect();
     dates.sort_by_key(|(span, _)| (span.start, span.end));
-    Marks { hidden: shown::hidden(scene.config, node).unwrap_or_default(), speakers: speakers(node), dates }
+    let hidden = scene.rights.hidden(node.story).cloned().unwrap_or_default();
+    Marks { hidden, speakers: speakers(node), dates }
 }
 
 fn speakers<'l>(node: &ArticleNode<'l>) -> BTreeMap<usize, Vec<(&'l EntityId, String)>> {

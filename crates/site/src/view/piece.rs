@@ -63,7 +63,7 @@ pub(crate) struct ArticleLine {
 /// A sentence shown outside its article.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Excerpt {
-    /// The sentence as HTML.
+    /// The sentence as HTML; `[…]` when it may not be shown.
     pub(crate) html: String,
     /// Its language, when it is not that of the site.
     pub(crate) language: Option<String>,
@@ -129,13 +129,13 @@ impl Scene<'_> {
     /// The link to an article with its date, source, first sentence and main names.
     pub(crate) fn line(&self, node: &ArticleNode<'_>) -> ArticleLine {
         let article = &node.story.article;
-        let excerpt = |at| prose::excerpt(self, &node.story.body, at, Marked::Nothing);
+        let excerpt = |at| prose::excerpt(self, node.story, at, Marked::Nothing);
         ArticleLine {
             title: article.title.clone(),
             href: self.article(node.story, "").href,
             date: self.published(article),
             source: article.source.as_ref().map(|source| source.name.clone()),
-            lead: lead::of(self.config, node).map(excerpt).unwrap_or_default(),
+            lead: lead::of(self.rights, node.story).map(excerpt).unwrap_or_default(),
             language: self.tongue(article),
             chips: chips(&node.cast).into_iter().map(|presence| self.entity(presence.profile)).collect(),
         }
@@ -144,7 +144,7 @@ impl Scene<'_> {
     /// A sentence of an article.
     pub(crate) fn excerpt(&self, story: &Story, sentence: usize, marked: Marked<'_>) -> Excerpt {
         Excerpt {
-            html: prose::excerpt(self, &story.body, sentence, marked),
+            html: prose::excerpt(self, story, sentence, marked),
             language: self.tongue(&story.article),
             href: self.article(story, &format!("s{}", sentence + 1)).href,
             paragraph: story.body.sentences.get(sentence).map_or(0, |found| found.paragraph),

@@ -9,7 +9,9 @@ use model::{ArticleId, EntityId, EntityKind};
 use super::Scene;
 use super::date::Date;
 use super::marks::Marks;
+use crate::library::Story;
 use crate::markdown::{Block, Body, Inline, Lines, Mention, Target};
+use crate::rights::GAP;
 use crate::route::Node;
 
 /// How a text is drawn.
@@ -60,10 +62,13 @@ pub(crate) fn profile(scene: &Scene<'_>, body: &Body) -> String {
     draw(scene, body, Style::Profile)
 }
 
-/// One sentence of a text for another page.
-pub(crate) fn excerpt(scene: &Scene<'_>, body: &Body, sentence: usize, marked: Marked<'_>) -> String {
-    let mut writer = Writer::new(scene, body, Style::Excerpt(marked));
-    if let Some(sentence) = body.sentences.get(sentence) {
+/// One sentence of an article for another place, or the mark for words that are not shown.
+pub(crate) fn excerpt(scene: &Scene<'_>, story: &Story, sentence: usize, marked: Marked<'_>) -> String {
+    if !scene.rights.shows(story, sentence) {
+        return GAP.to_owned();
+    }
+    let mut writer = Writer::new(scene, &story.body, Style::Excerpt(marked));
+    if let Some(sentence) = story.body.sentences.get(sentence) {
         writer.inlines(&sentence.inlines);
     }
     writer.html.trim().to_owned()
@@ -128,7 +133,19 @@ impl<'a> Writer<'a> {
         match block {
             Block::Paragraph(lines) => self.lines("p", lines),
             // The page has the one h1; a text begins below the section it stands in.
-            Block::Heading(level, lines) => self.lines(if *level <= 2 { "h3" } else { "h4" }, lines),
+            Block::Heading(level, lines) => {
+                let shown = !lines.sentences.clone().all(|at| self.hides(at));
+                self.lines(
+                    if !shown {
+                        "p"
+                    } else if *level <= 2 {
+                        "h3"
+                    } else {
+                        "h4"
+                    },
+                    lines,
+                )
+            }
             Block::List(first, items) => self.list(*first, items),
             Block::Quote(blocks) => {
                 self.html.push_str("<blockquote>\n");
@@ -185,7 +202,7 @@ impl<'a> Writer<'a> {
     /// A sentence that is not shown: the addresses of its mentions, and a mark for the first of several.
     fn gap(&mut self, at: usize, follows: bool) {
         if !follows || !self.hides(at - 1) {
-            self.html.push_str("[…]");
+            self.html.push_str(GAP);
         }
         let range = &self.body.sentences[at].range;
         for (number, mention) in self.body.mentions.iter().enumerate() {
