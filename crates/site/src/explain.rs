@@ -15,6 +15,7 @@ use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::graph::{ArticleNode, Graph};
 use crate::route::Node;
+use crate::sheet::Sheets;
 use crate::{catalog, graph, library, network, route};
 
 use fact::Entry;
@@ -37,7 +38,8 @@ pub fn explain(briefing: &Briefing, config: &Config, drafts: bool, asked: &str) 
     let library = library::read(briefing, drafts, Severity::Error, &mut unheard);
     let graph = graph::link(&library, config.pair_sentences, &mut unheard);
     let catalog = catalog::make(&graph);
-    let routes = route::assign(&graph, &catalog, &network::tie(&graph), config.base_url.as_ref());
+    let routes =
+        route::assign(&graph, &catalog, &network::tie(&graph), config.base_url.as_ref(), &Sheets::default());
     let desk = Desk { briefing, graph: &graph, catalog: &catalog };
     let asked = target::resolve(asked, &graph, &routes)?;
     let chains = match &asked {

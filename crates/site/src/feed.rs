@@ -13,6 +13,7 @@ use crate::config::{BaseUrl, Config};
 use crate::graph::{ArticleNode, Graph};
 use crate::output::Output;
 use crate::route::{Node, Routes};
+use crate::sheet::Sheet;
 use crate::view::{Scene, changes, lead, prose};
 
 /// Adds the feeds, the sitemap and robots.txt to the output.
@@ -26,12 +27,16 @@ pub(crate) fn add(scene: &Scene<'_>, output: &mut Output, sink: &mut Sink) {
         return;
     };
     let mut put = |path: &str, text: String| drop(output.files.insert(path.to_owned(), text.into_bytes()));
-    put("sitemap.xml", sitemap(graph, routes));
-    put("opensearch.xml", search(base, config));
-    put("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.join("sitemap.xml")));
+    if routes.draws(Sheet::Sitemap) {
+        put("sitemap.xml", sitemap(graph, routes));
+        put("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.join("sitemap.xml")));
+    }
+    if routes.draws(Sheet::Search) {
+        put("opensearch.xml", search(base, config));
+    }
     let dated = graph.stories().filter_map(|node| Some((node, instant(node.story.published()?)?)));
     let newest: Vec<_> = dated.take(config.feed_limit).collect();
-    if !config.generate_feeds {
+    if !config.generate_feeds || !routes.draws(Sheet::Feed) {
         return;
     }
     match newest.first() {
@@ -47,7 +52,9 @@ pub(crate) fn add(scene: &Scene<'_>, output: &mut Output, sink: &mut Sink) {
 /// Adds the feed of what is new since the build before: articles and names, dated by the articles.
 pub(crate) fn changes(scene: &Scene<'_>, changes: &Changes, output: &mut Output) {
     let Scene { graph, routes, config, .. } = *scene;
-    let Some(base) = routes.base().filter(|_| config.generate_feeds) else { return };
+    let Some(base) = routes.base().filter(|_| config.generate_feeds && routes.draws(Sheet::Changes)) else {
+        return;
+    };
     let article = |node: &ArticleNode<'_>| Some(entry(scene, node, &instant(node.story.published()?)?, base));
     let articles = changes.new_articles.iter().filter_map(|id| article(&graph.articles[id]));
     let name = |id: &EntityId| {

@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::language::Language;
 use crate::output::Output;
 use crate::route::Node;
+use crate::sheet::Sheet;
 use crate::theme::Theme;
 use crate::view::Scene;
 use crate::{
@@ -60,17 +61,21 @@ pub fn build(
     let history = options.history.with(Snapshot::of(&graph));
     let changes = history.changes(&briefing.moves);
     let network = network::tie(&graph);
-    let (exports, schemas) =
-        if config.generate_data { export::make(&graph, &rights, &network) } else { Default::default() };
+    let sheets = theme.sheets();
+    let (exports, schemas) = if config.generate_data && sheets.has(Sheet::Data) {
+        export::make(&graph, &rights, &network)
+    } else {
+        Default::default()
+    };
     let extra = [
         (changes.is_some(), Node::Changes),
         (!exports.is_empty(), Node::Data),
         (options.review, Node::Review),
     ];
     let extra = extra.into_iter().filter(|(made, _)| *made).map(|(_, node)| node);
-    let routes = route::assign(&graph, &catalog, &network, config.base_url.as_ref()).with(extra);
+    let routes = route::assign(&graph, &catalog, &network, config.base_url.as_ref(), sheets).with(extra);
     let mut output = Output::with_assets(theme);
-    let finder = finder::make(&graph, &language);
+    let finder = if sheets.has(Sheet::Search) { finder::make(&graph, &language) } else { Default::default() };
     let scene = Scene {
         graph: &graph,
         rights: &rights,
@@ -85,13 +90,17 @@ pub fn build(
         here: &Node::Home,
     };
     draw(&scene, theme, &language, &mut output, sink);
-    fulltext::add(&scene, &mut output, sink);
+    if sheets.has(Sheet::Search) {
+        fulltext::add(&scene, &mut output, sink);
+    }
     if let Some(changes) = &changes {
         feed::changes(&scene, changes, &mut output);
     }
     feed::add(&scene, &mut output, sink);
     moved::add(&briefing.moves, &routes, config, &language, &mut output);
-    output.files.insert(finder.path, finder.script.into_bytes());
+    if sheets.has(Sheet::Search) {
+        output.files.insert(finder.path, finder.script.into_bytes());
+    }
     let exported = exports.into_iter().map(|export| (export.path, export.bytes)).chain(schemas);
     output.files.extend(exported);
     Built {

@@ -15,6 +15,7 @@ use crate::catalog::{Catalog, Order, Time};
 use crate::config::BaseUrl;
 use crate::graph::Graph;
 use crate::network::Network;
+use crate::sheet::{Sheet, Sheets};
 
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -170,6 +171,35 @@ impl Node {
         }
     }
 
+    /// Its sort.
+    pub(crate) fn sheet(&self) -> Sheet {
+        match self.list() {
+            Self::Home | Self::Part(..) => Sheet::Home,
+            Self::Articles | Self::Year(_) | Self::Month(..) => Sheet::Articles,
+            Self::Article(_) => Sheet::Article,
+            Self::Entities(_, Order::Name) => Sheet::Index,
+            Self::Entities(..) => Sheet::Orders,
+            Self::Entity(_) => Sheet::Entity,
+            Self::Facet(..) => Sheet::Facet,
+            Self::Name(_) => Sheet::Namesake,
+            Self::Quotes | Self::Speaker(_) | Self::Unattributed => Sheet::Quotes,
+            Self::Claims => Sheet::Claims,
+            Self::Relations | Self::Relation(_) => Sheet::Relations,
+            Self::Sources | Self::Source(_) => Sheet::Sources,
+            Self::Timeline => Sheet::Timeline,
+            Self::Disagreements => Sheet::Disagreements,
+            Self::Pairs | Self::Pair(_) => Sheet::Pairs,
+            Self::Map => Sheet::Map,
+            Self::Graph => Sheet::Graph,
+            Self::Search => Sheet::Search,
+            Self::Changes => Sheet::Changes,
+            Self::Data => Sheet::Data,
+            Self::Review => Sheet::Review,
+            Self::About => Sheet::About,
+            Self::NotFound => Sheet::NotFound,
+        }
+    }
+
     /// The time whose articles it lists.
     pub(crate) fn time(&self) -> Option<Time> {
         match self.list() {
@@ -212,6 +242,8 @@ const LEAST_TIES: usize = 3;
 #[derive(Debug)]
 pub(crate) struct Routes {
     base: Option<BaseUrl>,
+    /// The sorts of pages that there are.
+    sheets: Sheets,
     nodes: BTreeMap<String, Node>,
     /// Which entries of its list each part has.
     parts: BTreeMap<Node, Vec<Range<usize>>>,
@@ -219,16 +251,18 @@ pub(crate) struct Routes {
     shown: BTreeMap<(EntityId, Facet), usize>,
 }
 
-/// Gives each node its address. A page without content is left out. No two nodes have one address: each kind has its folder, and
+/// Gives each node of these sorts its address. A page without content is left out. No two nodes have one address: each kind has its folder, and
 /// identifiers are checked slugs.
 pub(crate) fn assign(
     graph: &Graph<'_>,
     catalog: &Catalog<'_>,
     network: &Network<'_>,
     base: Option<&BaseUrl>,
+    sheets: &Sheets,
 ) -> Routes {
     let mut routes = Routes {
         base: base.cloned(),
+        sheets: sheets.clone(),
         nodes: BTreeMap::new(),
         parts: BTreeMap::new(),
         shown: BTreeMap::new(),
@@ -256,7 +290,8 @@ pub(crate) fn assign(
         routes.put(Node::Entity((*id).clone()));
         for facet in Facet::ALL {
             let weights = shelf::facet(graph, node, facet);
-            let shown = shelf::shown(&weights, facet);
+            // What has no page of its own is shown whole.
+            let shown = if sheets.has(Sheet::Facet) { shelf::shown(&weights, facet) } else { weights.len() };
             routes.shown.insert(((*id).clone(), facet), shown);
             if shown < weights.len() {
                 routes.shelve(Node::Facet((*id).clone(), facet), part::split(&weights, part::ROWS));
@@ -274,6 +309,9 @@ impl Routes {
     }
 
     fn put(&mut self, node: Node) {
+        if !self.sheets.has(node.sheet()) {
+            return;
+        }
         if let Some(old) = self.nodes.insert(node.path(), node) {
             self.parts.remove(&old);
         }
@@ -319,6 +357,11 @@ impl Routes {
         self.nodes.get(path)
     }
 
+    /// Whether pages of this sort are drawn.
+    pub(crate) fn draws(&self, sheet: Sheet) -> bool {
+        self.sheets.has(sheet)
+    }
+
     /// Whether there is a page of this node.
     pub(crate) fn has(&self, node: &Node) -> bool {
         self.nodes.get(&node.path()) == Some(node)
@@ -334,8 +377,11 @@ impl Routes {
         self.base.as_ref().map(|base| base.join(&node.path()))
     }
 
-    /// The link from one page to another, or to a place in it.
+    /// The link from one page to another, or to a place in it; empty when pages of that sort are not drawn.
     pub(crate) fn href(&self, from: &Node, to: &Node, place: &str) -> String {
+        if !self.sheets.has(to.sheet()) {
+            return String::new();
+        }
         let hash = if place.is_empty() { String::new() } else { format!("#{place}") };
         if from == to && !hash.is_empty() {
             return hash;
@@ -375,6 +421,7 @@ mod tests {
     fn routes(base: Option<&str>) -> Routes {
         Routes {
             base: base.map(|url| url.parse().unwrap()),
+            sheets: Sheets::default(),
             nodes: BTreeMap::new(),
             parts: BTreeMap::new(),
             shown: BTreeMap::new(),

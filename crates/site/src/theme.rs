@@ -4,8 +4,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use diag::{Diagnostic, Sink, SourceFile};
+use diag::{Diagnostic, Severity, Sink, SourceFile};
+use model::Table;
 use sha2::{Digest, Sha256};
+
+use crate::sheet::Sheets;
 
 /// The templates and assets of a site.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Theme {
     assets: BTreeMap<String, (String, Vec<u8>)>,
     /// The words of the pages by language; those of a theme that lies over another come after it.
     strings: BTreeMap<String, Vec<Arc<SourceFile>>>,
+    /// The pages that it has.
+    sheets: Sheets,
 }
 
 /// The files of the built-in theme: name, text.
@@ -58,11 +63,12 @@ impl Theme {
                 })
                 .collect(),
             strings: STRINGS.iter().map(|(name, text)| words(text, name)).collect(),
+            sheets: Sheets::default(),
         }
     }
 
     /// The theme with the files of another over it: those named `templates/NAME.html`, `assets/NAME` and
-    /// `strings/LANGUAGE.toml`, one by one. `folder` is where the other theme lies, as shown to people.
+    /// `strings/LANGUAGE.toml`, one by one, and the pages that its `theme.toml` names. `folder` is where the other theme lies, as shown to people.
     pub fn overlay(
         mut self,
         folder: &str,
@@ -71,7 +77,11 @@ impl Theme {
     ) -> Self {
         for (path, bytes) in files {
             let shown = format!("{folder}/{path}");
-            if let Some(name) = path.strip_prefix("assets/").filter(|name| is_plain(name)) {
+            if path == "theme.toml" {
+                if let Some(file) = source(shown, bytes, sink) {
+                    self.sheets = sheets(&file, sink).unwrap_or(self.sheets);
+                }
+            } else if let Some(name) = path.strip_prefix("assets/").filter(|name| is_plain(name)) {
                 // What is as in the program needs no laying over.
                 if ASSETS.iter().any(|(known, text)| *known == name && text.as_bytes() == bytes) {
                     continue;
@@ -90,6 +100,11 @@ impl Theme {
             }
         }
         self
+    }
+
+    /// The pages that it has.
+    pub(crate) fn sheets(&self) -> &Sheets {
+        &self.sheets
     }
 
     /// The files with the words of the pages in a language, a later one over those before it.
@@ -111,6 +126,14 @@ impl Theme {
     pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, &str, &[u8])> {
         self.assets.iter().map(|(name, (path, bytes))| (name.as_str(), path.as_str(), bytes.as_slice()))
     }
+}
+
+/// The pages that a `theme.toml` names; nothing when it has no word of them.
+fn sheets(file: &Arc<SourceFile>, sink: &mut Sink) -> Option<Sheets> {
+    let mut table = Table::read(file, 0..file.text().len(), sink);
+    let sheets = table.has("pages").then(|| Sheets::of(table.list("pages", sink)));
+    table.finish(Severity::Warning, sink);
+    sheets
 }
 
 /// A file of a theme as text.
@@ -157,6 +180,7 @@ fn is_plain(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::Sheet;
 
     #[test]
     fn a_theme_lies_over_the_built_in_one_file_by_file() {
@@ -166,12 +190,15 @@ mod tests {
             ("templates/about.html".to_owned(), vec![0xff]),
             ("assets/../x.css".to_owned(), b"no".to_vec()),
             ("README.md".to_owned(), b"no".to_vec()),
+            ("theme.toml".to_owned(), b"pages = [\"index\", \"qoutes\"]".to_vec()),
         ];
         let theme = Theme::briefing().overlay("themes/mine", files, &mut sink);
         assert_eq!(theme.templates()["home.html"].text(), "mine");
         assert_eq!(theme.templates()["about.html"].path(), "themes/briefing/templates/about.html");
         assert_eq!(theme.assets().count(), ASSETS.len());
-        assert_eq!(sink.diagnostics().len(), 1);
+        assert_eq!(theme.sheets(), &Sheets::of([Sheet::Index]));
+        let codes: Vec<_> = sink.diagnostics().iter().map(|finding| finding.code).collect();
+        assert_eq!(codes, ["not-utf-8", "wrong-value"]);
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub(crate) mod changes;
 pub(crate) mod review;
 pub(crate) mod about;
 
-use model::{Article, PartialDate};
+use model::{Article, EntityId, PartialDate};
 use serde::Serialize;
 
 use crate::catalog::Catalog;
@@ -55,6 +55,7 @@ use crate::language::Language;
 use crate::network::Network;
 use crate::rights::Rights;
 use crate::route::{Node, Routes};
+use crate::sheet::Sheet;
 
 /// What every view is made from: the links, the addresses, the settings, and the page it is for.
 #[derive(Debug, Clone, Copy)]
@@ -147,9 +148,15 @@ impl Scene<'_> {
         self.language.say(key)
     }
 
-    /// The link from this page to another, or to a place in it.
+    /// The link from this page to another, or to a place in it; empty when the theme has no page of that sort.
     pub(crate) fn href(&self, node: &Node, place: &str) -> String {
         self.routes.href(self.here, node, place)
+    }
+
+    /// The page of two that stand together; nothing when there is none, or when the theme has no such pages.
+    pub(crate) fn pair(&self, a: &EntityId, b: &EntityId) -> Option<Node> {
+        let name = self.graph.pair(a, b).filter(|_| self.routes.draws(Sheet::Pairs))?;
+        Some(Node::Pair(name.to_owned()))
     }
 
     /// A date as pages show it.

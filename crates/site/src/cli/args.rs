@@ -63,13 +63,9 @@ pub(crate) struct Place {
     pub(crate) verbose: bool,
 }
 
+/// What a site is made of, once or on every change.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Build {
-    #[command(flatten)]
-    pub(crate) place: Place,
-    /// The folder to write to [default: public]
-    #[arg(short, long, value_name = "DIR")]
-    pub(crate) output_dir: Option<PathBuf>,
+pub(crate) struct Work {
     /// Which tagger reads the articles: `default`, or `accurate` in programs that are built with it
     #[arg(long, value_name = "TIER")]
     pub(crate) tagger: Option<extract::Tier>,
@@ -79,6 +75,17 @@ pub(crate) struct Build {
     /// Build from content/ alone
     #[arg(long)]
     pub(crate) no_extract: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// The folder to write to [default: public]
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output_dir: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) work: Work,
     /// Write into a folder that holds files of others; they stay as they are
     #[arg(long)]
     pub(crate) force: bool,
@@ -97,15 +104,8 @@ pub(crate) struct Serve {
     /// Open the site in the browser
     #[arg(long)]
     pub(crate) open: bool,
-    /// Which tagger reads the articles: `default`, or `accurate` in programs that are built with it
-    #[arg(long, value_name = "TIER")]
-    pub(crate) tagger: Option<extract::Tier>,
-    /// Make the page review/ too: what a person should look at, with the lines that settle it
-    #[arg(long)]
-    pub(crate) review: bool,
-    /// Build from content/ alone
-    #[arg(long)]
-    pub(crate) no_extract: bool,
+    #[command(flatten)]
+    pub(crate) work: Work,
 }
 
 #[derive(Debug, clap::Args)]

@@ -29,9 +29,10 @@ fn work(options: &Build) -> Result<bool, Failure> {
     let terminal = Terminal::new(&options.place);
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
-    let report = if options.no_extract { None } else { Some(project.extract(options.tagger, &mut sink)?) };
+    let report =
+        if options.work.no_extract { None } else { Some(project.extract(options.work.tagger, &mut sink)?) };
     let built = project.build(
-        &Options { drafts: options.place.drafts, review: options.review, history: project.history() },
+        &Options { drafts: options.place.drafts, review: options.work.review, history: project.history() },
         &mut sink,
     )?;
     project.check(&built, &mut sink);
@@ -46,7 +47,7 @@ fn work(options: &Build) -> Result<bool, Failure> {
         None => project.root.join(&project.config.output_dir),
     };
     let changes = folder::write(&built.output, &folder, options.force)?;
-    if !options.review {
+    if !options.work.review {
         project.remember(&built.history)?;
     }
     if let Some(report) = report.filter(|report| report.seeds > 0) {

@@ -176,11 +176,11 @@ fn renew(options: &Serve, terminal: Terminal, live: &Live, said: &mut String) {
 /// The site as `build` would write it.
 fn make(options: &Serve, sink: &mut Sink) -> Result<Built, Failure> {
     let project = Project::open(&options.place, sink)?;
-    if !options.no_extract {
-        project.extract(options.tagger, sink)?;
+    if !options.work.no_extract {
+        project.extract(options.work.tagger, sink)?;
     }
     project.build(
-        &Options { drafts: options.place.drafts, review: options.review, history: project.history() },
+        &Options { drafts: options.place.drafts, review: options.work.review, history: project.history() },
         sink,
     )
 }

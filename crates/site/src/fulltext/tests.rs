@@ -6,6 +6,7 @@ use model::Briefing;
 use super::*;
 use crate::config::{Config, Shown};
 use crate::finder::Finder;
+use crate::sheet::Sheets;
 use crate::theme::Theme;
 use crate::{catalog, graph, language, library, network, rights, route};
 
@@ -23,7 +24,7 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
         rights: &rights,
         catalog: &catalog,
         network: &network,
-        routes: &route::assign(&graph, &catalog, &network, None),
+        routes: &route::assign(&graph, &catalog, &network, None, &Sheets::default()),
         finder: &Finder::default(),
         config,
         language: &language::read(&Theme::briefing(), "en", &mut sink),

@@ -26,7 +26,7 @@ fn config(base: Option<&str>) -> Config {
 fn plain() -> Theme {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../themes/plain");
     let files = ["base", "home", "article", "entity", "index"].map(|name| format!("templates/{name}.html"));
-    let files = files.into_iter().chain(["assets/plain.css".to_owned()]);
+    let files = files.into_iter().chain(["assets/plain.css", "theme.toml"].map(str::to_owned));
     let read = |path: String| (path.clone(), std::fs::read(folder.join(path)).unwrap());
     Theme::briefing().overlay("themes/plain", files.map(read), &mut Sink::default())
 }
@@ -45,8 +45,27 @@ fn main_of(built: &Built, path: &str) -> String {
 }
 
 #[test]
+fn a_page_that_a_theme_does_without_is_not_linked() {
+    let all: Vec<String> = Sheet::all().map(|sheet| sheet.to_string()).collect();
+    let without = |left: &String| all.iter().filter(|name| *name != left).cloned().collect::<Vec<_>>();
+    for pages in all.iter().map(without).chain([Vec::new(), vec!["quotes".to_owned()]]) {
+        let toml = format!("pages = {pages:?}").into_bytes();
+        let mut sink = Sink::default();
+        let theme = Theme::briefing().overlay("themes/mine", [("theme.toml".to_owned(), toml)], &mut sink);
+        let (built, mut sink) = made(&config(Some("https://example.org/")), &theme);
+        check::check(&built.output, "/", &mut sink);
+        let wrong: Vec<_> = sink.diagnostics().iter().filter(|d| d.severity < Severity::Note).collect();
+        assert!(wrong.is_empty(), "{pages:?}: {wrong:#?}");
+        for (path, bytes) in &built.output.files {
+            let empty = String::from_utf8_lossy(bytes).contains(" href=\"\"");
+            assert!(!empty, "{path} with {pages:?} has an empty link");
+        }
+    }
+}
+
+#[test]
 fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
-    for theme in [Theme::briefing(), plain()] {
+    for (theme, pages) in [(Theme::briefing(), 48), (plain(), 19)] {
         for (base, prefix) in
             [(None, "/"), (Some("https://example.org/"), "/"), (Some("https://example.org/a/b"), "/a/b/")]
         {
@@ -54,7 +73,7 @@ fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
             check::check(&built.output, prefix, &mut sink);
             let wrong: Vec<_> = sink.diagnostics().iter().filter(|d| d.severity < Severity::Note).collect();
             assert!(wrong.is_empty(), "{base:?}: {wrong:#?}");
-            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, 48));
+            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, pages));
         }
     }
 }

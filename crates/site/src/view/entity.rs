@@ -209,7 +209,8 @@ fn namesakes(scene: &Scene<'_>, entity: &model::Entity) -> Option<String> {
         std::iter::once(&entity.name).chain(&entity.aliases).filter_map(|name| model::Slug::from_name(name));
     let mut shared =
         slugs.filter(|slug| scene.graph.names.get(slug).is_some_and(|name| name.bearers.len() > 1));
-    shared.next().map(|slug| scene.href(&crate::route::Node::Name(slug), ""))
+    let page = shared.next().map(Node::Name).filter(|node| scene.routes.has(node));
+    page.map(|node| scene.href(&node, ""))
 }
 
 /// `Q` and digits; anything else is not let into an address.
@@ -250,12 +251,14 @@ fn all(scene: &Scene<'_>, node: &EntityNode<'_>, facet: Facet) -> Option<String>
     scene.routes.has(&whole).then(|| scene.href(&whole, ""))
 }
 
-/// What it said; all of it has a page among the quotes.
+/// What it said; all of it has a page among the quotes, or stands here where there are no such pages.
 fn quotes(scene: &Scene<'_>, node: &EntityNode<'_>) -> Section<QuoteLine> {
     let total = node.quotes.len();
     let whole = Node::Speaker(node.profile.entity.id.clone());
-    let list = scene.sayings(&node.quotes[..total.min(QUOTES)]);
-    Section { list, total, all: (total > 0).then(|| scene.href(&whole, "")) }
+    let elsewhere = scene.routes.has(&whole);
+    let shown = if elsewhere { total.min(QUOTES) } else { total };
+    let list = scene.sayings(&node.quotes[..shown]);
+    Section { list, total, all: elsewhere.then(|| scene.href(&whole, "")) }
 }
 
 /// Claims of others about it that do not stand among its own.
@@ -323,9 +326,9 @@ fn beside(scene: &Scene<'_>, id: &EntityId, companion: &Companion<'_>) -> Beside
         articles: companion.articles,
         sentences: companion.sentences,
     };
-    let pair = scene.graph.pair(id, &other.id).map(|name| {
+    let pair = scene.pair(id, &other.id).map(|node| {
         let both = scene.language.fill("piece.and", &[("a", scene.graph.name(id)), ("b", &other.name)]);
-        Link::new(both, scene.href(&Node::Pair(name.to_owned()), ""))
+        Link::new(both, scene.href(&node, ""))
     });
     let said = scene.network.between(id, &other.id).map(|tie| scene.said(tie, id)).unwrap_or_default();
     Beside { tally, pair, said }

@@ -91,7 +91,7 @@ pub(crate) struct Kind<T> {
     pub(crate) label: String,
     /// `people`, `countries`, `groups` or `places`.
     pub(crate) folder: &'static str,
-    /// The page of all of this kind.
+    /// The page of all of this kind; empty when there is none.
     pub(crate) href: String,
     /// The entities.
     pub(crate) members: Vec<T>,

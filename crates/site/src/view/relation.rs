@@ -13,6 +13,7 @@ use super::prose::Marked;
 use super::why::Why;
 use crate::graph::{Anchored, Proposition, Told};
 use crate::route::{Node, SOURCES, TELLINGS};
+use crate::sheet::Sheet;
 
 /// What an article says of two.
 #[derive(Debug, Clone, Serialize)]
@@ -188,7 +189,7 @@ impl Scene<'_> {
             dispute: self.dispute(proposition),
             tellings: told(proposition).map(|told| self.telling(told)).collect(),
             more: proposition.tellings.len() - told(proposition).count(),
-            pair: self.pair(proposition),
+            pair: self.of_both(proposition),
         }
     }
 
@@ -204,13 +205,12 @@ impl Scene<'_> {
             dates: proposition.dates().into_iter().map(|date| self.date(date)).collect(),
             sources: proposition.tellings.iter().take(SOURCES).map(|told| self.source(told)).collect(),
             more: proposition.tellings.len().saturating_sub(SOURCES),
-            pair: self.pair(proposition),
+            pair: self.of_both(proposition),
         }
     }
 
-    fn pair(&self, proposition: &Proposition<'_>) -> Option<String> {
-        let name = self.graph.pair(proposition.subject, proposition.object)?;
-        Some(self.href(&Node::Pair(name.to_owned()), ""))
+    fn of_both(&self, proposition: &Proposition<'_>) -> Option<String> {
+        Some(self.href(&self.pair(proposition.subject, proposition.object)?, ""))
     }
 
     /// Propositions about an entity by the label that it sees.
@@ -252,6 +252,9 @@ impl Scene<'_> {
             disagreement.predicate == Some(proposition.predicate)
                 && disagreement.about == [proposition.subject, proposition.object]
         })?;
+        if !self.routes.draws(Sheet::Disagreements) {
+            return None;
+        }
         let node = self.routes.part_with(&Node::Disagreements, found);
         Some(self.href(&node, &super::disagreements::place(found)))
     }

@@ -20,5 +20,6 @@ const ENGINE: &str = "pagefind/pagefind.js";
 /// The view of the page.
 pub(crate) fn view(scene: &Scene<'_>) -> Search {
     let engine = scene.config.has_full_text().then(|| scene.routes.to_file(scene.here, ENGINE));
-    Search { lists: scene.counts(), engine }
+    let lists = scene.counts().into_iter().filter(|count| !count.href.is_empty());
+    Search { lists: lists.collect(), engine }
 }

@@ -11,6 +11,7 @@ use super::date::Date;
 use super::piece::Link;
 use crate::catalog::Order;
 use crate::route::Node;
+use crate::sheet::Sheet;
 use crate::theme::Theme;
 
 /// The site as a whole; `site` in templates.
@@ -39,7 +40,7 @@ pub(crate) struct Count {
     pub(crate) number: usize,
     /// Of what, in the right number: `article`, `articles`.
     pub(crate) what: String,
-    /// The list.
+    /// The list; empty when it has no page.
     pub(crate) href: String,
 }
 
@@ -58,7 +59,7 @@ pub(crate) struct Page {
     pub(crate) canonical: Option<String>,
     /// The home page.
     pub(crate) home: String,
-    /// How the site was made.
+    /// How the site was made; empty when there is no such page.
     pub(crate) about: String,
     /// The main pages.
     pub(crate) nav: Vec<NavItem>,
@@ -85,7 +86,7 @@ pub(crate) struct Page {
 /// What the box for finding names and headlines needs.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Find {
-    /// The page of the search.
+    /// The page of the search; empty when there is none, and then nothing can be found.
     pub(crate) action: String,
     /// The script with the names and headlines.
     pub(crate) index: String,
@@ -213,9 +214,13 @@ impl Scene<'_> {
             nav: self.nav(&self.main_pages()),
             more: self.nav(&self.other_pages()),
             turn: self.turn(),
-            crumbs: heading.crumbs,
+            crumbs: heading.crumbs.into_iter().filter(|crumb| !crumb.href.is_empty()).collect(),
             assets: self.assets(theme),
-            feeds: if base.is_some() && self.config.generate_feeds { self.feeds() } else { Vec::new() },
+            feeds: if base.is_some() && self.config.generate_feeds && self.routes.draws(Sheet::Feed) {
+                self.feeds()
+            } else {
+                Vec::new()
+            },
             find: self.find(),
             policy: policy(base.is_none(), *self.here == Node::Search && self.config.has_full_text()),
         }

@@ -11,7 +11,6 @@ use super::piece::{EntityLink, Link};
 use super::tie;
 use crate::layout::{self, Point, Pull, Size};
 use crate::network::{Sort, Tie};
-use crate::route::Node;
 use crate::view::prose;
 
 /// `graph` in its template.
@@ -297,10 +296,10 @@ fn label(
 }
 
 fn line(scene: &Scene<'_>, tie: &Tie<'_>) -> TieLine {
-    let pair = scene.graph.pair(tie.a, tie.b).map(|name| Link {
+    let pair = scene.graph.pair(tie.a, tie.b).zip(scene.pair(tie.a, tie.b)).map(|(name, node)| Link {
         text: name.to_owned(),
         language: None,
-        href: scene.href(&Node::Pair(name.to_owned()), ""),
+        href: scene.href(&node, ""),
     });
     TieLine {
         a: scene.entity_id(tie.a),

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Scene;
 use super::prose;
 use crate::route::Node;
+use crate::sheet::Sheet;
 
 /// Why a line is here.
 #[derive(Debug, Clone, Serialize)]
@@ -49,9 +50,9 @@ fn code(text: &str) -> String {
 }
 
 impl Scene<'_> {
-    /// Why a fact is here; nothing for what a person wrote.
+    /// Why a fact is here; nothing for what a person wrote, or where no page explains the rules.
     pub(crate) fn why(&self, basis: Option<&Basis>) -> Option<Why> {
-        let basis = basis?;
+        let basis = basis.filter(|_| self.routes.draws(Sheet::About))?;
         let rule = basis.rule.as_str();
         let is_known = RULES.contains(&format!("| `{rule}` |"));
         let place = if is_known { format!("rule-{rule}") } else { "rules".to_owned() };
