@@ -129,6 +129,23 @@ fn a_correction_that_matches_nothing_is_named() {
 }
 
 #[test]
+fn corrections_that_cannot_both_hold_or_say_the_same_are_named() {
+    let text = "[[merge]]\ninto = \"person/a\"\nfrom = [\"person/b\"]\n[[never_merge]]\nentities = [\"person/a\", \"person/b\"]\n\
+        [[drop]]\nname = \"Cup\"\n[[drop]]\nname = \"Cup\"\n";
+    let sink = build(
+        &[("content/articles/ferry.md", ARTICLE), ("content/corrections.toml", text)],
+        &Config::default(),
+    );
+    let of = |code| sink.diagnostics().iter().filter(|finding| finding.code == code).count();
+    assert_eq!(
+        (of("contradicting-correction"), of("repeated-correction")),
+        (1, 1),
+        "{:?}",
+        sink.diagnostics()
+    );
+}
+
+#[test]
 fn links_of_a_body_lead_somewhere_harmless() {
     assert_body("See [the strike](2020-strike.md).", &["dead-link"]);
     assert_body("See [this](javascript:alert(1)).", &["forbidden-link"]);

@@ -9,6 +9,7 @@ mod name;
 mod field;
 mod past;
 mod prior;
+mod now;
 mod correction;
 mod candidate;
 mod evidence;
@@ -25,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::{Address, Entity, EntityId};
 use rayon::prelude::*;
 
+pub(crate) use now::Now;
 pub(crate) use past::{Links, Past};
 
 use crate::chain::ChainIx;

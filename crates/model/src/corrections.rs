@@ -1,8 +1,12 @@
 //! Standing decisions of a person: [`Corrections`], the file `content/corrections.toml`.
 //!
-//! This module reads the file. Applying the decisions, in the order of [`Decision`]'s variants, and reporting those that no
-//! longer match anything is the work of whoever makes content.
+//! This module reads the file and reports decisions that cannot all hold. Applying the decisions, in the order of
+//! [`Decision`]'s variants, and reporting those that no longer match anything is the work of whoever makes content.
 
+mod contradiction;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use diag::{Diagnostic, Severity, Sink, SourceFile, Span};
@@ -11,10 +15,11 @@ use crate::country::CountryCode;
 use crate::id::{ArticleId, EntityId, EntityKind};
 use crate::table::Table;
 
-/// The decisions of a corrections file, in the order of the file.
+/// The decisions of a corrections file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Corrections {
-    /// Each with its place in the file.
+    /// Each with its place in the file, in the order in which they are applied: table by table, in a table the narrower first,
+    /// of equals the first in the file. Of several that fit, the first holds.
     pub decisions: Vec<(Decision, Span)>,
     /// The file, to report decisions that no longer match anything.
     pub file: Option<Arc<SourceFile>>,
@@ -107,7 +112,48 @@ impl Corrections {
             }
         }
         table.finish(Severity::Error, sink);
-        Self { decisions, file: Some(Arc::clone(file)) }
+        decisions.sort_by_key(|(decision, _)| order(decision));
+        let corrections = Self { decisions, file: Some(Arc::clone(file)) };
+        corrections.report_contradictions(file, sink);
+        corrections
+    }
+
+    /// For each entity that a `[[merge]]` takes away the index of the decision, and what it becomes, which may be taken away
+    /// by another one. Following the steps never leads in a circle.
+    pub fn merges(&self) -> BTreeMap<EntityId, (usize, EntityId)> {
+        contradiction::merges(self.decisions.iter().map(|(decision, _)| decision)).0
+    }
+
+    /// The indices of the decisions that have no effect because another one says otherwise, or the same.
+    pub fn overruled(&self) -> BTreeSet<usize> {
+        self.contradictions().into_iter().map(|found| found.at).collect()
+    }
+
+    fn contradictions(&self) -> Vec<contradiction::Contradiction> {
+        contradiction::find(&self.decisions.iter().map(|(decision, _)| decision).collect::<Vec<_>>())
+    }
+
+    fn report_contradictions(&self, file: &Arc<SourceFile>, sink: &mut Sink) {
+        for found in self.contradictions() {
+            let ((decision, span), (other, there)) = (&self.decisions[found.at], &self.decisions[found.with]);
+            let position = file.position(there.start);
+            let place = format!("{}:{}:{}", file.path(), position.line, position.column);
+            let (here, other) = (decision.table(), other.table());
+            let finding = match found.why {
+                Some(why) => {
+                    let message =
+                        format!("this `[[{here}]]` contradicts the `[[{other}]]` at {place}: {why}");
+                    let help = "remove one of the two; as long as both stand, the other one holds";
+                    Diagnostic::warning("contradicting-correction", message).help(help)
+                }
+                None => {
+                    let message =
+                        format!("this `[[{here}]]` says nothing that the one at {place} does not say");
+                    Diagnostic::warning("repeated-correction", message).help("remove one of the two")
+                }
+            };
+            sink.push(finding.at(file, *span));
+        }
     }
 
     /// Reports that a decision matched nothing in this run.
@@ -119,9 +165,31 @@ impl Corrections {
     }
 }
 
+impl Decision {
+    /// The table of the file that holds such decisions.
+    pub fn table(&self) -> &'static str {
+        READERS[order(self).0].0
+    }
+}
+
+/// Where a decision stands among the others: its table, and in that whether it is about all articles, about whole names.
+fn order(decision: &Decision) -> (usize, bool, Reverse<usize>) {
+    match decision {
+        Decision::Drop { .. } => (0, false, Reverse(0)),
+        Decision::Retype { article, .. } => (1, article.is_none(), Reverse(0)),
+        Decision::Alias { .. } => (2, false, Reverse(0)),
+        Decision::Split { near, .. } => (3, near.is_none(), Reverse(0)),
+        Decision::Merge { .. } => (4, false, Reverse(0)),
+        Decision::NeverMerge { .. } => (5, false, Reverse(0)),
+        Decision::Rename { .. } => (6, false, Reverse(0)),
+        Decision::Country { .. } => (7, false, Reverse(0)),
+        Decision::Speaker { quote, article, .. } => (8, article.is_none(), Reverse(quote.len())),
+    }
+}
+
 type Reader = fn(&mut Table, &mut Sink) -> Option<Decision>;
 
-/// The tables of the file, in the order in which their decisions are applied.
+/// The tables of the file, in the order in which their decisions are applied, which [`order`] knows by number.
 const READERS: [(&str, Reader); 9] = [
     ("drop", |table, sink| {
         let article = table.parse("article", sink);
@@ -173,37 +241,4 @@ fn required<T: std::str::FromStr<Err: std::fmt::Display>>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parse(text: &str) -> (Vec<Decision>, Vec<(&'static str, usize)>) {
-        let mut sink = Sink::default();
-        let file = Arc::new(SourceFile::new("content/corrections.toml", text));
-        let corrections = Corrections::parse(&file, &mut sink);
-        let line = |d: &Diagnostic| d.location.as_ref().map_or(0, |l| l.position().line);
-        let findings = sink.diagnostics().iter().map(|d| (d.code, line(d))).collect();
-        (corrections.decisions.into_iter().map(|(decision, _)| decision).collect(), findings)
-    }
-
-    #[test]
-    fn decisions_are_read_in_the_order_of_their_use() {
-        let (decisions, findings) = parse(
-            "# Why: one man, two spellings.\n[[merge]]\ninto = \"person/ann-lee\"\nfrom = [\"person/anne-lee\"]\n\
-             [[drop]]\nname = \"Cup\"\n[[speaker]]\nquote = \"Never\"\n",
-        );
-        assert_eq!(findings, []);
-        assert!(matches!(
-            decisions[..],
-            [Decision::Drop { .. }, Decision::Merge { .. }, Decision::Speaker { speaker: None, .. }]
-        ));
-    }
-
-    #[test]
-    fn mistakes_are_reported_and_the_rest_is_kept() {
-        let (decisions, findings) = parse(
-            "[[drop]]\n[[rename]]\nentity = \"ann\"\nname = \"Ann\"\n[[merg]]\nx = 1\n[[drop]]\nname = \"A\"\n",
-        );
-        assert_eq!(decisions.len(), 1);
-        assert_eq!(findings, [("missing-key", 1), ("wrong-value", 3), ("unknown-key", 5)]);
-    }
-}
+mod tests;

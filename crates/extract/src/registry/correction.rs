@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diag::Sink;
-use model::{Address, ArticleId, Corrections, Decision, Detail, Entity, EntityId, EntityKind, Slug};
+use diag::{Sink, Span};
+use model::{ArticleId, Corrections, Decision, Detail, Entity, EntityId, EntityKind, Slug};
 
 use crate::registry::name;
+use crate::registry::now::Now;
 use crate::registry::past::Past;
 use crate::roll::Named;
 
@@ -15,6 +16,10 @@ pub(crate) struct Rules {
     corrections: Corrections,
     used: BTreeSet<usize>,
     has_aliases: bool,
+    /// What each `[[merge]]` takes, by which decision, and what it leaves.
+    merges: BTreeMap<EntityId, (usize, EntityId)>,
+    /// The decisions that have no effect because of another one.
+    overruled: BTreeSet<usize>,
     /// What is never to be one.
     apart: BTreeSet<EntityId>,
     /// The names of those of them that have a file, in comparable form.
@@ -32,6 +37,8 @@ impl Rules {
         Self {
             corrections: corrections.clone(),
             used: BTreeSet::new(),
+            merges: corrections.merges(),
+            overruled: corrections.overruled(),
             has_aliases: decisions().any(|decision| matches!(decision, Decision::Alias { .. })),
             names: apart
                 .clone()
@@ -109,35 +116,34 @@ impl Rules {
 
     /// The identifier that remains of this one after every `[[merge]]`.
     pub(crate) fn merged(&mut self, mut id: EntityId) -> EntityId {
-        // Each step follows another decision; who goes in a circle has taken more steps than there are decisions.
-        for _ in 0..self.corrections.decisions.len() {
-            let found =
-                self.find(|decision| matches!(decision, Decision::Merge { from, into } if from.contains(&id) && *into != id));
-            match found.map(|at| &self.corrections.decisions[at].0) {
-                Some(Decision::Merge { into, .. }) => id = into.clone(),
-                _ => return id,
-            }
+        while let Some((at, into)) = self.merges.get(&id) {
+            self.used.insert(*at);
+            id = into.clone();
         }
         id
     }
 
     /// Whether a `[[merge]]` leaves this identifier.
     pub(crate) fn is_merged_into(&self, id: &EntityId) -> bool {
-        self.merges().any(|(_, into)| into == *id)
+        self.merges.values().any(|(_, into)| into == id)
     }
 
     /// Whether a `[[merge]]` takes this identifier away.
     pub(crate) fn is_merged_from(&self, id: &EntityId) -> bool {
-        self.merges().any(|(from, _)| from == *id)
+        self.merges.contains_key(id)
     }
 
-    /// What each `[[merge]]` takes and leaves.
-    pub(crate) fn merges(&self) -> impl Iterator<Item = (EntityId, EntityId)> {
-        let of = |decision: &Decision| match decision {
-            Decision::Merge { into, from } => from.iter().map(|from| (from.clone(), into.clone())).collect(),
-            _ => Vec::new(),
-        };
-        self.corrections.decisions.iter().flat_map(move |(decision, _)| of(decision))
+    /// What each `[[merge]]` takes, and what is left in the end.
+    pub(crate) fn merges(&self) -> impl Iterator<Item = (&EntityId, &EntityId)> {
+        self.merges.iter().map(|(from, (_, into))| (from, self.last(into)))
+    }
+
+    /// What remains of an identifier.
+    fn last<'r>(&'r self, mut id: &'r EntityId) -> &'r EntityId {
+        while let Some((_, into)) = self.merges.get(id) {
+            id = into;
+        }
+        id
     }
 
     /// Whether a `[[never_merge]]` names it.
@@ -169,7 +175,7 @@ impl Rules {
             Decision::Speaker { quote: begin, article: only, speaker }
                 if quote.starts_with(begin.as_str()) && is_in(only.as_ref(), article) =>
             {
-                Some((at, speaker.clone()))
+                Some((at, speaker.as_ref().map(|id| self.last(id).clone())))
             }
             _ => None,
         })
@@ -183,6 +189,9 @@ impl Rules {
     /// Renames entities and gives them their country.
     pub(crate) fn finish(&mut self, entities: &mut BTreeMap<EntityId, Entity>, content: &Past) {
         for (at, (decision, _)) in self.corrections.decisions.iter().enumerate() {
+            if self.overruled.contains(&at) {
+                continue;
+            }
             let used = match decision {
                 Decision::Rename { entity, name } => rename(entities.get_mut(entity), name),
                 Decision::Country { entity, country } => place(entities.get_mut(entity), *country),
@@ -200,13 +209,22 @@ impl Rules {
         }
     }
 
-    /// Reports the decisions that matched nothing; to be asked when all work is done.
-    pub(crate) fn report_stale(&self, entities: &BTreeMap<EntityId, Entity>, past: &Past, sink: &mut Sink) {
-        for (at, (decision, span)) in self.corrections.decisions.iter().enumerate() {
-            if !self.used.contains(&at) {
-                self.corrections.report_stale(*span, hint(decision, entities, past), sink);
-            }
+    /// The decisions that matched nothing and that no other one overrules; to be asked when all work is done.
+    pub(crate) fn stale(&self) -> impl Iterator<Item = &Decision> {
+        self.stale_lines().map(|(decision, _)| decision)
+    }
+
+    /// Reports them, each with what it might mean now.
+    pub(crate) fn report_stale(&self, now: &Now<'_>, sink: &mut Sink) {
+        for (decision, span) in self.stale_lines() {
+            self.corrections.report_stale(*span, now.hint(decision), sink);
         }
+    }
+
+    fn stale_lines(&self) -> impl Iterator<Item = &(Decision, Span)> {
+        let all = self.corrections.decisions.iter().enumerate();
+        let is_stale = |at: &usize| !self.used.contains(at) && !self.overruled.contains(at);
+        all.filter(move |(at, _)| is_stale(at)).map(|(_, line)| line)
     }
 
     fn find(&mut self, fits: impl Fn(&Decision) -> bool) -> Option<usize> {
@@ -243,41 +261,5 @@ fn place(entity: Option<&mut Entity>, code: model::CountryCode) -> bool {
             true
         }
         _ => false,
-    }
-}
-
-/// What a decision that matches nothing might mean now: where the page went that it names, who bears the name, what comes
-/// nearest.
-fn hint(decision: &Decision, entities: &BTreeMap<EntityId, Entity>, past: &Past) -> String {
-    let (ids, name): (Vec<&EntityId>, Option<&str>) = match decision {
-        Decision::Merge { into, from } => (std::iter::once(into).chain(from).collect(), None),
-        Decision::NeverMerge { entities } => (entities.iter().collect(), None),
-        Decision::Rename { entity, .. } | Decision::Country { entity, .. } => (vec![entity], None),
-        Decision::Drop { name, .. }
-        | Decision::Retype { name, .. }
-        | Decision::Alias { name, .. }
-        | Decision::Split { name, .. } => (Vec::new(), Some(name)),
-        Decision::Speaker { .. } => (Vec::new(), None),
-    };
-    let gone: Vec<&EntityId> = ids.into_iter().filter(|id| !entities.contains_key(*id)).collect();
-    let exists = |page: &Address| matches!(page, Address::Entity(id) if entities.contains_key(id));
-    for id in &gone {
-        if let Some(now) = past.moves.follow(&Address::Entity((*id).clone()), exists) {
-            return format!("remove it, or write `{now}`, where `{id}` is now");
-        }
-    }
-    let wanted = name.map(str::to_owned).or_else(|| gone.first().map(ToString::to_string));
-    let Some(wanted) = wanted else { return "remove it, or mend its words".to_owned() };
-    let likeness = |entity: &Entity| {
-        let names = std::iter::once(&entity.name).chain(&entity.aliases);
-        let names = names.map(|name| strsim::jaro_winkler(&wanted, name));
-        names.fold(strsim::jaro_winkler(&wanted, &entity.id.to_string()), f64::max)
-    };
-    let all = entities.values().map(|entity| (likeness(entity), entity));
-    // Of equals the first.
-    let nearest = all.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    match nearest.filter(|(likeness, _)| *likeness > 0.85) {
-        Some((_, entity)) => format!("remove it, or did you mean `{}` (`{}`)?", entity.name, entity.id),
-        None => "remove it, or mend its name".to_owned(),
     }
 }

@@ -301,7 +301,8 @@ impl<'r> Choice<'_, 'r> {
         let merged = rules.merges().filter(|(from, into)| {
             !identities.members.contains_key(from) && identities.members.contains_key(into)
         });
-        moved.extend(merged.filter(|(from, _)| self.content.entities.contains_key(from)));
+        let merged = merged.filter(|(from, _)| self.content.entities.contains_key(*from));
+        moved.extend(merged.map(|(from, into)| (from.clone(), into.clone())));
         identities.moved = moved;
     }
 }

@@ -144,6 +144,8 @@ fn of_two_hundred_articles_nobody_is_taken_for_another_and_few_are_missed() {
     }
 }
 
+mod order;
+
 /// Articles of one paragraph each, read and resolved over a content folder.
 struct World {
     tools: Tools,
@@ -287,7 +289,10 @@ fn a_decision_that_matches_nothing_is_told_what_it_might_mean_now() {
     let ann = ("a", "Ann Belmont, the prime minister of Peru, spoke in Lima.");
     world.run(&[ann]);
     let text = "[[drop]]\nname = \"Anne Belmont\"\n[[rename]]\nentity = \"person/old-name\"\nname = \"Ann\"\n\
-        [[country]]\nentity = \"person/xyzzy\"\ncountry = \"pe\"\n[[never_merge]]\nentities = [\"person/ann-belmond\"]\n";
+        [[country]]\nentity = \"person/xyzzy\"\ncountry = \"pe\"\n[[never_merge]]\nentities = [\"person/ann-belmond\"]\n\
+        [[retype]]\nname = \"Lima\"\nkind = \"group\"\narticle = \"lima-talks\"\n\
+        [[speaker]]\nquote = \"We shall not\"\n[[speaker]]\nquote = \"Nor for you\"\narticle = \"b\"\n\
+        [[speaker]]\nquote = \"Xyzzy\"\n";
     let file = Arc::new(SourceFile::new("content/corrections.toml", text));
     world.content.corrections = Corrections::parse(&file, &mut Sink::default());
     let of = |id: &str| id.parse::<Address>().unwrap();
@@ -298,15 +303,22 @@ fn a_decision_that_matches_nothing_is_told_what_it_might_mean_now() {
     let roll = roll::call(&analysis, &past.corrections, &world.tools.lexicon);
     let resolution = resolve(&[&roll], &past, &world.tools.lexicon);
     let mut sink = Sink::default();
-    resolution.rules.report_stale(&resolution.entities, &past, &mut sink);
+    let quotes =
+        vec![("a".parse().unwrap(), "We will not wait for them, nor for you, nor anyone".to_owned())];
+    let now = Now { entities: &resolution.entities, past: &past, articles: ["a"].into(), quotes };
+    resolution.rules.report_stale(&now, &mut sink);
     let help: Vec<&str> = sink.diagnostics().iter().map(|f| f.help.as_deref().unwrap_or_default()).collect();
     assert_eq!(
         help,
         [
             "remove it, or did you mean `Ann Belmont` (`person/ann-belmont`)?",
+            "there is no article `lima-talks`; remove it, or mend `article`",
             "remove it, or did you mean `Ann Belmont` (`person/ann-belmont`)?",
             "remove it, or write `person/ann-belmont`, where `person/old-name` is now",
             "remove it, or mend its name",
+            "remove it, or did you mean the quotation `We will not wait for them, nor for …` in `a`?",
+            "remove it, or did you mean the quotation `We will not wait for them, nor for …` in `a`?",
+            "remove it, or mend its words: a quotation must begin with them",
         ]
     );
 }

@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use diag::Sink;
-use model::{Address, ArticleId, Entity, Slug};
+use diag::{Sink, SourceFile};
+use model::{Address, ArticleId, ContentFile, Decision, Entity, Slug};
 use rayon::prelude::*;
 
 use crate::content;
-use crate::registry::{self, Resolution};
-use crate::store::cache::{Cache, Record};
+use crate::registry::{self, Now, Resolution};
+use crate::store::cache::{Cache, Entry, Record};
 use crate::store::disk::{Disk, Machine};
 use crate::store::plan::{Action, Plan, Planner, Report};
 use crate::store::present::{self, Present};
@@ -134,7 +135,10 @@ impl<D: Disk> Run<'_, D> {
         }
         planner.finish(&mut plan)?;
         reading.spoken().for_each(|decision| resolution.rules.note(decision));
-        resolution.rules.report_stale(&resolution.entities, &present.past, sink);
+        let articles = reading.entries.iter().map(|entry| entry.roll.article.as_str()).collect();
+        let quotes = quotes(&plan, reading, &resolution, present)?;
+        let now = Now { entities: &resolution.entities, past: &present.past, articles, quotes };
+        resolution.rules.report_stale(&now, sink);
         Ok(plan)
     }
 
@@ -202,6 +206,35 @@ fn sorted<'r>(
     let (same, new): (Vec<&Entity>, Vec<&Entity>) = resolution.entities.values().partition(is_right);
     right.extend(same.into_iter().map(|entity| entity.id.path()));
     (right, new)
+}
+
+/// The words of all quotations, when a decision about a speaker found none that is meant.
+fn quotes(
+    plan: &Plan,
+    reading: &Reading<'_>,
+    resolution: &Resolution,
+    present: &Present,
+) -> Result<Vec<(ArticleId, String)>, Failure> {
+    if !resolution.rules.stale().any(|decision| matches!(decision, Decision::Speaker { .. })) {
+        return Ok(Vec::new());
+    }
+    let of = |entry: &Entry| {
+        let Some(path) = content::path(&entry.roll.article) else { return Ok(Vec::new()) };
+        let text = match plan.actions.get(&path) {
+            Some(Action::Create(new) | Action::Update { new, .. }) => Some(new.clone()),
+            _ => present.text(&path)?,
+        };
+        let file = text.map(|text| Arc::new(SourceFile::new(path, text)));
+        Ok(match file.and_then(|file| ContentFile::parse(&file, &mut Sink::default())) {
+            Some(ContentFile::Article(article)) => {
+                let words = article.quotes.into_iter().map(|quote| quote.evidence.text);
+                words.map(|words| (article.id.clone(), words)).collect()
+            }
+            _ => Vec::new(),
+        })
+    };
+    let all = reading.entries.par_iter().map(of).collect::<Result<Vec<Vec<_>>, Failure>>()?;
+    Ok(all.into_iter().flatten().collect())
 }
 
 /// Whether two generated entities are one but for the digest.
