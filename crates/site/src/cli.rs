@@ -4,6 +4,7 @@ mod args;
 mod terminal;
 mod project;
 mod folder;
+mod record;
 mod build;
 mod serve;
 mod check;

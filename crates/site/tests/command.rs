@@ -104,3 +104,38 @@ fn a_change_of_tier_reads_unedited_articles_again_and_leaves_edited_ones() {
     assert!(site(&["build"], folder.path()).status.success());
     assert_eq!(std::fs::read_to_string(&path).expect("it is there"), edited);
 }
+
+#[test]
+fn a_build_of_the_same_input_leaves_all_as_it_is_and_says_the_same() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let article =
+        "+++\ntitle = \"Ferry back\"\nteam = 1\n+++\n[Ann Lee](../people/ann-lee.md) opened the pier.\n";
+    std::fs::create_dir_all(folder.path().join("content/articles")).expect("it is ours");
+    let path = folder.path().join("content/articles/ferry.md");
+    std::fs::write(&path, article).expect("it is ours");
+    let build = || {
+        let output = site(&["build"], folder.path());
+        (output.status.success(), errors(&output))
+    };
+    let is_kept = |shown: &str| shown.contains("nothing has changed");
+    let findings = |shown: &str| shown.matches("unknown-key").count();
+    let (first, again) = (build(), build());
+    assert!(!is_kept(&first.1) && is_kept(&again.1), "{}", again.1);
+    assert_eq!((first.0, findings(&first.1)), (again.0, findings(&again.1)));
+    // A page that somebody took away is made again.
+    std::fs::remove_file(folder.path().join("public/index.html")).expect("it was made");
+    assert!(!is_kept(&build().1) && folder.path().join("public/index.html").is_file());
+    // A page that somebody edited, too.
+    std::fs::write(folder.path().join("public/index.html"), "mine").expect("it is ours");
+    assert!(!is_kept(&build().1));
+    assert!(is_kept(&build().1));
+    // The input counts by its bytes, not by its time.
+    std::fs::write(&path, article).expect("it is ours");
+    assert!(is_kept(&build().1));
+    std::fs::write(&path, article.replace("Ferry", "Barge")).expect("it is ours");
+    assert!(!is_kept(&build().1));
+    assert!(!is_kept(&{
+        let o = site(&["build", "-u", "https://example.org/"], folder.path());
+        errors(&o)
+    }));
+}

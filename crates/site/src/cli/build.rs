@@ -1,15 +1,17 @@
 //! `site build`: seeds to content, content to pages, pages to disk.
 
+use std::path::Path;
 use std::time::Instant;
 
 use diag::{Severity, Sink};
 use extract::Action;
-use site::{Built, Options};
+use site::Options;
 
 use super::Failure;
 use super::args::Build;
 use super::folder::{self, Changes};
 use super::project::{Project, is_undrawn};
+use super::record::{Inputs, Record};
 use super::terminal::{Terminal, count};
 
 /// Builds the site; `false` when something is wrong with it.
@@ -31,32 +33,66 @@ fn work(options: &Build) -> Result<bool, Failure> {
     let project = Project::open(&options.place, &mut sink)?;
     let report =
         if options.work.no_extract { None } else { Some(project.extract(options.work.tagger, &mut sink)?) };
-    let built = project.build(
-        &Options { drafts: options.place.drafts, review: options.work.review, history: project.history() },
-        &mut sink,
-    )?;
-    project.check(&built, &mut sink);
-    sink.sort();
-    terminal.show(&sink);
-    if is_undrawn(&sink) {
-        return Err(Failure::new("nothing is written, because pages could not be drawn")
-            .help("mend the theme's template"));
-    }
     let folder = match &options.output_dir {
         Some(folder) => folder.clone(),
         None => project.root.join(&project.config.output_dir),
     };
-    let changes = folder::write(&built.output, &folder, options.force)?;
-    if !options.work.review {
-        project.remember(&built.history)?;
-    }
+    let done = site(&project, options, &folder, terminal, &mut sink)?;
     if let Some(report) = report.filter(|report| report.seeds > 0) {
         extracted(terminal, &report, &project.config.extract.content);
     }
-    summary(terminal, &built, changes, &sink, start);
+    let count = |severity| sink.count(severity) + done.record.count(severity);
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    summary(terminal, &done, errors, warnings, start);
     let home = folder.join("index.html");
     terminal.say(&format!("Open {}", home.strip_prefix(".").unwrap_or(&home).display()));
-    Ok(!sink.has_errors() && (!options.place.strict || sink.count(Severity::Warning) == 0))
+    Ok(errors == 0 && (!options.place.strict || warnings == 0))
+}
+
+/// A finished site on the disk.
+struct Done {
+    record: Record,
+    /// What was written; nothing when all stood as it would be written.
+    changes: Option<Changes>,
+}
+
+/// Brings the folder of the site up to date, unless it would stay as it is, and shows what was found; `sink` holds what was
+/// found before.
+fn site(
+    project: &Project,
+    options: &Build,
+    folder: &Path,
+    terminal: Terminal,
+    sink: &mut Sink,
+) -> Result<Done, Failure> {
+    let history = project.history();
+    let inputs = Inputs::read(project, options);
+    let kept = inputs.as_ref().and_then(|inputs| Record::holding(project, inputs, &history, folder));
+    if let Some(record) = kept {
+        sink.sort();
+        terminal.show(sink);
+        record.show(terminal);
+        return Ok(Done { record, changes: None });
+    }
+    let mut found = Sink::default();
+    let asked = Options { drafts: options.place.drafts, review: options.work.review, history };
+    let built = project.build(&asked, &mut found)?;
+    project.check(&built, &mut found);
+    found.sort();
+    sink.sort();
+    terminal.show(sink);
+    terminal.show(&found);
+    if is_undrawn(&found) {
+        return Err(Failure::new("nothing is written, because pages could not be drawn")
+            .help("mend the theme's template"));
+    }
+    let changes = folder::write(&built.output, folder, options.force)?;
+    if !options.work.review {
+        project.remember(&built.history)?;
+    }
+    let record = Record::of(inputs.as_ref(), &built, &found, folder);
+    record.keep(project, folder);
+    Ok(Done { record, changes: Some(changes) })
 }
 
 fn extracted(terminal: Terminal, report: &extract::Report, content: &str) {
@@ -71,28 +107,31 @@ fn extracted(terminal: Terminal, report: &extract::Report, content: &str) {
     ));
 }
 
-fn summary(terminal: Terminal, built: &Built, changes: Changes, sink: &Sink, start: Instant) {
-    let drafts = if built.drafts > 0 {
-        format!(", {} left out", count(built.drafts, "draft", "drafts"))
+fn summary(terminal: Terminal, done: &Done, errors: usize, warnings: usize, start: Instant) {
+    let account = done.record.account;
+    let drafts = if account.drafts > 0 {
+        format!(", {} left out", count(account.drafts, "draft", "drafts"))
     } else {
         String::new()
     };
     terminal.say(&format!(
         "{} and {}{drafts}",
-        count(built.articles, "article", "articles"),
-        count(built.entities, "entity", "entities")
+        count(account.articles, "article", "articles"),
+        count(account.entities, "entity", "entities")
     ));
+    let changes = match done.changes {
+        Some(changes) => format!("{} written, {} removed", changes.written, changes.removed),
+        None => "nothing has changed since the last build".to_owned(),
+    };
     terminal.say(&format!(
-        "{}, {:.1} MB: {} written, {} removed",
-        count(built.output.pages(), "page", "pages"),
-        built.output.bytes() as f64 / 1e6,
-        changes.written,
-        changes.removed
+        "{}, {:.1} MB: {changes}",
+        count(account.pages, "page", "pages"),
+        account.bytes as f64 / 1e6,
     ));
     terminal.say(&format!(
         "{}, {}; {:.1} s",
-        count(sink.count(Severity::Error), "error", "errors"),
-        count(sink.count(Severity::Warning), "warning", "warnings"),
+        count(errors, "error", "errors"),
+        count(warnings, "warning", "warnings"),
         start.elapsed().as_secs_f64()
     ));
 }

@@ -11,7 +11,7 @@ use site::Output;
 use super::Failure;
 
 /// The manifest's name; it begins with a dot, because the site does not need it and hosts need not publish it.
-const MANIFEST: &str = ".backgrounder-manifest";
+pub(super) const MANIFEST: &str = ".backgrounder-manifest";
 
 /// How many files were written and removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -50,9 +50,7 @@ impl Project {
     /// The theme that the settings name.
     pub(crate) fn theme(&self, sink: &mut Sink) -> Result<Theme, Failure> {
         let name = self.config.theme.as_str();
-        let own = self.root.join("themes").join(name);
-        let folder = [own, self.root.join(name), PathBuf::from(name)].into_iter().find(|path| path.is_dir());
-        match folder {
+        match self.theme_folder() {
             Some(folder) => {
                 let files = read_all(&folder)?;
                 Ok(Theme::briefing().overlay(&shown(&folder, &self.root), files, sink))
@@ -62,6 +60,13 @@ impl Project {
                 "make a folder `themes/{name}` with `templates/` and `assets/`, or use `briefing`"
             ))),
         }
+    }
+
+    /// The folder of the theme; none for the one that is built in.
+    pub(crate) fn theme_folder(&self) -> Option<PathBuf> {
+        let name = self.config.theme.as_str();
+        let own = self.root.join("themes").join(name);
+        [own, self.root.join(name), PathBuf::from(name)].into_iter().find(|path| path.is_dir())
     }
 
     /// Brings the content up to date with the seeds.

@@ -35,9 +35,14 @@ impl Terminal {
     pub(crate) fn show(self, sink: &Sink) {
         let color = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
         for finding in sink.diagnostics() {
-            if !self.quiet || finding.severity == Severity::Error {
-                anstream::eprintln!("{}\n", diag::render(finding, color));
-            }
+            self.show_one(finding.severity, &diag::render(finding, color));
+        }
+    }
+
+    /// A finding that has been drawn.
+    pub(crate) fn show_one(self, severity: Severity, drawn: &str) {
+        if !self.quiet || severity == Severity::Error {
+            anstream::eprintln!("{drawn}\n");
         }
     }
 

@@ -1,0 +1,205 @@
+//! What a build was made of and what it left in its folder → whether a build now would make the same. It changes how long a
+//! build takes and nothing of what comes out; it may be deleted at any time.
+//!
+//! What a site is made of is known by its bytes: times of modification say nothing after a checkout. The pages, which are many
+//! and which nobody is to edit, are known by their size and time.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use diag::{Severity, Sink};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use site::{Built, History, Output};
+use walkdir::WalkDir;
+
+use super::args::Build;
+use super::folder::{self, MANIFEST};
+use super::project::Project;
+use super::terminal::Terminal;
+
+/// A build that was finished.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Record {
+    /// The digest of all that it was made of, when that could be read.
+    inputs: Option<String>,
+    /// The digest of how its files lay on the disk.
+    outputs: Option<String>,
+    /// What it said of the site.
+    pub(crate) account: Account,
+    /// What it found, as it was shown.
+    findings: Vec<Shown>,
+}
+
+/// What a build says of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Account {
+    /// How many articles there are.
+    pub(crate) articles: usize,
+    /// How many entities.
+    pub(crate) entities: usize,
+    /// How many articles were left out as drafts.
+    pub(crate) drafts: usize,
+    /// How many pages.
+    pub(crate) pages: usize,
+    /// How many bytes.
+    pub(crate) bytes: usize,
+}
+
+/// A finding as it was shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Shown {
+    /// `error`, `warning` or `note`.
+    severity: String,
+    /// With its colors.
+    text: String,
+}
+
+/// What a build is made of, but for what earlier builds showed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Inputs(String);
+
+impl Account {
+    /// Of a site.
+    pub(crate) fn of(built: &Built) -> Self {
+        Self {
+            articles: built.articles,
+            entities: built.entities,
+            drafts: built.drafts,
+            pages: built.output.pages(),
+            bytes: built.output.bytes(),
+        }
+    }
+}
+
+impl Inputs {
+    /// Reads what a build is made of; nothing when it cannot be read, and then the build says why.
+    pub(crate) fn read(project: &Project, options: &Build) -> Option<Self> {
+        let mut digest = Sha256::new();
+        // A program that was built anew may draw otherwise under the same version.
+        let program = std::env::current_exe().and_then(fs::metadata).ok()?;
+        let settings = format!("{:?}", project.config);
+        let drawn = (options.place.drafts, options.work.review);
+        digest.update(format!("{} {:?} {settings} {drawn:?}", env!("CARGO_PKG_VERSION"), stamp(&program)));
+        let content = project.root.join(&project.config.extract.content);
+        for folder in [Some(content), project.theme_folder()].into_iter().flatten() {
+            let paths = files(&folder)?;
+            let read = |path: &PathBuf| Some(Sha256::digest(fs::read(path).ok()?));
+            let bytes = paths.par_iter().map(read).collect::<Option<Vec<_>>>()?;
+            for (path, bytes) in paths.iter().zip(bytes) {
+                digest.update(path.strip_prefix(&folder).unwrap_or(path).display().to_string());
+                digest.update(bytes);
+            }
+        }
+        Some(Self(hex(digest)))
+    }
+
+    /// The digest of this and of what earlier builds showed.
+    fn with(&self, history: &History) -> String {
+        let mut digest = Sha256::new();
+        digest.update(&self.0);
+        digest.update(serde_json::to_vec(history).unwrap_or_default());
+        hex(digest)
+    }
+}
+
+impl Record {
+    /// The record of the last build into a folder, if a build now would make the same and nobody has touched what it made.
+    pub(crate) fn holding(
+        project: &Project,
+        inputs: &Inputs,
+        history: &History,
+        folder: &Path,
+    ) -> Option<Self> {
+        let record: Self = serde_json::from_slice(&fs::read(place(project, folder)).ok()?).ok()?;
+        let same =
+            record.inputs.as_ref()? == &inputs.with(history) && record.outputs.as_ref()? == &outputs(folder)?;
+        same.then_some(record)
+    }
+
+    /// The record of a build that was just written.
+    pub(crate) fn of(inputs: Option<&Inputs>, built: &Built, findings: &Sink, folder: &Path) -> Self {
+        let shown = |finding: &diag::Diagnostic| Shown {
+            severity: finding.severity.as_str().to_owned(),
+            text: diag::render(finding, true),
+        };
+        Self {
+            inputs: inputs.map(|inputs| inputs.with(&built.history)),
+            outputs: outputs(folder),
+            account: Account::of(built),
+            findings: findings.diagnostics().iter().map(shown).collect(),
+        }
+    }
+
+    /// Keeps it for the next build. That it cannot be kept costs no more than time.
+    pub(crate) fn keep(&self, project: &Project, folder: &Path) {
+        if let Ok(text) = serde_json::to_vec(self) {
+            let _ = folder::put(&place(project, folder), &text);
+        }
+    }
+
+    /// Shows its findings again.
+    pub(crate) fn show(&self, terminal: Terminal) {
+        for shown in &self.findings {
+            let severity =
+                [Severity::Error, Severity::Warning].into_iter().find(|s| s.as_str() == shown.severity);
+            terminal.show_one(severity.unwrap_or(Severity::Note), &shown.text);
+        }
+    }
+
+    /// How many of its findings are of this severity.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|shown| shown.severity == severity.as_str()).count()
+    }
+}
+
+/// Where the record of an output folder lies: with what else the program remembers of the project.
+fn place(project: &Project, folder: &Path) -> PathBuf {
+    let full = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+    let name = hex(Sha256::new_with_prefix(full.display().to_string()));
+    let changes = project.root.join(&project.config.changes_file);
+    changes.with_file_name(format!("built-{}.json", &name[..16]))
+}
+
+/// The digest of how the files that the manifest of a folder lists, and the manifest itself, lie on the disk; nothing when one
+/// of them is missing.
+fn outputs(folder: &Path) -> Option<String> {
+    let manifest = fs::read_to_string(folder.join(MANIFEST)).ok()?;
+    let paths = Output::listed(&manifest)?;
+    let look = |path: &String| fs::metadata(folder.join(path)).ok().map(|found| stamp(&found));
+    let stamps = paths.par_iter().map(look).collect::<Option<Vec<_>>>()?;
+    let mut digest = Sha256::new_with_prefix(manifest);
+    for (size, modified) in stamps {
+        digest.update(size.to_le_bytes());
+        digest.update(modified.to_le_bytes());
+    }
+    Some(hex(digest))
+}
+
+/// The size of a file, and when it was modified, in nanoseconds.
+fn stamp(found: &fs::Metadata) -> (u64, u128) {
+    let modified = found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    (found.len(), modified.map_or(0, |time| time.as_nanos()))
+}
+
+/// All files below a folder, in order; none of a folder that is not there.
+fn files(folder: &Path) -> Option<Vec<PathBuf>> {
+    if !folder.exists() {
+        return Some(Vec::new());
+    }
+    let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
+    let entries = entries.collect::<Result<Vec<_>, _>>().ok()?;
+    Some(
+        entries
+            .into_iter()
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.into_path())
+            .collect(),
+    )
+}
+
+fn hex(digest: Sha256) -> String {
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
