@@ -1,6 +1,6 @@
 //! Content files to a cross-linked static briefing site, in memory.
 //!
-//! The path of the data: settings are a [`Config`] and templates a [`Theme`], which says what pages there are (`sheet`); each Markdown body becomes blocks of sentences
+//! The path of the data: settings are a [`Config`] and templates a [`Theme`], which says what pages there are (`sheet`) and what of each is printed (`vocabulary`); each Markdown body becomes blocks of sentences
 //! with the mentions in them (`markdown`); with them a [`model::Briefing`] becomes a library of all that is published
 //! (`library`) and a graph of every link, both ways, computed once (`graph`), with its lists in their order (`catalog`), and for each article what of its text may be shown (`rights`). Then each node has its address (`route`), names and
 //! headlines are an index to find them by (`finder`), each page its view (`view`, `page`), each view its HTML (`render`), and
@@ -25,6 +25,7 @@
 mod config;
 mod sheet;
 mod theme;
+mod vocabulary;
 mod language;
 mod world;
 mod markdown;

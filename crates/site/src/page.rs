@@ -32,30 +32,36 @@ const DESCRIPTION: usize = 155;
 
 /// Makes the page that `scene` is for.
 pub(crate) fn make(scene: &Scene<'_>, theme: &Theme) -> Page {
-    let (template, heading, view) = parts(scene);
-    Page { file: scene.here.file(), template, site: scene.site(), frame: scene.page(heading, theme), view }
+    let (heading, view) = parts(scene);
+    Page {
+        file: scene.here.file(),
+        template: scene.here.template(),
+        site: scene.site(),
+        frame: scene.page(heading, theme),
+        view,
+    }
 }
 
-fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
+fn parts(scene: &Scene<'_>) -> (Heading, View) {
     match scene.here.list() {
-        Node::Home => ("home", home_heading(scene), View::Home(Box::new(home::view(scene)))),
+        Node::Home => (home_heading(scene), View::Home(Box::new(home::view(scene)))),
         Node::Article(id) => {
             let node = &scene.graph.articles[id];
-            ("article", article_heading(scene, node), View::Article(Box::new(article::view(scene, node))))
+            (article_heading(scene, node), View::Article(Box::new(article::view(scene, node))))
         }
         Node::Entity(id) => {
             let view = entity::view(scene, &scene.graph.entities[id]);
-            ("entity", entity_heading(scene, id, &view), View::Entity(Box::new(view)))
+            (entity_heading(scene, id, &view), View::Entity(Box::new(view)))
         }
         Node::Facet(id, facet) => {
             let view = facet::view(scene, &scene.graph.entities[id], *facet);
             let heading = below_entity(scene, id, &view.heading);
-            ("facet", heading, View::Facet(Box::new(view)))
+            (heading, View::Facet(Box::new(view)))
         }
         Node::Name(slug) => {
             let view = namesake::view(scene, slug);
             let heading = heading(scene, &view.name, &scene.say("namesake.description"), &Node::Home);
-            ("namesake", heading, View::Namesake(view))
+            (heading, View::Namesake(view))
         }
         Node::Speaker(id) => {
             let heading = heading(
@@ -64,13 +70,12 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
                 &scene.say("quotes.of_description"),
                 &Node::Quotes,
             );
-            ("speaker", heading, View::Speaker(quotes::one(scene, id)))
+            (heading, View::Speaker(quotes::one(scene, id)))
         }
         Node::Relation(predicate) => {
             let view = relations::one(scene, *predicate);
             let title = scene.language.fill("relations.one", &[("label", &view.label)]);
             (
-                "relation",
                 heading(scene, &title, &scene.say("relations.one_description"), &Node::Relations),
                 View::Relation(view),
             )
@@ -78,46 +83,41 @@ fn parts(scene: &Scene<'_>) -> (&'static str, Heading, View) {
         Node::Source(slug) => {
             let view = sources::one(scene, slug);
             let heading = heading(scene, &view.name, &scene.say("sources.one_description"), &Node::Sources);
-            ("source", heading, View::Source(view))
+            (heading, View::Source(view))
         }
         Node::Pair(name) => {
             let title = pairs::title(scene, &scene.graph.pairs[name]);
             let heading = heading(scene, &title, &scene.say("pairs.one_description"), &Node::Pairs);
-            ("pair", heading, View::Pair(pairs::two(scene, name)))
+            (heading, View::Pair(pairs::two(scene, name)))
         }
         list => lists(scene, list),
     }
 }
 
 /// The pages that list all of one sort.
-fn lists(scene: &Scene<'_>, list: &Node) -> (&'static str, Heading, View) {
+fn lists(scene: &Scene<'_>, list: &Node) -> (Heading, View) {
     let plain = |title: &str, description: &str| {
         heading(scene, &scene.say(title), &scene.say(description), &Node::Home)
     };
     match list {
         Node::Articles => {
-            ("articles", plain("nav.articles", "articles.description"), View::Articles(articles::view(scene)))
+            (plain("nav.articles", "articles.description"), View::Articles(articles::view(scene)))
         }
         Node::Year(_) | Node::Month(..) => {
             let title = articles::heading(scene);
             let heading = heading(scene, &title, &scene.say("articles.description"), &Node::Articles);
-            ("articles", heading, View::Articles(articles::view(scene)))
+            (heading, View::Articles(articles::view(scene)))
         }
-        Node::Sources => {
-            ("sources", plain("nav.sources", "sources.description"), View::Sources(sources::view(scene)))
-        }
+        Node::Sources => (plain("nav.sources", "sources.description"), View::Sources(sources::view(scene))),
         Node::Entities(kind, order) => {
             let title = scene.kind(*kind);
             let description = scene.language.fill("index.description", &[("kind", &title)]);
             (
-                "index",
                 heading(scene, &title, &description, &Node::Home),
                 View::Index(index::view(scene, *kind, *order)),
             )
         }
-        Node::Quotes => {
-            ("quotes", plain("nav.quotes", "quotes.description"), View::Quotes(quotes::view(scene)))
-        }
+        Node::Quotes => (plain("nav.quotes", "quotes.description"), View::Quotes(quotes::view(scene))),
         Node::Unattributed => {
             let heading = heading(
                 scene,
@@ -125,49 +125,45 @@ fn lists(scene: &Scene<'_>, list: &Node) -> (&'static str, Heading, View) {
                 &scene.say("quotes.open_description"),
                 &Node::Quotes,
             );
-            ("speaker", heading, View::Speaker(quotes::unattributed(scene)))
+            (heading, View::Speaker(quotes::unattributed(scene)))
         }
         Node::Claims => {
             let heading = plain("nav.claims", "claims.description");
-            ("claims", heading, View::Claims(claims::view(scene)))
+            (heading, View::Claims(claims::view(scene)))
         }
         Node::Relations => {
             let heading = plain("nav.relations", "relations.description");
-            ("relations", heading, View::Relations(relations::view(scene)))
+            (heading, View::Relations(relations::view(scene)))
         }
         Node::Timeline => {
             let heading = plain("nav.timeline", "timeline.description");
-            ("timeline", heading, View::Timeline(timeline::view(scene)))
+            (heading, View::Timeline(timeline::view(scene)))
         }
         Node::Disagreements => {
             let heading = plain("nav.disagreements", "disagreements.description");
-            ("disagreements", heading, View::Disagreements(disagreements::view(scene)))
+            (heading, View::Disagreements(disagreements::view(scene)))
         }
         Node::Pairs => {
             let heading = plain("nav.pairs", "pairs.description");
-            ("pairs", heading, View::Pairs(pairs::view(scene)))
+            (heading, View::Pairs(pairs::view(scene)))
         }
         Node::Map => {
             let heading = plain("nav.map", "map.description");
-            ("map", heading, View::Map(Box::new(map::view(scene))))
+            (heading, View::Map(Box::new(map::view(scene))))
         }
         Node::Graph => {
             let heading = plain("nav.graph", "graph.description");
-            ("graph", heading, View::Graph(Box::new(web::view(scene))))
+            (heading, View::Graph(Box::new(web::view(scene))))
         }
         Node::Search => {
             let heading = plain("nav.search", "search.description");
-            ("search", heading, View::Search(search::view(scene)))
+            (heading, View::Search(search::view(scene)))
         }
-        Node::Changes => {
-            ("changes", plain("nav.changes", "changes.description"), View::Changes(changes::view(scene)))
-        }
-        Node::Data => ("data", plain("nav.data", "data.description"), View::Data(data::view(scene))),
-        Node::Review => {
-            ("review", plain("nav.review", "review.description"), View::Review(review::view(scene)))
-        }
-        Node::About => ("about", plain("nav.about", "about.description"), View::About(about::view(scene))),
-        _ => ("not-found", plain("not_found.title", "not_found.description"), View::NotFound {}),
+        Node::Changes => (plain("nav.changes", "changes.description"), View::Changes(changes::view(scene))),
+        Node::Data => (plain("nav.data", "data.description"), View::Data(data::view(scene))),
+        Node::Review => (plain("nav.review", "review.description"), View::Review(review::view(scene))),
+        Node::About => (plain("nav.about", "about.description"), View::About(about::view(scene))),
+        _ => (plain("not_found.title", "not_found.description"), View::NotFound {}),
     }
 }
 

@@ -1,5 +1,6 @@
 //! [`build`]: content files → the finished site, all stages on one screen.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use diag::Sink;
@@ -14,9 +15,10 @@ use crate::route::Node;
 use crate::sheet::Sheet;
 use crate::theme::Theme;
 use crate::view::Scene;
+use crate::vocabulary::Vocabulary;
 use crate::{
     catalog, export, feed, finder, footnote, fulltext, graph, language, library, moved, network, page,
-    render, rights, route,
+    render, rights, route, vocabulary,
 };
 
 /// A built site and what it is made of.
@@ -76,6 +78,8 @@ pub fn build(
     let routes = route::assign(&graph, &catalog, &network, config.base_url.as_ref(), sheets).with(extra);
     let mut output = Output::with_assets(theme);
     let finder = if sheets.has(Sheet::Search) { finder::make(&graph, &language) } else { Default::default() };
+    let vocabularies = vocabulary::of(theme);
+    let none = Vocabulary::default();
     let scene = Scene {
         graph: &graph,
         rights: &rights,
@@ -87,9 +91,10 @@ pub fn build(
         language: &language,
         changes: changes.as_ref(),
         exports: &exports,
+        words: &none,
         here: &Node::Home,
     };
-    draw(&scene, theme, &language, &mut output, sink);
+    draw(&scene, theme, &vocabularies, &language, &mut output, sink);
     if sheets.has(Sheet::Search) {
         fulltext::add(&scene, &mut output, sink);
     }
@@ -113,13 +118,21 @@ pub fn build(
 }
 
 /// Draws all pages, side by side; the order of the work shows nowhere.
-fn draw(scene: &Scene<'_>, theme: &Theme, language: &Arc<Language>, output: &mut Output, sink: &mut Sink) {
+fn draw(
+    scene: &Scene<'_>,
+    theme: &Theme,
+    vocabularies: &BTreeMap<&str, Vocabulary<'_>>,
+    language: &Arc<Language>,
+    output: &mut Output,
+    sink: &mut Sink,
+) {
     let Some(press) = render::compile(theme, language, sink) else { return };
     let nodes: Vec<&Node> = scene.routes.nodes().collect();
     let drawn: Vec<_> = nodes
         .into_par_iter()
         .map(|here| {
-            let scene = Scene { here, ..*scene };
+            let words = vocabularies.get(here.template()).unwrap_or(scene.words);
+            let scene = Scene { here, words, ..*scene };
             let page = page::make(&scene, theme);
             let mut findings = Sink::default();
             let html = press.draw(&page, &mut findings);

@@ -200,6 +200,18 @@ impl Node {
         }
     }
 
+    /// The template that draws it, without `.html`.
+    pub(crate) fn template(&self) -> &'static str {
+        match self.list() {
+            Self::Speaker(_) | Self::Unattributed => "speaker",
+            Self::Relation(_) => "relation",
+            Self::Source(_) => "source",
+            Self::Pair(_) => "pair",
+            Self::Entities(..) => "index",
+            list => list.sheet().name(),
+        }
+    }
+
     /// The time whose articles it lists.
     pub(crate) fn time(&self) -> Option<Time> {
         match self.list() {

@@ -92,6 +92,11 @@ impl Sheet {
     /// What every theme has: the pages that all others lead to.
     const ALWAYS: [Self; 3] = [Self::Home, Self::Article, Self::Entity];
 
+    /// Its name.
+    pub(crate) fn name(self) -> &'static str {
+        Self::NAMES.into_iter().find(|(sheet, _)| *sheet == self).map_or("", |(_, name)| name)
+    }
+
     /// All of them.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
         Self::NAMES.into_iter().map(|(sheet, _)| sheet)
@@ -111,8 +116,7 @@ impl FromStr for Sheet {
 
 impl fmt::Display for Sheet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = Self::NAMES.into_iter().find(|(sheet, _)| sheet == self).map_or("", |(_, name)| name);
-        f.write_str(name)
+        f.write_str(self.name())
     }
 }
 

@@ -56,6 +56,7 @@ use crate::network::Network;
 use crate::rights::Rights;
 use crate::route::{Node, Routes};
 use crate::sheet::Sheet;
+use crate::vocabulary::Vocabulary;
 
 /// What every view is made from: the links, the addresses, the settings, and the page it is for.
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +81,8 @@ pub(crate) struct Scene<'g> {
     pub(crate) changes: Option<&'g Changes>,
     /// The files for other programs.
     pub(crate) exports: &'g [Export],
+    /// The words that the template of the page uses.
+    pub(crate) words: &'g Vocabulary<'g>,
     /// The page.
     pub(crate) here: &'g Node,
 }
@@ -143,6 +146,11 @@ pub(crate) enum View {
 }
 
 impl Scene<'_> {
+    /// What a template prints under this name, made only if it does.
+    pub(crate) fn wanted<T: Default>(&self, name: &str, make: impl FnOnce() -> T) -> T {
+        if self.words.has(name) { make() } else { T::default() }
+    }
+
     /// The words of the page for a key.
     pub(crate) fn say(&self, key: &str) -> String {
         self.language.say(key)

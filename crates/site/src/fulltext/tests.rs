@@ -8,6 +8,7 @@ use crate::config::{Config, Shown};
 use crate::finder::Finder;
 use crate::sheet::Sheets;
 use crate::theme::Theme;
+use crate::vocabulary::Vocabulary;
 use crate::{catalog, graph, language, library, network, rights, route};
 
 /// What `take` makes of the sample briefing.
@@ -30,6 +31,7 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
         language: &language::read(&Theme::briefing(), "en", &mut sink),
         changes: None,
         exports: &[],
+        words: &Vocabulary::default(),
         here: &Node::Home,
     })
 }

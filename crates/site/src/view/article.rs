@@ -125,33 +125,32 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
         source: article.source.as_ref().map(|source| source.name.clone()),
         original: article.source.as_ref().and_then(|source| source.url.clone()).filter(|url| is_web(url)),
         language: scene.tongue(article),
-        minutes: body.plain.split(' ').count().div_ceil(WORDS_A_MINUTE),
-        key_points: node
-            .key_points
-            .iter()
-            .map(|told| scene.excerpt(told.story, told.sentence, Marked::Nothing))
-            .collect(),
+        minutes: scene.wanted("minutes", || body.plain.split(' ').count().div_ceil(WORDS_A_MINUTE)),
+        key_points: scene.wanted("key_points", || {
+            let points = node.key_points.iter();
+            points.map(|told| scene.excerpt(told.story, told.sentence, Marked::Nothing)).collect()
+        }),
         cast: scene.kinds(|kind| {
             let of_kind = node.cast.iter().filter(|presence| presence.profile.entity.id.kind() == kind);
             of_kind.map(|presence| member(scene, node.story, presence)).collect()
         }),
         text: prose::article(scene, body, &marks::of(scene, node)),
         shown: scene.config.body.as_str(),
-        citations: cite::make(scene, article),
-        quotes: node
-            .quotes
-            .iter()
-            .zip(&node.sayings)
-            .map(|(told, &at)| scene.quote(told, &sayings[at]))
-            .collect(),
-        roles: scene.roles(&node.roles),
-        relations: node.relations.iter().map(|told| scene.relation(told)).collect(),
-        events: node.events.iter().map(|told| scene.event(told)).collect(),
-        figures: node.quantities.iter().map(|told| scene.figure(told)).collect(),
-        dates: dates(scene, node),
-        related: node.related.iter().map(|related| line(scene, related)).collect(),
-        older: neighbor(node.older),
-        newer: neighbor(node.newer),
+        citations: scene.wanted("citations", || cite::make(scene, article)),
+        quotes: scene.wanted("quotes", || {
+            let quotes = node.quotes.iter().zip(&node.sayings);
+            quotes.map(|(told, &at)| scene.quote(told, &sayings[at])).collect()
+        }),
+        roles: scene.wanted("roles", || scene.roles(&node.roles)),
+        relations: scene
+            .wanted("relations", || node.relations.iter().map(|told| scene.relation(told)).collect()),
+        events: scene.wanted("events", || node.events.iter().map(|told| scene.event(told)).collect()),
+        figures: scene.wanted("figures", || node.quantities.iter().map(|told| scene.figure(told)).collect()),
+        dates: scene.wanted("dates", || dates(scene, node)),
+        related: scene
+            .wanted("related", || node.related.iter().map(|related| line(scene, related)).collect()),
+        older: scene.wanted("older", || neighbor(node.older)),
+        newer: scene.wanted("newer", || neighbor(node.newer)),
     }
 }
 
@@ -166,7 +165,9 @@ fn member(scene: &Scene<'_>, story: &Story, presence: &Presence<'_>) -> Member {
         entity: scene.entity(presence.profile),
         titles: presence.titles.iter().map(|title| (*title).to_owned()).collect(),
         mentions: presence.mentions.len(),
-        first: presence.mentions.first().map(|at| scene.href(&here, &format!("m{}", at + 1))),
+        first: scene.wanted("first", || {
+            presence.mentions.first().map(|at| scene.href(&here, &format!("m{}", at + 1)))
+        }),
     }
 }
 

@@ -102,6 +102,12 @@ pub(crate) struct Section<T> {
     pub(crate) all: Option<String>,
 }
 
+impl<T> Default for Section<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), total: 0, all: None }
+    }
+}
+
 /// An article that names an entity.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct AppearanceLine {
@@ -146,33 +152,45 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         kind: prose::class(id.kind()),
         sort: sort(scene, &entity.detail),
         acronym: acronym(&entity.detail),
-        country: country.map(|country| scene.entity_id(&country)),
+        country: scene.wanted("country", || country.map(|country| scene.entity_id(&country))),
         code: id.country_code().map(|code| code.as_str().to_uppercase()),
         aliases: entity.aliases.clone(),
         wikidata: entity.wikidata.clone().filter(|item| is_item(item)),
         same_as: entity.same_as.iter().filter(|url| is_web(url)).cloned().collect(),
-        namesakes: namesakes(scene, entity),
+        namesakes: scene.wanted("namesakes", || namesakes(scene, entity)),
         profile: prose::profile(scene, &node.profile.body),
-        office: office(scene, node),
-        roles: roles(scene, node),
-        first: dated(known().next_back()),
-        latest: dated(known().next()),
-        chart: strip::draw(known().filter_map(|found| found.story.published()?.earliest()), scene.language),
+        office: scene.wanted("office", || office(scene, node)),
+        roles: scene.wanted("roles", || roles(scene, node)),
+        first: scene.wanted("first", || dated(known().next_back())),
+        latest: scene.wanted("latest", || dated(known().next())),
+        chart: scene.wanted("chart", || {
+            strip::draw(known().filter_map(|found| found.story.published()?.earliest()), scene.language)
+        }),
         sentences: node.appearances.iter().map(|appearance| appearance.sentences.len()).sum(),
         appearances: section(scene, node, Facet::Articles, &node.appearances, |a| line(scene, node, a)),
-        quotes: quotes(scene, node),
-        about: section(scene, node, Facet::About, &node.about, |&at| scene.saying(&sayings[at])),
-        voices: section(scene, node, Facet::Voices, &node.voices, |&at| scene.saying(&sayings[at])),
-        claims: section(scene, node, Facet::Claims, &node.claims, |&at| scene.claim(&propositions[at])),
-        claimed: claimed(scene, node),
-        relations: relations(scene, node),
-        offices: offices(scene, node),
-        belongings: belongings(scene, &node.belongings[..ties(scene, node)]),
-        moments: section(scene, node, Facet::Timeline, &node.moments, |moment| scene.moment(moment)),
-        locator: id.country_code().and_then(|code| locator::view(scene, code)),
-        ego: ego::view(scene, id),
-        companions: node.companions.iter().take(COMPANIONS).map(|other| beside(scene, id, other)).collect(),
-        names: names(node),
+        quotes: scene.wanted("quotes", || quotes(scene, node)),
+        about: scene.wanted("about", || {
+            section(scene, node, Facet::About, &node.about, |&at| scene.saying(&sayings[at]))
+        }),
+        voices: scene.wanted("voices", || {
+            section(scene, node, Facet::Voices, &node.voices, |&at| scene.saying(&sayings[at]))
+        }),
+        claims: scene.wanted("claims", || {
+            section(scene, node, Facet::Claims, &node.claims, |&at| scene.claim(&propositions[at]))
+        }),
+        claimed: scene.wanted("claimed", || claimed(scene, node)),
+        relations: scene.wanted("relations", || relations(scene, node)),
+        offices: scene.wanted("offices", || offices(scene, node)),
+        belongings: scene.wanted("belongings", || belongings(scene, &node.belongings[..ties(scene, node)])),
+        moments: scene.wanted("moments", || {
+            section(scene, node, Facet::Timeline, &node.moments, |moment| scene.moment(moment))
+        }),
+        locator: scene.wanted("locator", || id.country_code().and_then(|code| locator::view(scene, code))),
+        ego: scene.wanted("ego", || ego::view(scene, id)),
+        companions: scene.wanted("companions", || {
+            node.companions.iter().take(COMPANIONS).map(|other| beside(scene, id, other)).collect()
+        }),
+        names: scene.wanted("names", || names(node)),
     }
 }
 
@@ -330,7 +348,8 @@ fn beside(scene: &Scene<'_>, id: &EntityId, companion: &Companion<'_>) -> Beside
         let both = scene.language.fill("piece.and", &[("a", scene.graph.name(id)), ("b", &other.name)]);
         Link::new(both, scene.href(&node, ""))
     });
-    let said = scene.network.between(id, &other.id).map(|tie| scene.said(tie, id)).unwrap_or_default();
+    let tie = || scene.network.between(id, &other.id);
+    let said = scene.wanted("said", || tie().map(|tie| scene.said(tie, id)).unwrap_or_default());
     Beside { tally, pair, said }
 }
 

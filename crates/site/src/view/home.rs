@@ -57,15 +57,17 @@ pub(crate) fn view(scene: &Scene<'_>) -> Home {
     Home {
         articles: scene.graph.stories().take(ARTICLES).map(|node| scene.line(node)).collect(),
         all_articles: scene.href(&Node::Articles, ""),
-        news: news::lines(scene),
-        newest: news::newest(scene),
-        chart: strip::draw(dates, scene.language),
-        quotes: quotes(scene),
+        news: scene.wanted("news", || news::lines(scene)),
+        newest: scene.wanted("newest", || news::newest(scene)),
+        chart: scene.wanted("chart", || strip::draw(dates, scene.language)),
+        quotes: scene.wanted("quotes", || quotes(scene)),
         all_quotes: scene.href(&Node::Quotes, ""),
-        disagreements: disagreements.map(|(at, found)| scene.disagreement(at, found)).collect(),
+        disagreements: scene.wanted("disagreements", || {
+            disagreements.map(|(at, found)| scene.disagreement(at, found)).collect()
+        }),
         all_disagreements: scene.href(&Node::Disagreements, ""),
-        kinds: scene.kinds(|kind| tallies(scene, kind)),
-        moments: moments(scene),
+        kinds: scene.wanted("kinds", || scene.kinds(|kind| tallies(scene, kind))),
+        moments: scene.wanted("moments", || moments(scene)),
         timeline: scene.href(&Node::Timeline, ""),
     }
 }

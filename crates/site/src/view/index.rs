@@ -83,8 +83,8 @@ pub(crate) fn view(scene: &Scene<'_>, kind: EntityKind, order: Order) -> Index {
         label: scene.kind(kind),
         kind: super::prose::class(kind),
         total: names.nodes.len(),
-        orders: orders(scene, kind),
-        jump: scene.jump(scene.here.list(), sections),
+        orders: scene.wanted("orders", || orders(scene, kind)),
+        jump: scene.wanted("jump", || scene.jump(scene.here.list(), sections)),
         letters,
     }
 }
@@ -110,7 +110,7 @@ fn label(scene: &Scene<'_>, letter: Option<char>) -> (String, String) {
 
 fn row(scene: &Scene<'_>, node: &EntityNode<'_>) -> Row {
     let entity = &node.profile.entity;
-    let title = node.roles.first().map(|role| role.fact.title.clone());
+    let title = || node.roles.first().map(|role| role.fact.title.clone());
     let country = || {
         let country = entity.country().filter(|_| entity.id.kind() != EntityKind::Country)?;
         Some(scene.language.country(country).to_owned())
@@ -118,9 +118,9 @@ fn row(scene: &Scene<'_>, node: &EntityNode<'_>) -> Row {
     let days = node.appearances.iter().filter_map(|found| found.story.published()?.earliest());
     Row {
         entity: scene.entity(node.profile),
-        hint: title.or_else(country).unwrap_or_default(),
+        hint: scene.wanted("hint", || title().or_else(country).unwrap_or_default()),
         articles: node.appearances.len(),
-        latest: latest(node).map(|date| scene.date(date)),
-        spark: spark::draw(scene, days),
+        latest: scene.wanted("latest", || latest(node).map(|date| scene.date(date))),
+        spark: scene.wanted("spark", || spark::draw(scene, days)),
     }
 }

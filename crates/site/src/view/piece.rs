@@ -133,11 +133,13 @@ impl Scene<'_> {
         ArticleLine {
             title: article.title.clone(),
             href: self.article(node.story, "").href,
-            date: self.published(article),
+            date: self.wanted("date", || self.published(article)),
             source: article.source.as_ref().map(|source| source.name.clone()),
-            lead: lead::of(self.rights, node.story).map(excerpt).unwrap_or_default(),
+            lead: self.wanted("lead", || lead::of(self.rights, node.story).map(excerpt).unwrap_or_default()),
             language: self.tongue(article),
-            chips: chips(&node.cast).into_iter().map(|presence| self.entity(presence.profile)).collect(),
+            chips: self.wanted("chips", || {
+                chips(&node.cast).into_iter().map(|presence| self.entity(presence.profile)).collect()
+            }),
         }
     }
 

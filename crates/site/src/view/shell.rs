@@ -84,7 +84,7 @@ pub(crate) struct Page {
 }
 
 /// What the box for finding names and headlines needs.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Find {
     /// The page of the search; empty when there is none, and then nothing can be found.
     pub(crate) action: String,
@@ -181,15 +181,15 @@ impl Scene<'_> {
     /// The site as seen from this page.
     pub(crate) fn site(&self) -> Site {
         let dated = |node: &crate::graph::ArticleNode<'_>| node.story.published().map(|date| self.date(date));
-        let newest = self.graph.stories().find_map(dated);
-        let oldest = self.graph.stories().rev().find_map(dated);
+        let newest = || self.graph.stories().find_map(dated);
+        let oldest = || self.graph.stories().rev().find_map(dated);
         Site {
             title: self.config.title.clone(),
             description: self.config.description.clone(),
             language: self.config.default_language.clone(),
             author: self.config.author.clone(),
-            counts: self.counts(),
-            span: oldest.zip(newest),
+            counts: self.wanted("counts", || self.counts()),
+            span: self.wanted("span", || oldest().zip(newest())),
             extra: self.config.extra.clone(),
         }
     }
@@ -198,7 +198,7 @@ impl Scene<'_> {
     pub(crate) fn page(&self, heading: Heading, theme: &Theme) -> Page {
         let base = self.routes.base();
         Page {
-            linked: self.linked(&heading.title, &heading.description),
+            linked: self.wanted("linked", || self.linked(&heading.title, &heading.description)),
             sort: match self.here {
                 Node::Article(_) => "article",
                 Node::Entity(id) if id.kind() == EntityKind::Person => "profile",
@@ -212,7 +212,7 @@ impl Scene<'_> {
             home: self.href(&Node::Home, ""),
             about: self.href(&Node::About, ""),
             nav: self.nav(&self.main_pages()),
-            more: self.nav(&self.other_pages()),
+            more: self.wanted("more", || self.nav(&self.other_pages())),
             turn: self.turn(),
             crumbs: heading.crumbs.into_iter().filter(|crumb| !crumb.href.is_empty()).collect(),
             assets: self.assets(theme),
@@ -221,7 +221,7 @@ impl Scene<'_> {
             } else {
                 Vec::new()
             },
-            find: self.find(),
+            find: self.wanted("find", || self.find()),
             policy: policy(base.is_none(), *self.here == Node::Search && self.config.has_full_text()),
         }
     }
