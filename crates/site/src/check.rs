@@ -4,47 +4,51 @@
 
 mod scan;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use diag::{Diagnostic, Sink};
+use rayon::prelude::*;
 
 use crate::output::Output;
 use scan::Facts;
 
 /// Checks every page. `prefix` is the path of the base URL, at which absolute links of `404.html` begin.
 pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
-    let html = output.files.iter().filter(|(path, _)| path.ends_with(".html"));
-    let pages: BTreeMap<&str, Facts> =
-        html.map(|(path, bytes)| (path.as_str(), scan::read(&String::from_utf8_lossy(bytes)))).collect();
-    for (path, facts) in &pages {
+    let html: Vec<_> = output.files.iter().filter(|(path, _)| path.ends_with(".html")).collect();
+    let texts: Vec<_> = html.par_iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    let facts: Vec<Facts<'_>> = texts.par_iter().map(|text| scan::read(text)).collect();
+    let pages: Pages<'_> = html.iter().map(|(path, _)| path.as_str()).zip(&facts).collect();
+    let found = html.par_iter().zip(&facts).map(|((path, _), facts)| {
+        let mut findings = Sink::default();
         for problem in &facts.problems {
-            sink.push(Diagnostic::error("bad-html", format!("`{path}`: {problem}")));
+            findings.push(Diagnostic::error("bad-html", format!("`{path}`: {problem}")));
         }
         for href in &facts.links {
             if let Some(problem) = follow(path, href, prefix, output, &pages) {
-                sink.push(Diagnostic::error("broken-link", format!("`{path}`: the link `{href}` {problem}")));
+                let message = format!("`{path}`: the link `{href}` {problem}");
+                findings.push(Diagnostic::error("broken-link", message));
             }
         }
-    }
+        findings
+    });
+    found.collect::<Vec<_>>().into_iter().for_each(|findings| sink.append(findings));
 }
 
+/// What each page holds.
+type Pages<'h> = HashMap<&'h str, &'h Facts<'h>>;
+
 /// What is wrong with a link; nothing for one that leads out of the site.
-fn follow(
-    page: &str,
-    href: &str,
-    prefix: &str,
-    output: &Output,
-    pages: &BTreeMap<&str, Facts>,
-) -> Option<&'static str> {
+fn follow(page: &str, href: &str, prefix: &str, output: &Output, pages: &Pages<'_>) -> Option<&'static str> {
     if href.starts_with("https:") || href.starts_with("http:") || href.starts_with("mailto:") {
         return None;
     }
     let (path, place) = href.split_once('#').unwrap_or((href, ""));
     let Some(target) = resolve(page, path, prefix) else { return Some("leads out of the site") };
-    if !output.files.contains_key(&target) {
+    let facts = pages.get(target.as_str());
+    if facts.is_none() && !output.files.contains_key(&target) {
         return Some("leads to no file");
     }
-    let found = pages.get(target.as_str()).is_some_and(|facts| facts.ids.contains(place));
+    let found = facts.is_some_and(|facts| facts.ids.contains(place));
     (!place.is_empty() && !found).then_some("leads to no place in its page")
 }
 
@@ -57,30 +61,32 @@ fn resolve(page: &str, path: &str, prefix: &str) -> Option<String> {
     if path.starts_with('/') && absolute.is_none() {
         return None;
     }
-    let mut steps: Vec<&str> = match absolute {
-        Some(_) => Vec::new(),
-        None => page.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect(),
-    };
     let path = absolute.unwrap_or(path);
+    let mut target = String::with_capacity(page.len() + path.len() + INDEX.len());
+    if absolute.is_none() {
+        target.push_str(page.rsplit_once('/').map_or("", |(folder, _)| folder));
+    }
     for step in path.split('/') {
         match step {
             "" | "." => {}
-            ".." => drop(steps.pop()?),
-            step => steps.push(step),
+            ".." if target.is_empty() => return None,
+            ".." => target.truncate(target.rfind('/').unwrap_or(0)),
+            step => {
+                if !target.is_empty() {
+                    target.push('/');
+                }
+                target.push_str(step);
+            }
         }
     }
-    let folder = path.is_empty() || path.ends_with('/') || path.ends_with("..") || path == ".";
-    Some(if !folder {
-        steps.join("/")
-    } else if steps.is_empty() {
-        "index.html".to_owned()
-    } else {
-        format!("{}/index.html", steps.join("/"))
-    })
+    if path.is_empty() || path.ends_with('/') || path.ends_with("..") || path == "." {
+        target.push_str(if target.is_empty() { &INDEX[1..] } else { INDEX });
+    }
+    Some(target)
 }
 
-/// All that the links of a page lead to, for tests of one page.
-pub(crate) type Ids = BTreeSet<String>;
+/// What a folder shows.
+const INDEX: &str = "/index.html";
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 mod args;
 mod terminal;
+mod stages;
 mod project;
 mod folder;
 mod record;

@@ -94,8 +94,6 @@ pub(crate) struct ArticleNode<'l> {
     pub(crate) events: Vec<Told<'l, Event>>,
     /// The sentences that say most of it, in the order of the text.
     pub(crate) key_points: Vec<Told<'l, Evidence>>,
-    /// Articles that name the same, the nearest first.
-    pub(crate) related: Vec<Related<'l>>,
     /// The next older article.
     pub(crate) older: Option<&'l ArticleId>,
     /// The next newer article.
@@ -133,9 +131,6 @@ pub(crate) fn link<'l>(library: &'l Library, together: usize, sink: &mut Sink) -
     for (id, sayings) in saying::back(&articles, &sayings) {
         articles.get_mut(id).expect("taken from the articles").sayings = sayings;
     }
-    for (id, related) in related::find(&articles, &entities) {
-        articles.get_mut(id).expect("found among the articles").related = related;
-    }
     let together = pairs.iter().map(|(name, p)| ((p.a.clone(), p.b.clone()), name.clone())).collect();
     Graph {
         library,
@@ -158,6 +153,11 @@ impl<'l> Graph<'l> {
     /// The articles newest first.
     pub(crate) fn stories(&self) -> impl DoubleEndedIterator<Item = &ArticleNode<'l>> {
         self.newest.iter().map(|id| &self.articles[id])
+    }
+
+    /// Articles that name the same as one, the nearest first.
+    pub(crate) fn related(&self, node: &ArticleNode<'l>) -> Vec<Related<'l>> {
+        related::find(node, &self.entities)
     }
 
     /// The name of the page of two, when they have one.
@@ -216,7 +216,6 @@ fn article<'l>(story: &'l Story, library: &'l Library, sink: &mut Sink) -> Artic
         events: evidence::anchor(story, &facts.events, sink),
         roles,
         key_points: evidence::anchor(story, &facts.key_points, sink),
-        related: Vec::new(),
         older: None,
         newer: None,
     }

@@ -5,7 +5,7 @@
 //! (`library`) and a graph of every link, both ways, computed once (`graph`), with its lists in their order (`catalog`), and for each article what of its text may be shown (`rights`). Then each node has its address (`route`), names and
 //! headlines are an index to find them by (`finder`), each page its view (`view`, `page`), each view its HTML (`render`), and
 //! all of it, with an index of the words (`fulltext`), is an [`Output`]: paths and bytes. [`build`] shows the stages on one
-//! screen; [`check()`] reads the finished pages; [`explain()`] says why something is on them.
+//! screen, and tells a [`Progress`] how far it is; [`check()`] reads the finished pages; [`explain()`] says why something is on them.
 //!
 //! Nothing here reads or writes the disk, and nothing fails: what is wrong goes to a [`diag::Sink`]. The command `site`, in
 //! `main.rs` and `cli/`, is the edge, and the only place that knows `extract`.
@@ -49,6 +49,7 @@ mod feed;
 mod moved;
 mod check;
 mod explain;
+mod progress;
 mod pipeline;
 
 pub use change::{History, Snapshot};
@@ -56,5 +57,6 @@ pub use check::check;
 pub use config::{BaseUrl, BaseUrlError, Config, Shown, Sources};
 pub use explain::{Chain, explain};
 pub use output::Output;
-pub use pipeline::{Built, Options, build};
+pub use pipeline::{Built, Options, build, build_and_tell};
+pub use progress::{Progress, Silent, Stage};
 pub use theme::Theme;

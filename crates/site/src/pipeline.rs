@@ -1,6 +1,5 @@
 //! [`build`]: content files → the finished site, all stages on one screen.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use diag::Sink;
@@ -11,6 +10,7 @@ use crate::change::{History, Snapshot};
 use crate::config::Config;
 use crate::language::Language;
 use crate::output::Output;
+use crate::progress::{Progress, Silent, Stage};
 use crate::route::Node;
 use crate::sheet::Sheet;
 use crate::theme::Theme;
@@ -30,6 +30,8 @@ pub struct Built {
     pub articles: usize,
     /// How many people, countries, groups and places there are.
     pub entities: usize,
+    /// How many quotes are shown, copies of one folded.
+    pub quotes: usize,
     /// How many articles were left out as drafts.
     pub drafts: usize,
     /// What this build and that before it showed, for the next one.
@@ -55,8 +57,22 @@ pub fn build(
     options: &Options,
     sink: &mut Sink,
 ) -> Built {
+    build_and_tell(briefing, config, theme, options, &Silent, sink)
+}
+
+/// As [`build`], telling how far it is.
+pub fn build_and_tell(
+    briefing: &Briefing,
+    config: &Config,
+    theme: &Theme,
+    options: &Options,
+    progress: &dyn Progress,
+    sink: &mut Sink,
+) -> Built {
+    progress.begin(Stage::Parse, briefing.articles.len());
     let language = Arc::new(language::read(theme, &config.default_language, sink));
     let library = library::read(briefing, options.drafts, config.internal_level, sink).named_in(&language);
+    progress.begin(Stage::Link, 0);
     let graph = graph::link(&library, config.pair_sentences, sink);
     let catalog = catalog::make(&graph);
     let rights = rights::decide(&graph, config.body);
@@ -78,7 +94,6 @@ pub fn build(
     let routes = route::assign(&graph, &catalog, &network, config.base_url.as_ref(), sheets).with(extra);
     let mut output = Output::with_assets(theme);
     let finder = if sheets.has(Sheet::Search) { finder::make(&graph, &language) } else { Default::default() };
-    let vocabularies = vocabulary::of(theme);
     let none = Vocabulary::default();
     let scene = Scene {
         graph: &graph,
@@ -93,8 +108,11 @@ pub fn build(
         exports: &exports,
         words: &none,
         here: &Node::Home,
+        path: "",
     };
-    draw(&scene, theme, &vocabularies, &language, &mut output, sink);
+    progress.begin(Stage::Draw, routes.nodes().count());
+    draw(&scene, theme, &language, progress, &mut output, sink);
+    progress.begin(Stage::Export, 0);
     if sheets.has(Sheet::Search) {
         fulltext::add(&scene, &mut output, sink);
     }
@@ -112,6 +130,7 @@ pub fn build(
         output,
         articles: graph.articles.len(),
         entities: graph.entities.len(),
+        quotes: graph.sayings.len(),
         drafts: library.drafts,
         history,
     }
@@ -121,30 +140,33 @@ pub fn build(
 fn draw(
     scene: &Scene<'_>,
     theme: &Theme,
-    vocabularies: &BTreeMap<&str, Vocabulary<'_>>,
     language: &Arc<Language>,
+    progress: &dyn Progress,
     output: &mut Output,
     sink: &mut Sink,
 ) {
     let Some(press) = render::compile(theme, language, sink) else { return };
+    let vocabularies = vocabulary::of(theme);
     let nodes: Vec<&Node> = scene.routes.nodes().collect();
     let drawn: Vec<_> = nodes
         .into_par_iter()
         .map(|here| {
             let words = vocabularies.get(here.template()).unwrap_or(scene.words);
-            let scene = Scene { here, words, ..*scene };
-            let page = page::make(&scene, theme);
+            let path = here.path();
+            let scene = Scene { here, path: &path, words, ..*scene };
             let mut findings = Sink::default();
-            let html = press.draw(&page, &mut findings);
-            let bytes = html.map(|html| footnote::add(&scene, html).into_bytes());
-            (page.file, bytes, findings)
+            let mut drawn = None;
+            progress.step(&path, &mut || {
+                let page = page::make(&scene, theme);
+                let html = press.draw(&page, &mut findings);
+                drawn = html.map(|html| (page.file, footnote::add(&scene, html).into_bytes()));
+            });
+            (drawn, findings)
         })
         .collect();
-    for (file, bytes, findings) in drawn {
+    for (page, findings) in drawn {
         sink.append(findings);
-        if let Some(bytes) = bytes {
-            output.files.insert(file, bytes);
-        }
+        output.files.extend(page);
     }
 }
 

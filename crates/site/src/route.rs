@@ -137,11 +137,11 @@ impl Node {
         match self {
             Self::Home => String::new(),
             Self::Articles => "articles/".to_owned(),
-            Self::Article(id) => format!("articles/{id}/"),
+            Self::Article(id) => article_path(id),
             Self::Year(year) => format!("articles/{year:04}/"),
             Self::Month(year, month) => format!("articles/{year:04}/{month:02}/"),
             Self::Entities(kind, order) => format!("{}/{}", kind.folder(), order.folder()),
-            Self::Entity(id) => format!("{}/{}/", id.kind().folder(), id.slug()),
+            Self::Entity(id) => entity_path(id),
             Self::Facet(id, facet) => format!("{}/{}/{}/", id.kind().folder(), id.slug(), facet.folder()),
             Self::Name(slug) => format!("names/{slug}/"),
             Self::Quotes => "quotes/".to_owned(),
@@ -242,6 +242,16 @@ impl Node {
         let path = self.path();
         if path.ends_with(".html") { path } else { path + "index.html" }
     }
+}
+
+/// The folder of an article's page.
+pub(crate) fn article_path(id: &ArticleId) -> String {
+    ["articles/", id.slug().as_str(), "/"].concat()
+}
+
+/// The folder of an entity's page.
+pub(crate) fn entity_path(id: &EntityId) -> String {
+    [id.kind().folder(), "/", id.slug().as_str(), "/"].concat()
 }
 
 /// The last step of the address of quotes without a speaker; a person with that slug has one of another form.
@@ -394,12 +404,26 @@ impl Routes {
         if !self.sheets.has(to.sheet()) {
             return String::new();
         }
-        let hash = if place.is_empty() { String::new() } else { format!("#{place}") };
-        if from == to && !hash.is_empty() {
-            return hash;
+        if from == to && !place.is_empty() {
+            return format!("#{place}");
         }
-        let target = if self.base.is_some() { to.path() } else { to.file() };
-        self.to_file(from, &target) + &hash
+        self.to_path(from, &from.path(), to.path(), place)
+    }
+
+    /// As [`Self::href`], to another page at this path, from one whose own path is known: most links of a site are made here.
+    pub(crate) fn to_path(&self, from: &Node, here: &str, mut path: String, place: &str) -> String {
+        if self.base.is_none() && !path.ends_with(".html") {
+            path.push_str("index.html");
+        }
+        let mut href = match (from, &self.base) {
+            (Node::NotFound, Some(base)) => base.path().to_owned() + &path,
+            _ => relative(here, &path),
+        };
+        if !place.is_empty() {
+            href.push('#');
+            href.push_str(place);
+        }
+        href
     }
 
     /// The link from a page to a file of the site.
@@ -414,16 +438,19 @@ impl Routes {
 /// The shortest way from a file or folder to another: `a/b/` and `a/c/` give `../c/`.
 fn relative(from: &str, to: &str) -> String {
     let folder = &from[..from.rfind('/').map_or(0, |at| at + 1)];
-    let shared = folder
-        .split_inclusive('/')
-        .zip(to.split_inclusive('/'))
-        .take_while(|(a, b)| a == b && a.ends_with('/'));
-    let length = shared.map(|(a, _)| a.len()).sum();
-    let up = "../".repeat(folder[length..].matches('/').count());
-    match up + &to[length..] {
-        way if way.is_empty() => "./".to_owned(),
-        way => way,
+    let alike = folder.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
+    // As many whole folders as they have in common.
+    let length = folder.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
+    let up = folder.as_bytes()[length..].iter().filter(|byte| **byte == b'/').count();
+    if up == 0 && to.len() == length {
+        return "./".to_owned();
     }
+    let mut way = String::with_capacity(3 * up + to.len() - length + 8);
+    for _ in 0..up {
+        way.push_str("../");
+    }
+    way.push_str(&to[length..]);
+    way
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub(crate) mod changes;
 pub(crate) mod review;
 pub(crate) mod about;
 
-use model::{Article, EntityId, PartialDate};
+use model::{Article, ArticleId, EntityId, PartialDate};
 use serde::Serialize;
 
 use crate::catalog::Catalog;
@@ -54,7 +54,7 @@ use crate::graph::Graph;
 use crate::language::Language;
 use crate::network::Network;
 use crate::rights::Rights;
-use crate::route::{Node, Routes};
+use crate::route::{self, Node, Routes};
 use crate::sheet::Sheet;
 use crate::vocabulary::Vocabulary;
 
@@ -85,6 +85,8 @@ pub(crate) struct Scene<'g> {
     pub(crate) words: &'g Vocabulary<'g>,
     /// The page.
     pub(crate) here: &'g Node,
+    /// Its path.
+    pub(crate) path: &'g str,
 }
 
 /// What the template of a page prints besides `site` and `page`.
@@ -159,6 +161,19 @@ impl Scene<'_> {
     /// The link from this page to another, or to a place in it; empty when the theme has no page of that sort.
     pub(crate) fn href(&self, node: &Node, place: &str) -> String {
         self.routes.href(self.here, node, place)
+    }
+
+    /// The link from this page to an article, or to a place in it.
+    pub(crate) fn article_href(&self, id: &ArticleId, place: &str) -> String {
+        if !place.is_empty() && matches!(self.here, Node::Article(here) if here == id) {
+            return format!("#{place}");
+        }
+        self.routes.to_path(self.here, self.path, route::article_path(id), place)
+    }
+
+    /// The link from this page to an entity.
+    pub(crate) fn entity_href(&self, id: &EntityId) -> String {
+        self.routes.to_path(self.here, self.path, route::entity_path(id), "")
     }
 
     /// The page of two that stand together; nothing when there is none, or when the theme has no such pages.

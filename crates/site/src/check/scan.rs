@@ -1,14 +1,15 @@
 //! The text of a page → [`Facts`]: its ids, its links, what is wrong in itself.
 
-use super::Ids;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// What a page holds.
 #[derive(Debug, Default)]
-pub(super) struct Facts {
+pub(super) struct Facts<'h> {
     /// The ids of its elements.
-    pub(super) ids: Ids,
+    pub(super) ids: HashSet<Cow<'h, str>>,
     /// Where its links lead, each as often as it is there.
-    pub(super) links: Vec<String>,
+    pub(super) links: Vec<Cow<'h, str>>,
     /// What is wrong.
     pub(super) problems: Vec<String>,
 }
@@ -18,7 +19,7 @@ const VOID: &[&str] =
     &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Reads the tags of a page.
-pub(super) fn read(html: &str) -> Facts {
+pub(super) fn read(html: &str) -> Facts<'_> {
     let mut facts = Facts::default();
     let mut open: Vec<&str> = Vec::new();
     let (mut headings, mut titles) = (0, 0);
@@ -64,24 +65,24 @@ pub(super) fn read(html: &str) -> Facts {
 /// Where a tag ends: the first `>` outside quotation marks.
 fn tag_end(text: &str) -> usize {
     let mut quote = None;
-    for (at, c) in text.char_indices() {
-        match (quote, c) {
-            (None, '>') => return at,
-            (None, '"' | '\'') => quote = Some(c),
-            (Some(open), c) if c == open => quote = None,
+    for (at, byte) in text.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return at,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), byte) if byte == open => quote = None,
             _ => {}
         }
     }
     text.len()
 }
 
-fn attributes(name: &str, text: &str, facts: &mut Facts) {
+fn attributes<'h>(name: &str, text: &'h str, facts: &mut Facts<'h>) {
     let mut rest = text.trim_start();
     while !rest.is_empty() {
-        let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
+        let end = rest.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(rest.len());
         let key = &rest[..end];
         rest = rest[end..].trim_start();
-        let mut value = String::new();
+        let mut value = Cow::Borrowed("");
         if let Some(assigned) = rest.strip_prefix('=') {
             let assigned = assigned.trim_start();
             let (raw, after) = match assigned.strip_prefix('"').and_then(|quoted| quoted.split_once('"')) {
@@ -95,7 +96,7 @@ fn attributes(name: &str, text: &str, facts: &mut Facts) {
     }
 }
 
-fn attribute(name: &str, key: &str, value: String, facts: &mut Facts) {
+fn attribute<'h>(name: &str, key: &str, value: Cow<'h, str>, facts: &mut Facts<'h>) {
     match key {
         "id" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty id")),
         "id" if facts.ids.contains(&value) => facts.problems.push(format!("the id `{value}` is there twice")),
@@ -115,10 +116,15 @@ fn attribute(name: &str, key: &str, value: String, facts: &mut Facts) {
     }
 }
 
-fn unescape(raw: &str) -> String {
-    raw.replace("&lt;", "<")
+fn unescape(raw: &str) -> Cow<'_, str> {
+    if !raw.contains('&') {
+        return Cow::Borrowed(raw);
+    }
+    let plain = raw
+        .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&#39;", "'")
-        .replace("&amp;", "&")
+        .replace("&amp;", "&");
+    Cow::Owned(plain)
 }

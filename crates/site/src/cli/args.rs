@@ -86,6 +86,9 @@ pub(crate) struct Build {
     pub(crate) output_dir: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) work: Work,
+    /// Show how long each part of the work took
+    #[arg(long)]
+    pub(crate) timings: bool,
     /// Write into a folder that holds files of others; they stay as they are
     #[arg(long)]
     pub(crate) force: bool,

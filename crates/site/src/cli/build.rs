@@ -5,14 +5,15 @@ use std::time::Instant;
 
 use diag::{Severity, Sink};
 use extract::Action;
-use site::Options;
+use site::{Options, Progress, Stage};
 
 use super::Failure;
 use super::args::Build;
 use super::folder::{self, Changes};
 use super::project::{Project, is_undrawn};
 use super::record::{Inputs, Record};
-use super::terminal::{Terminal, count};
+use super::stages::Stages;
+use super::terminal::{Terminal, count, grouped};
 
 /// Builds the site; `false` when something is wrong with it.
 pub(crate) fn run(options: &Build) -> Result<bool, Failure> {
@@ -29,21 +30,32 @@ pub(crate) fn run(options: &Build) -> Result<bool, Failure> {
 fn work(options: &Build) -> Result<bool, Failure> {
     let start = Instant::now();
     let terminal = Terminal::new(&options.place);
+    let stages = Stages::new(terminal);
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
+    if !options.work.no_extract {
+        stages.begin(Stage::Extract, 0);
+    }
     let report =
         if options.work.no_extract { None } else { Some(project.extract(options.work.tagger, &mut sink)?) };
     let folder = match &options.output_dir {
         Some(folder) => folder.clone(),
         None => project.root.join(&project.config.output_dir),
     };
-    let done = site(&project, options, &folder, terminal, &mut sink)?;
+    let done = site(&project, options, &folder, &stages, &mut sink)?;
     if let Some(report) = report.filter(|report| report.seeds > 0) {
         extracted(terminal, &report, &project.config.extract.content);
     }
     let count = |severity| sink.count(severity) + done.record.count(severity);
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    summary(terminal, &done, errors, warnings, start);
+    if options.timings {
+        terminal.say(&stages.table());
+    }
+    let slow = stages.slow();
+    if terminal.is_verbose() && !slow.is_empty() {
+        terminal.say(&format!("Slow to draw:\n{slow}"));
+    }
+    summary(terminal, &done, &folder, (errors, warnings), start);
     let home = folder.join("index.html");
     terminal.say(&format!("Open {}", home.strip_prefix(".").unwrap_or(&home).display()));
     Ok(errors == 0 && (!options.place.strict || warnings == 0))
@@ -62,9 +74,11 @@ fn site(
     project: &Project,
     options: &Build,
     folder: &Path,
-    terminal: Terminal,
+    stages: &Stages,
     sink: &mut Sink,
 ) -> Result<Done, Failure> {
+    let terminal = Terminal::new(&options.place);
+    stages.end();
     let history = project.history();
     let inputs = Inputs::read(project, options);
     let kept = inputs.as_ref().and_then(|inputs| Record::holding(project, inputs, &history, folder));
@@ -76,8 +90,10 @@ fn site(
     }
     let mut found = Sink::default();
     let asked = Options { drafts: options.place.drafts, review: options.work.review, history };
-    let built = project.build(&asked, &mut found)?;
+    let built = project.build(&asked, stages, &mut found)?;
+    stages.begin(Stage::Check, 0);
     project.check(&built, &mut found);
+    stages.end();
     found.sort();
     sink.sort();
     terminal.show(sink);
@@ -86,7 +102,8 @@ fn site(
         return Err(Failure::new("nothing is written, because pages could not be drawn")
             .help("mend the theme's template"));
     }
-    let changes = folder::write(&built.output, folder, options.force)?;
+    let changes = folder::write(&built.output, folder, options.force, stages)?;
+    stages.end();
     if !options.work.review {
         project.remember(&built.history)?;
     }
@@ -107,7 +124,8 @@ fn extracted(terminal: Terminal, report: &extract::Report, content: &str) {
     ));
 }
 
-fn summary(terminal: Terminal, done: &Done, errors: usize, warnings: usize, start: Instant) {
+fn summary(terminal: Terminal, done: &Done, folder: &Path, found: (usize, usize), start: Instant) {
+    let (errors, warnings) = found;
     let account = done.record.account;
     let drafts = if account.drafts > 0 {
         format!(", {} left out", count(account.drafts, "draft", "drafts"))
@@ -115,18 +133,26 @@ fn summary(terminal: Terminal, done: &Done, errors: usize, warnings: usize, star
         String::new()
     };
     terminal.say(&format!(
-        "{} and {}{drafts}",
+        "{}, {}, {}{drafts}",
         count(account.articles, "article", "articles"),
-        count(account.entities, "entity", "entities")
+        count(account.entities, "name", "names"),
+        count(account.quotes, "quote", "quotes")
     ));
     let changes = match done.changes {
-        Some(changes) => format!("{} written, {} removed", changes.written, changes.removed),
+        Some(changes) => {
+            format!(
+                "{} written, {} removed",
+                count(changes.written, "file", "files"),
+                grouped(changes.removed)
+            )
+        }
         None => "nothing has changed since the last build".to_owned(),
     };
     terminal.say(&format!(
-        "{}, {:.1} MB: {changes}",
+        "{}, {:.1} MB in {}: {changes}",
         count(account.pages, "page", "pages"),
         account.bytes as f64 / 1e6,
+        folder.strip_prefix(".").unwrap_or(folder).display(),
     ));
     terminal.say(&format!(
         "{}, {}; {:.1} s",

@@ -2,7 +2,7 @@
 
 use diag::{Diagnostic, Severity, Sink};
 
-use site::Options;
+use site::{Options, Silent};
 
 use super::Failure;
 use super::args::{Check, Format};
@@ -14,7 +14,8 @@ pub(crate) fn run(options: &Check) -> Result<bool, Failure> {
     let terminal = Terminal::new(&options.place);
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
-    let built = project.build(&Options { drafts: options.place.drafts, ..Options::default() }, &mut sink)?;
+    let built =
+        project.build(&Options { drafts: options.place.drafts, ..Options::default() }, &Silent, &mut sink)?;
     project.check(&built, &mut sink);
     sink.sort();
     let level = if terminal.is_verbose() { Severity::Note } else { Severity::Warning };

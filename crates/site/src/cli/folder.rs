@@ -6,7 +6,8 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use site::Output;
+use rayon::prelude::*;
+use site::{Output, Progress, Stage};
 
 use super::Failure;
 
@@ -23,29 +24,50 @@ pub(crate) struct Changes {
 }
 
 /// Brings a folder up to date. One that holds files and no manifest is refused, unless `force`.
-pub(crate) fn write(output: &Output, folder: &Path, force: bool) -> Result<Changes, Failure> {
+pub(crate) fn write(
+    output: &Output,
+    folder: &Path,
+    force: bool,
+    progress: &dyn Progress,
+) -> Result<Changes, Failure> {
+    progress.begin(Stage::Write, output.files.len());
     let old = listed(folder, force)?;
     let stale: Vec<&String> = old.iter().filter(|path| !output.files.contains_key(*path)).collect();
     fs::create_dir_all(folder).map_err(|error| Failure::on("make", folder, error))?;
     // First the list of old and new together: should the work be cut off, the next build still knows its own files.
-    let mut both = output.manifest();
-    stale.iter().for_each(|path| both.push_str(&format!("-  {path}\n")));
+    let manifest = output.manifest();
     let mut changes = Changes::default();
     if !stale.is_empty() || old.len() != output.files.len() {
+        let mut both = manifest.clone();
+        stale.iter().for_each(|path| both.push_str(&format!("-  {path}\n")));
         put(&folder.join(MANIFEST), both.as_bytes())?;
     }
     for path in stale {
         changes.removed += usize::from(remove(folder, path)?);
     }
-    for (path, bytes) in &output.files {
-        let target = folder.join(path);
-        if fs::read(&target).ok().as_deref() != Some(bytes.as_slice()) {
-            put(&target, bytes)?;
-            changes.written += 1;
-        }
-    }
-    put(&folder.join(MANIFEST), output.manifest().as_bytes())?;
+    let written = output.files.par_iter().map(|(path, bytes)| {
+        let mut written = Ok(0);
+        progress.step(path, &mut || written = bring(&folder.join(path), bytes));
+        written
+    });
+    changes.written = written.sum::<Result<usize, Failure>>()?;
+    put(&folder.join(MANIFEST), manifest.as_bytes())?;
     Ok(changes)
+}
+
+/// Gives a file these bytes; 1 when it had others.
+fn bring(target: &Path, bytes: &[u8]) -> Result<usize, Failure> {
+    if holds(target, bytes) {
+        return Ok(0);
+    }
+    put(target, bytes)?;
+    Ok(1)
+}
+
+/// Whether a file has these bytes; one of another length is not read.
+fn holds(target: &Path, bytes: &[u8]) -> bool {
+    let alike = fs::metadata(target).is_ok_and(|found| found.len() == bytes.len() as u64);
+    alike && fs::read(target).is_ok_and(|old| old == bytes)
 }
 
 /// The files that an earlier build wrote.
@@ -109,6 +131,8 @@ fn temporary() -> tempfile::Builder<'static, 'static> {
 
 #[cfg(test)]
 mod tests {
+    use site::Silent;
+
     use super::*;
 
     fn output(files: &[(&str, &str)]) -> Output {
@@ -119,12 +143,15 @@ mod tests {
     fn only_what_changed_is_written_and_only_its_own_files_are_removed() {
         let folder = tempfile::tempdir().unwrap();
         let first = output(&[("a/index.html", "1"), ("b/c/index.html", "2"), ("x", "3")]);
-        assert_eq!(write(&first, folder.path(), false).unwrap(), Changes { written: 3, removed: 0 });
-        assert_eq!(write(&first, folder.path(), false).unwrap(), Changes::default());
+        assert_eq!(write(&first, folder.path(), false, &Silent).unwrap(), Changes { written: 3, removed: 0 });
+        assert_eq!(write(&first, folder.path(), false, &Silent).unwrap(), Changes::default());
         fs::write(folder.path().join("a/mine.txt"), "keep").unwrap();
         // `x` was a file and is a folder now.
         let second = output(&[("x/index.html", "3")]);
-        assert_eq!(write(&second, folder.path(), false).unwrap(), Changes { written: 1, removed: 3 });
+        assert_eq!(
+            write(&second, folder.path(), false, &Silent).unwrap(),
+            Changes { written: 1, removed: 3 }
+        );
         assert!(folder.path().join("a/mine.txt").exists() && !folder.path().join("b").exists());
     }
 
@@ -133,9 +160,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("thesis.doc"), "years of work").unwrap();
         let site = output(&[("index.html", "1")]);
-        assert!(write(&site, folder.path(), false).unwrap_err().to_string().contains("--force"));
-        assert_eq!(write(&site, folder.path(), true).unwrap().written, 1);
+        assert!(write(&site, folder.path(), false, &Silent).unwrap_err().to_string().contains("--force"));
+        assert_eq!(write(&site, folder.path(), true, &Silent).unwrap().written, 1);
         assert_eq!(fs::read(folder.path().join("thesis.doc")).unwrap(), b"years of work");
-        assert_eq!(write(&output(&[]), folder.path(), false).unwrap().removed, 1);
+        assert_eq!(write(&output(&[]), folder.path(), false, &Silent).unwrap().removed, 1);
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use diag::{Diagnostic, Sink, SourceFile};
 use extract::{Tier, Tools, UnknownTier};
 use model::Briefing;
-use site::{Built, Config, History, Options, Theme};
+use site::{Built, Config, History, Options, Progress, Stage, Theme};
 use walkdir::WalkDir;
 
 use super::Failure;
@@ -93,7 +93,13 @@ impl Project {
     }
 
     /// Reads the content and builds the site in memory.
-    pub(crate) fn build(&self, options: &Options, sink: &mut Sink) -> Result<Built, Failure> {
+    pub(crate) fn build(
+        &self,
+        options: &Options,
+        progress: &dyn Progress,
+        sink: &mut Sink,
+    ) -> Result<Built, Failure> {
+        progress.begin(Stage::Read, 0);
         let theme = self.theme(sink)?;
         let content = self.root.join(&self.config.extract.content);
         let (briefing, findings) =
@@ -104,7 +110,7 @@ impl Project {
             let help = format!("put articles into `{}` and build again", self.config.extract.seeds);
             sink.push(Diagnostic::warning("no-articles", message).help(help));
         }
-        Ok(site::build(&briefing, &self.config, &theme, options, sink))
+        Ok(site::build_and_tell(&briefing, &self.config, &theme, options, progress, sink))
     }
 
     /// What earlier builds showed; nothing when there was none, or when its file is not to be read.

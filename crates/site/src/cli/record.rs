@@ -38,6 +38,8 @@ pub(crate) struct Record {
 pub(crate) struct Account {
     /// How many articles there are.
     pub(crate) articles: usize,
+    /// How many quotes.
+    pub(crate) quotes: usize,
     /// How many entities.
     pub(crate) entities: usize,
     /// How many articles were left out as drafts.
@@ -67,6 +69,7 @@ impl Account {
         Self {
             articles: built.articles,
             entities: built.entities,
+            quotes: built.quotes,
             drafts: built.drafts,
             pages: built.output.pages(),
             bytes: built.output.bytes(),

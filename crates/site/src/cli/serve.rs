@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use diag::{Severity, Sink};
 use notify::{EventKind, RecursiveMode, Watcher};
-use site::{Built, Options};
+use site::{Built, Options, Silent};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::Failure;
@@ -181,6 +181,7 @@ fn make(options: &Serve, sink: &mut Sink) -> Result<Built, Failure> {
     }
     project.build(
         &Options { drafts: options.place.drafts, review: options.work.review, history: project.history() },
+        &Silent,
         sink,
     )
 }

@@ -24,6 +24,11 @@ impl Terminal {
         self.verbose
     }
 
+    /// Whether only what is wrong is said.
+    pub(crate) fn is_quiet(self) -> bool {
+        self.quiet
+    }
+
     /// One plain line.
     pub(crate) fn say(self, line: &str) {
         if !self.quiet {
@@ -52,7 +57,20 @@ impl Terminal {
     }
 }
 
-/// `1 warning`, `3 warnings`.
+/// `1 warning`, `3,000 warnings`.
 pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+}
+
+/// `12,345`.
+pub(crate) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }

@@ -33,6 +33,7 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
         exports: &[],
         words: &Vocabulary::default(),
         here: &Node::Home,
+        path: "",
     })
 }
 

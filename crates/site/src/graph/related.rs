@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use model::{ArticleId, EntityId, EntityKind};
+use model::{EntityId, EntityKind};
 
 use super::{ArticleNode, EntityNode};
 use crate::library::{Profile, Story};
@@ -23,33 +23,33 @@ pub(crate) struct Related<'l> {
     pub(crate) shared: Vec<&'l Profile>,
 }
 
-type Articles<'l> = BTreeMap<&'l ArticleId, ArticleNode<'l>>;
-type Nodes<'l> = BTreeMap<&'l EntityId, EntityNode<'l>>;
-
-/// For each article those that share at least two entities with it, the rarest shared ones counting most.
-pub(super) fn find<'l>(articles: &Articles<'l>, nodes: &Nodes<'l>) -> Vec<(&'l ArticleId, Vec<Related<'l>>)> {
-    articles.iter().map(|(id, node)| (*id, of_article(node, nodes))).collect()
-}
-
-fn of_article<'l>(article: &ArticleNode<'l>, nodes: &Nodes<'l>) -> Vec<Related<'l>> {
-    let mut shared: BTreeMap<&ArticleId, (&'l Story, usize, Vec<&'l Profile>)> = BTreeMap::new();
+/// Those that share at least two entities with an article, the rarest shared ones counting most.
+pub(super) fn find<'l>(
+    article: &ArticleNode<'l>,
+    nodes: &BTreeMap<&'l EntityId, EntityNode<'l>>,
+) -> Vec<Related<'l>> {
     let mut cast: Vec<&EntityNode<'l>> =
         article.cast.iter().filter_map(|presence| nodes.get(&presence.profile.entity.id)).collect();
     cast.sort_by_key(|node| (node.appearances.len(), node.profile.entity.id.kind() == EntityKind::Country));
-    for node in cast.into_iter().filter(|node| node.appearances.len() <= COMMON) {
-        for appearance in &node.appearances {
-            let id = &appearance.story.article.id;
-            if *id != article.story.article.id {
-                let found = shared.entry(id).or_insert((appearance.story, 0, Vec::new()));
-                found.1 += weight(node);
-                found.2.push(node.profile);
-            }
-        }
-    }
-    let mut related: Vec<_> = shared.into_values().filter(|(_, _, shared)| shared.len() > 1).collect();
-    related.sort_by_key(|(story, weight, _)| (Reverse(*weight), &story.article.id));
-    related.truncate(MOST);
-    related.into_iter().map(|(story, _, shared)| Related { story, shared }).collect()
+    let rare = cast.into_iter().filter(|node| node.appearances.len() <= COMMON);
+    let mut shared: Vec<(&'l Story, &EntityNode<'l>)> = rare
+        .flat_map(|node| node.appearances.iter().map(move |appearance| (appearance.story, node)))
+        .filter(|(story, _)| !std::ptr::eq(*story, article.story))
+        .collect();
+    // Any order serves that brings those of one article together; what comes out is in another.
+    shared.sort_by_key(|(story, _)| std::ptr::from_ref(*story).addr());
+    let mut found: Vec<_> = shared
+        .chunk_by(|(a, _), (b, _)| std::ptr::eq(*a, *b))
+        .filter(|group| group.len() > 1)
+        .map(|group| (group.iter().map(|(_, node)| weight(node)).sum::<usize>(), group))
+        .collect();
+    found.sort_by_key(|(weight, group)| (Reverse(*weight), &group[0].0.article.id));
+    found.truncate(MOST);
+    let related = |(_, group): (usize, &[(&'l Story, &EntityNode<'l>)])| Related {
+        story: group[0].0,
+        shared: group.iter().map(|(_, node)| node.profile).collect(),
+    };
+    found.into_iter().map(related).collect()
 }
 
 /// What one shared entity counts: a person in two of a thousand articles far more than a country in all; in whole

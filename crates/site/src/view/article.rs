@@ -147,8 +147,9 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
         events: scene.wanted("events", || node.events.iter().map(|told| scene.event(told)).collect()),
         figures: scene.wanted("figures", || node.quantities.iter().map(|told| scene.figure(told)).collect()),
         dates: scene.wanted("dates", || dates(scene, node)),
-        related: scene
-            .wanted("related", || node.related.iter().map(|related| line(scene, related)).collect()),
+        related: scene.wanted("related", || {
+            scene.graph.related(node).iter().map(|related| line(scene, related)).collect()
+        }),
         older: scene.wanted("older", || neighbor(node.older)),
         newer: scene.wanted("newer", || neighbor(node.newer)),
     }

@@ -51,7 +51,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Articles {
     let month = |(month, here): (&catalog::Month, Range<usize>)| Month {
         label: label(scene, month),
         id: place(month),
-        articles: list.nodes[here].iter().map(|node| scene.line(node)).collect(),
+        articles: list.nodes[here].iter().map(|node| scene.line(node.story)).collect(),
     };
     Articles {
         heading: heading(scene),

@@ -46,7 +46,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> ChangesView {
     let Some(changes) = scene.changes else { return ChangesView::default() };
     let lines = |ids: &[model::ArticleId]| -> Vec<ArticleLine> {
         let new = scene.graph.stories().filter(|node| ids.binary_search(&node.story.article.id).is_ok());
-        new.take(MOST).map(|node| scene.line(node)).collect()
+        new.take(MOST).map(|node| scene.line(node.story)).collect()
     };
     let renamed = |list: &[(String, model::EntityId)]| -> Vec<Renamed> {
         let one = |(name, id): &(String, model::EntityId)| Renamed {

@@ -323,7 +323,7 @@ pub(crate) fn line(scene: &Scene<'_>, node: &EntityNode<'_>, appearance: &Appear
     let shown = |at: &&usize| scene.rights.shows(appearance.story, **at);
     let mut excerpts = appearance.sentences.iter().filter(shown).map(excerpt);
     AppearanceLine {
-        article: scene.line(&scene.graph.articles[&appearance.story.article.id]),
+        article: scene.line(appearance.story),
         sentences: excerpts.by_ref().take(SENTENCES).collect(),
         more: excerpts.collect(),
     }

@@ -55,7 +55,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Home {
     let disagreements = scene.graph.disagreements.iter().enumerate().take(DISAGREEMENTS);
     let dates = scene.graph.moments.iter().filter_map(|moment| moment.date.earliest());
     Home {
-        articles: scene.graph.stories().take(ARTICLES).map(|node| scene.line(node)).collect(),
+        articles: scene.graph.stories().take(ARTICLES).map(|node| scene.line(node.story)).collect(),
         all_articles: scene.href(&Node::Articles, ""),
         news: scene.wanted("news", || news::lines(scene)),
         newest: scene.wanted("newest", || news::newest(scene)),

@@ -38,6 +38,6 @@ pub(crate) fn view(scene: &Scene<'_>, slug: &Slug) -> Namesake {
         roles.dedup();
         Bearer { entity: scene.entity_id(id), roles, articles: node.appearances.len() }
     });
-    let undecided = shared.undecided.iter().map(|id| scene.line(&scene.graph.articles[id]));
+    let undecided = shared.undecided.iter().map(|id| scene.line(scene.graph.articles[id].story));
     Namesake { name: shared.name.clone(), bearers: bearers.collect(), undecided: undecided.collect() }
 }

@@ -8,7 +8,7 @@ use super::date::Date;
 use super::lead;
 use super::prose::{self, Marked};
 use crate::catalog::Order;
-use crate::graph::{ArticleNode, Presence};
+use crate::graph::Presence;
 use crate::library::{Profile, Story};
 use crate::route::Node;
 
@@ -108,37 +108,43 @@ impl Scene<'_> {
 
     /// The link to an entity's page.
     pub(crate) fn entity(&self, profile: &Profile) -> EntityLink {
-        self.entity_id(&profile.entity.id)
+        let entity = &profile.entity;
+        EntityLink {
+            name: entity.name.clone(),
+            href: self.entity_href(&entity.id),
+            kind: prose::class(entity.id.kind()),
+        }
     }
 
     /// The link to the page of the entity with this identifier.
     pub(crate) fn entity_id(&self, id: &EntityId) -> EntityLink {
         EntityLink {
             name: self.graph.name(id).to_owned(),
-            href: self.href(&Node::Entity(id.clone()), ""),
+            href: self.entity_href(id),
             kind: prose::class(id.kind()),
         }
     }
 
     /// The link to an article's page, or to a place in it.
     pub(crate) fn article(&self, story: &Story, place: &str) -> Link {
-        let href = self.href(&Node::Article(story.article.id.clone()), place);
+        let href = self.article_href(&story.article.id, place);
         Link { text: story.article.title.clone(), href, language: self.tongue(&story.article) }
     }
 
     /// The link to an article with its date, source, first sentence and main names.
-    pub(crate) fn line(&self, node: &ArticleNode<'_>) -> ArticleLine {
-        let article = &node.story.article;
-        let excerpt = |at| prose::excerpt(self, node.story, at, Marked::Nothing);
+    pub(crate) fn line(&self, story: &Story) -> ArticleLine {
+        let article = &story.article;
+        let excerpt = |at| prose::excerpt(self, story, at, Marked::Nothing);
+        let cast = || &self.graph.articles[&article.id].cast;
         ArticleLine {
             title: article.title.clone(),
-            href: self.article(node.story, "").href,
+            href: self.article_href(&article.id, ""),
             date: self.wanted("date", || self.published(article)),
             source: article.source.as_ref().map(|source| source.name.clone()),
-            lead: self.wanted("lead", || lead::of(self.rights, node.story).map(excerpt).unwrap_or_default()),
+            lead: self.wanted("lead", || lead::of(self.rights, story).map(excerpt).unwrap_or_default()),
             language: self.tongue(article),
             chips: self.wanted("chips", || {
-                chips(&node.cast).into_iter().map(|presence| self.entity(presence.profile)).collect()
+                chips(cast()).into_iter().map(|presence| self.entity(presence.profile)).collect()
             }),
         }
     }
@@ -148,7 +154,7 @@ impl Scene<'_> {
         Excerpt {
             html: prose::excerpt(self, story, sentence, marked),
             language: self.tongue(&story.article),
-            href: self.article(story, &format!("s{}", sentence + 1)).href,
+            href: self.article_href(&story.article.id, &format!("s{}", sentence + 1)),
             paragraph: story.body.sentences.get(sentence).map_or(0, |found| found.paragraph),
         }
     }

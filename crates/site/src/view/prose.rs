@@ -12,7 +12,6 @@ use super::marks::Marks;
 use crate::library::Story;
 use crate::markdown::{Block, Body, Inline, Lines, Mention, Target};
 use crate::rights::GAP;
-use crate::route::Node;
 
 /// How a text is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -87,22 +86,45 @@ pub(crate) fn class(kind: EntityKind) -> &'static str {
 /// Text as HTML text or as the value of a quoted attribute.
 pub(crate) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            c => html.push(c),
-        }
-    }
+    put_escaped(&mut html, text, entity);
     html
 }
 
 /// Text between tags, where quotation marks need no escaping.
 fn words(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    let mut html = String::with_capacity(text.len() + 8);
+    put_words(&mut html, text);
+    html
+}
+
+/// As [`words`], at the end of what is there.
+fn put_words(html: &mut String, text: &str) {
+    put_escaped(html, text, |byte| entity(byte).filter(|_| !matches!(byte, b'"' | b'\'')));
+}
+
+/// Adds a text, each byte that `entity` knows replaced; all of them are ASCII.
+fn put_escaped(html: &mut String, text: &str, entity: impl Fn(u8) -> Option<&'static str>) {
+    let mut start = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if let Some(entity) = entity(byte) {
+            html.push_str(&text[start..at]);
+            html.push_str(entity);
+            start = at + 1;
+        }
+    }
+    html.push_str(&text[start..]);
+}
+
+/// How HTML spells a character that means something in it.
+fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
 }
 
 fn draw(scene: &Scene<'_>, body: &Body, style: Style<'_>) -> String {
@@ -253,7 +275,7 @@ impl<'a> Writer<'a> {
         }
         let marked = match self.style {
             Style::Excerpt(Marked::Words(words)) if words.overlaps(span) => words,
-            _ => return self.html.push_str(&words(span.of(plain))),
+            _ => return put_words(&mut self.html, span.of(plain)),
         };
         let (start, end) = (marked.start.max(span.start), marked.end.min(span.end));
         let [before, inside, after] =
@@ -268,12 +290,12 @@ impl<'a> Writer<'a> {
         let mut start = span.start;
         for (at, date) in dates.iter().filter(|(at, _)| at.end <= span.end) {
             let Some(machine) = date.machine.as_ref().filter(|_| at.start >= start) else { continue };
-            self.html.push_str(&words(Span::new(start, at.start).of(plain)));
+            put_words(&mut self.html, Span::new(start, at.start).of(plain));
             let shown = words(at.of(plain));
             put!(self, "<time datetime=\"{machine}\" title=\"{machine}\">{shown}</time>");
             start = at.end;
         }
-        self.html.push_str(&words(Span::new(start, span.end).of(plain)));
+        put_words(&mut self.html, Span::new(start, span.end).of(plain));
     }
 
     fn tagged(&mut self, tag: &str, inner: &'a [Inline]) {
@@ -294,12 +316,13 @@ impl<'a> Writer<'a> {
         {
             return self.tagged("mark", inner);
         }
-        let href = self.scene.href(&Node::Entity(entity.clone()), "");
+        // An address is made of slugs and needs no escaping.
+        let href = self.scene.entity_href(entity);
         let kind = class(entity.kind());
         match self.style {
-            Style::Full => put!(self, "<a class=\"n {kind}\" id=\"m{}\" href=\"{}\">", at + 1, escape(&href)),
+            Style::Full => put!(self, "<a class=\"n {kind}\" id=\"m{}\" href=\"{href}\">", at + 1),
             Style::Profile | Style::Excerpt(_) => {
-                put!(self, "<a class=\"n {kind}\" href=\"{}\">", escape(&href))
+                put!(self, "<a class=\"n {kind}\" href=\"{href}\">")
             }
         }
         self.inlines(inner);
@@ -315,7 +338,7 @@ impl<'a> Writer<'a> {
             Target::Web => (link.address.clone(), true),
             Target::Place(place) if !matches!(self.style, Style::Excerpt(_)) => (format!("#{place}"), false),
             Target::Article(id, place) if self.has(id) => {
-                (self.scene.href(&Node::Article(id.clone()), place.as_deref().unwrap_or_default()), false)
+                (self.scene.article_href(id, place.as_deref().unwrap_or_default()), false)
             }
             // Reported as a dead link: the words stay.
             _ => return self.inlines(inner),

@@ -87,7 +87,7 @@ impl Scene<'_> {
             sentence: self.excerpt(told.story, told.sentence, Marked::Nothing),
             article: self.article(told.story, ""),
             publication: article.source.as_ref().map(|source| source.name.clone()),
-            permalink: self.article(told.story, &id).href,
+            permalink: self.article_href(&told.story.article.id, &id),
             date: self.published(article),
             language: self.tongue(article),
             why: self.why(told.fact.basis()),
@@ -112,7 +112,7 @@ impl Scene<'_> {
 
     /// The place of a quote.
     fn printed(&self, told: &Told<'_, Quote>) -> Source {
-        Source { href: self.article(told.story, &told.place()).href, ..self.source(told) }
+        Source { href: self.article_href(&told.story.article.id, &told.place()), ..self.source(told) }
     }
 
     fn title(&self, told: &Told<'_, Quote>, saying: &Saying<'_>) -> String {

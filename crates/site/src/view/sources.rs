@@ -98,7 +98,8 @@ pub(crate) fn one(scene: &Scene<'_>, slug: &Slug) -> OneSource {
     let publication = &scene.graph.publications[slug];
     let first_page = scene.here.number() == 1;
     let (first, latest) = span(scene, publication);
-    let lines = publication.articles[scene.range()].iter().map(|id| scene.line(&scene.graph.articles[*id]));
+    let lines =
+        publication.articles[scene.range()].iter().map(|id| scene.line(scene.graph.articles[*id].story));
     OneSource {
         name: publication.name.to_owned(),
         total: publication.articles.len(),
