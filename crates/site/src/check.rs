@@ -1,7 +1,9 @@
 //! [`Output`] → findings: what is wrong in the finished pages. Every link inside the site leads to a page and a place that
 //! is there, ids are unique, a page has one `h1`, nothing is loaded from elsewhere and nothing inline that the content
-//! security policy forbids. This is a scan of our own HTML, not a validator of any.
+//! security policy forbids. This is a scan of our own HTML, not a validator of any. Feeds and JSON files hold what their readers
+//! need.
 
+mod machine;
 mod scan;
 
 use std::collections::HashMap;
@@ -32,6 +34,11 @@ pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
         findings
     });
     found.collect::<Vec<_>>().into_iter().for_each(|findings| sink.append(findings));
+    for (path, bytes) in &output.files {
+        for problem in machine::problems(path, bytes) {
+            sink.push(Diagnostic::error("bad-data", format!("`{path}`: {problem}")));
+        }
+    }
 }
 
 /// What each page holds.

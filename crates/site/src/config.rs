@@ -29,6 +29,10 @@ pub struct Config {
     pub feed_limit: usize,
     /// Whether feeds are made.
     pub generate_feeds: bool,
+    /// Whether each entity that several articles name has feeds of its own.
+    pub entity_feeds: bool,
+    /// Whether `index.json` lies beside the pages of articles and entities.
+    pub generate_json: bool,
     /// Whether tables for other programs are made.
     pub generate_data: bool,
     /// Where the builds leave word of what they showed, relative to the project.
@@ -112,6 +116,8 @@ impl Default for Config {
             theme: "briefing".to_owned(),
             feed_limit: 30,
             generate_feeds: true,
+            entity_feeds: true,
+            generate_json: true,
             generate_data: true,
             changes_file: ".backgrounder/site.json".to_owned(),
             body: Shown::Full,
@@ -145,6 +151,8 @@ impl Config {
             theme: table.text("theme", sink).unwrap_or(default.theme),
             feed_limit: table.count("feed_limit", sink).unwrap_or(default.feed_limit),
             generate_feeds: table.flag("generate_feeds", sink).unwrap_or(default.generate_feeds),
+            entity_feeds: table.flag("entity_feeds", sink).unwrap_or(default.entity_feeds),
+            generate_json: table.flag("generate_json", sink).unwrap_or(default.generate_json),
             generate_data: table.flag("generate_data", sink).unwrap_or(default.generate_data),
             body: table.table("publish", sink).map_or(default.body, |t| shown(t, sink)),
             full_text: table.table("search", sink).map_or(default.full_text, |t| full_text(t, sink)),

@@ -1,12 +1,16 @@
 //! [`Graph`] → [`Export`]s: what the site knows as tables for other programs, each as JSON lines and as CSV, with a JSON Schema.
 
+mod fact;
 mod row;
 mod ties;
 
-use std::fmt::Write;
-
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+
+use row::Table;
+
+pub(crate) use fact::Fact;
+pub(crate) use row::{Row, article, entity, told, told_here};
 
 use crate::graph::Graph;
 use crate::network::Network;
@@ -27,13 +31,6 @@ pub(crate) struct Export {
     pub(crate) rows: usize,
     /// The path of the schema of its rows; none for a format that is its own.
     pub(crate) schema: Option<String>,
-}
-
-/// A table: its columns with what each holds, and its rows.
-struct Table {
-    name: &'static str,
-    columns: &'static [(&'static str, &'static str)],
-    rows: Vec<Vec<Value>>,
 }
 
 impl Export {
@@ -79,13 +76,12 @@ pub(crate) fn make(
     (exports, schemas)
 }
 
-/// An object a line, its keys in the order of the columns; what is not known is left out.
+/// An object a line.
 fn jsonl(table: &Table) -> String {
     let mut text = String::new();
     for row in &table.rows {
-        let known = table.columns.iter().zip(row).filter(|(_, value)| !value.is_null());
-        let pairs: Vec<String> = known.map(|((name, _), value)| format!("{}:{value}", json!(name))).collect();
-        let _ = writeln!(text, "{{{}}}", pairs.join(","));
+        text += &serde_json::to_string(&Row::new(&table.columns, row.iter().cloned())).unwrap_or_default();
+        text.push('\n');
     }
     text
 }
@@ -151,7 +147,7 @@ mod tests {
             vec![json!("a, \"b\""), json!(["x", "y"]), json!(null)],
             vec![json!("=1+1"), json!([]), json!(2)],
         ];
-        let table = Table { name: "t", columns: &[("a", "words"), ("b", "list"), ("c", "number")], rows };
+        let table = Table { name: "t", columns: vec![("a", "words"), ("b", "list"), ("c", "number")], rows };
         assert_eq!(csv(&table), "a,b,c\r\n\"a, \"\"b\"\"\",x; y,\r\n'=1+1,,2\r\n");
         assert_eq!(
             jsonl(&table),

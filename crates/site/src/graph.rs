@@ -176,6 +176,13 @@ impl Story {
     pub(crate) fn published(&self) -> Option<&PartialDate> {
         self.article.published.as_ref().filter(|date| date.earliest().is_some())
     }
+
+    /// The day on which it was published or the first on which it can have been, as feeds and sitemaps write it: `2024-06-07`.
+    /// They know the years 1 to 9999 and no others.
+    pub(crate) fn day(&self) -> Option<String> {
+        let day = self.published()?.earliest().filter(|day| (1..=9999).contains(&day.year))?;
+        Some(format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
+    }
 }
 
 /// How many there are of each kind.

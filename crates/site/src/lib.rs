@@ -4,8 +4,9 @@
 //! with the mentions in them (`markdown`); with them a [`model::Briefing`] becomes a library of all that is published
 //! (`library`) and a graph of every link, both ways, computed once (`graph`), with its lists in their order (`catalog`), and for each article what of its text may be shown (`rights`). Then each node has its address (`route`), names and
 //! headlines are an index to find them by (`finder`), each page its view (`view`, `page`), each view its HTML (`render`), and
-//! all of it, with an index of the words (`fulltext`), is an [`Output`]: paths and bytes. [`build`] shows the stages on one
-//! screen, and tells a [`Progress`] how far it is; [`check()`] reads the finished pages; [`explain()`] says why something is on them.
+//! all of it, with an index of the words (`fulltext`), feeds (`feed`), a file for programs beside each page (`twin`) and a
+//! sitemap (`signpost`), is an [`Output`]: paths and bytes. [`build`] shows the stages on one screen, and tells a [`Progress`] how
+//! far it is; [`check()`] reads the finished pages; [`explain()`] says why something is on them.
 //!
 //! Nothing here reads or writes the disk, and nothing fails: what is wrong goes to a [`diag::Sink`]. The command `site`, in
 //! `main.rs` and `cli/`, is the edge, and the only place that knows `extract`.
@@ -46,6 +47,8 @@ mod footnote;
 mod output;
 mod fulltext;
 mod feed;
+mod twin;
+mod signpost;
 mod moved;
 mod check;
 mod explain;

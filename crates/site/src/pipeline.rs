@@ -18,7 +18,7 @@ use crate::view::Scene;
 use crate::vocabulary::Vocabulary;
 use crate::{
     catalog, export, feed, finder, footnote, fulltext, graph, language, library, moved, network, page,
-    render, rights, route, vocabulary,
+    render, rights, route, signpost, twin, vocabulary,
 };
 
 /// A built site and what it is made of.
@@ -120,6 +120,8 @@ pub fn build_and_tell(
         feed::changes(&scene, changes, &mut output);
     }
     feed::add(&scene, &mut output, sink);
+    twin::add(&scene, &mut output);
+    signpost::add(&scene, &mut output, sink);
     moved::add(&briefing.moves, &routes, config, &language, &mut output);
     if sheets.has(Sheet::Search) {
         output.files.insert(finder.path, finder.script.into_bytes());

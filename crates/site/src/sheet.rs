@@ -53,15 +53,17 @@ pub(crate) enum Sheet {
     About,
     /// `404.html`.
     NotFound,
-    /// Atom and JSON Feed.
+    /// Atom and JSON Feed of the site.
     Feed,
+    /// Those of each entity.
+    EntityFeed,
     /// `sitemap.xml` and `robots.txt`.
     Sitemap,
 }
 
 impl Sheet {
     /// All of them with their names.
-    const NAMES: [(Self, &'static str); 25] = [
+    const NAMES: [(Self, &'static str); 26] = [
         (Self::Home, "home"),
         (Self::Article, "article"),
         (Self::Entity, "entity"),
@@ -86,6 +88,7 @@ impl Sheet {
         (Self::About, "about"),
         (Self::NotFound, "not-found"),
         (Self::Feed, "feed"),
+        (Self::EntityFeed, "entity-feed"),
         (Self::Sitemap, "sitemap"),
     ];
 

@@ -15,6 +15,7 @@ pub(crate) mod disagreements;
 pub(crate) mod relation;
 pub(crate) mod event;
 pub(crate) mod linked;
+pub(crate) mod alternate;
 pub(crate) mod shell;
 pub(crate) mod spark;
 pub(crate) mod articles;

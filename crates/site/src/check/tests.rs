@@ -46,3 +46,26 @@ fn what_breaks_a_page_is_found() {
     assert_eq!(found.len(), 6, "{found:#?}");
     assert_eq!(findings(&[("index.html", "<p><b></p>")]).len(), 1);
 }
+
+#[test]
+fn feeds_and_data_lack_nothing_that_their_readers_need() {
+    let atom = |id: &str, href: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><id>https://a/</id>\
+             <updated>2024-01-02T00:00:00Z</updated><link rel=\"self\" href=\"https://a/atom.xml\"/>\
+             <entry><title>1</title><id>https://a/1/</id><updated>2024-01-02T00:00:00Z</updated><link href=\"{href}\"/></entry>\
+             <entry><title>2</title><id>{id}</id><updated>2024-01-01T00:00:00Z</updated></entry></feed>"
+        )
+    };
+    let found = |path: &str, text: &str| machine::problems(path, text.as_bytes());
+    assert_eq!(found("atom.xml", &atom("https://a/2/", "https://a/1/")), [""; 0]);
+    assert_eq!(
+        found("people/x/atom.xml", &atom("https://a/1/", "../1/")),
+        ["the address `../1/` is not absolute", "the identifier `https://a/1/` is empty or not the only one"]
+    );
+    assert_eq!(found("atom.xml", "<feed>").len(), 1);
+    assert_eq!(found("feed.json", "{}").len(), 4);
+    assert_eq!(found("data/a.jsonl", "{}\n{\n").len(), 1);
+    assert_eq!(found("index.json", "{").len(), 1);
+    assert_eq!(found("index.json", "{}"), [""; 0]);
+}

@@ -72,7 +72,18 @@ fn of_sets() -> BTreeSet<String> {
     add("dispute", vec!["killed_of", "injured_of", "missing_of", "arrested_of", "displaced_of"]);
     add(
         "data",
-        vec!["articles", "entities", "mentions", "quotes", "relations", "roles", "dates", "figures", "graph"],
+        vec![
+            "articles",
+            "entities",
+            "mentions",
+            "quotes",
+            "relations",
+            "roles",
+            "events",
+            "dates",
+            "figures",
+            "graph",
+        ],
     );
     add("article", vec!["shown_excerpt", "shown_facts"]);
     add("review", vec!["merge", "surname", "speaker", "undated"]);

@@ -56,9 +56,9 @@ pub(crate) fn view(scene: &Scene<'_>) -> ChangesView {
         list.iter().take(MOST).map(one).collect()
     };
     // Only what has a date can stand in a feed.
-    let dated_article = |id: &model::ArticleId| scene.graph.articles[id].story.published().is_some();
+    let dated_article = |id: &model::ArticleId| scene.graph.articles[id].story.day().is_some();
     let dated_entity = |id: &model::EntityId| {
-        scene.graph.entities[id].appearances.iter().any(|found| found.story.published().is_some())
+        scene.graph.entities[id].appearances.iter().any(|found| found.story.day().is_some())
     };
     let is_dated =
         changes.new_articles.iter().any(dated_article) || changes.new_entities.iter().any(dated_entity);

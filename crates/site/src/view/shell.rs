@@ -7,6 +7,7 @@ use model::EntityKind;
 use serde::Serialize;
 
 use super::Scene;
+use super::alternate::Feed;
 use super::date::Date;
 use super::piece::Link;
 use crate::catalog::Order;
@@ -71,8 +72,10 @@ pub(crate) struct Page {
     pub(crate) crumbs: Vec<Link>,
     /// The address of each asset of the theme by its name.
     pub(crate) assets: BTreeMap<String, String>,
-    /// The feeds: title and address.
+    /// The feeds of the site.
     pub(crate) feeds: Vec<Feed>,
+    /// What this page has for programs: its own feeds, its `index.json`, the tables that hold its list.
+    pub(crate) own: Vec<Feed>,
     /// What it is about as JSON-LD, when the site has an address.
     pub(crate) linked: Option<String>,
     /// Its sort in the words of Open Graph: `article`, `profile` or `website`.
@@ -137,17 +140,6 @@ pub(crate) struct NavItem {
     pub(crate) current: bool,
 }
 
-/// A feed.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Feed {
-    /// Its media type.
-    pub(crate) media: &'static str,
-    /// Where it is.
-    pub(crate) href: String,
-    /// `Atom` or `JSON`.
-    pub(crate) name: &'static str,
-}
-
 /// What a page may load, besides its style sheet and its scripts nothing from anywhere.
 fn policy(from_disk: bool, full_text: bool) -> String {
     // Opened from disk a page has no origin, and `file:` has to be named for what lies beside it.
@@ -204,6 +196,7 @@ impl Scene<'_> {
                 Node::Entity(id) if id.kind() == EntityKind::Person => "profile",
                 _ => "website",
             },
+            own: self.own(&heading.title),
             title: heading.title,
             description: heading.description,
             is_home: *self.here == Node::Home,
@@ -216,11 +209,7 @@ impl Scene<'_> {
             turn: self.turn(),
             crumbs: heading.crumbs.into_iter().filter(|crumb| !crumb.href.is_empty()).collect(),
             assets: self.assets(theme),
-            feeds: if base.is_some() && self.config.generate_feeds && self.routes.draws(Sheet::Feed) {
-                self.feeds()
-            } else {
-                Vec::new()
-            },
+            feeds: self.feeds(),
             find: self.wanted("find", || self.find()),
             policy: policy(base.is_none(), *self.here == Node::Search && self.config.has_full_text()),
         }
@@ -341,13 +330,5 @@ impl Scene<'_> {
     fn assets(&self, theme: &Theme) -> BTreeMap<String, String> {
         let link = |path: &str| self.routes.to_file(self.here, path);
         theme.assets().map(|(name, path, _)| (name.to_owned(), link(path))).collect()
-    }
-
-    fn feeds(&self) -> Vec<Feed> {
-        let feed = |media, file, name| Feed { media, href: self.routes.to_file(self.here, file), name };
-        vec![
-            feed("application/atom+xml", "atom.xml", "Atom"),
-            feed("application/feed+json", "feed.json", "JSON"),
-        ]
     }
 }

@@ -91,11 +91,13 @@ fn words_that_are_not_published_stand_in_no_file() {
     let everywhere = with(&full, REST);
     for file in [
         "articles/ferry/index.html",
+        "articles/ferry/index.json",
         "data/dates.jsonl",
         "data/figures.csv",
         "feed.json",
         "pairs/ann-lee--bo-dahl/index.html",
         "people/ann-lee/index.html",
+        "people/ann-lee/index.json",
         "timeline/index.html",
     ] {
         assert!(everywhere.contains(&file), "{file} tells nothing of the text: {everywhere:?}");
