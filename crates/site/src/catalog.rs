@@ -2,6 +2,7 @@
 //! and not once a page. On how many pages a list is shown is for `route`.
 
 mod articles;
+mod moments;
 mod names;
 
 use std::cmp::Reverse;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 use model::{CalendarDay, EntityKind, Predicate, QuoteKind, Slug};
 
 pub(crate) use articles::{Articles, Month, Time};
+pub(crate) use moments::When;
 pub(crate) use names::{Names, Order, latest};
 
 use crate::graph::{EntityNode, Graph, Moment, Pair, Proposition, Publication, Saying};
@@ -37,6 +39,8 @@ pub(crate) struct Catalog<'g> {
     pub(crate) relations: BTreeMap<Predicate, Vec<&'g Proposition<'g>>>,
     /// The first of the moments of each year; those of no year come last.
     pub(crate) years: Vec<(Option<i64>, usize)>,
+    /// What is told of each month and day of which much is told.
+    pub(crate) whens: BTreeMap<When, Vec<&'g Moment<'g>>>,
     /// When the first and the last article appeared.
     pub(crate) span: Option<(CalendarDay, CalendarDay)>,
 }
@@ -68,6 +72,7 @@ pub(crate) fn make<'g>(graph: &'g Graph<'g>) -> Catalog<'g> {
         unattributed: graph.sayings.iter().filter(|saying| saying.speaker.is_none()).collect(),
         relations,
         years: years(&graph.moments),
+        whens: moments::collect(graph),
         span: days().next_back().zip(days().next()),
     }
 }

@@ -139,6 +139,11 @@ fn lists(scene: &Scene<'_>, list: &Node) -> (Heading, View) {
             let heading = plain("nav.timeline", "timeline.description");
             (heading, View::Timeline(timeline::view(scene)))
         }
+        Node::When(_) => {
+            let view = timeline::view(scene);
+            let description = scene.language.fill("timeline.of", &[("time", &view.title)]);
+            ("timeline", heading(scene, &view.title, &description, &Node::Timeline), View::Timeline(view))
+        }
         Node::Disagreements => {
             let heading = plain("nav.disagreements", "disagreements.description");
             (heading, View::Disagreements(disagreements::view(scene)))
@@ -185,6 +190,7 @@ fn heading(scene: &Scene<'_>, title: &str, description: &str, above: &Node) -> H
     match above {
         Node::Articles => crumbs.push(scene.crumb(&scene.say("nav.articles"), above)),
         Node::Sources => crumbs.push(scene.crumb(&scene.say("nav.sources"), above)),
+        Node::Timeline => crumbs.push(scene.crumb(&scene.say("nav.timeline"), above)),
         Node::Quotes => crumbs.push(scene.crumb(&scene.say("nav.quotes"), above)),
         Node::Relations => crumbs.push(scene.crumb(&scene.say("nav.relations"), above)),
         Node::Pairs => crumbs.push(scene.crumb(&scene.say("nav.pairs"), above)),

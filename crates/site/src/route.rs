@@ -11,7 +11,7 @@ use model::{ArticleId, EntityId, EntityKind, Predicate, Slug};
 
 pub(crate) use shelf::{SOURCES, TELLINGS};
 
-use crate::catalog::{Catalog, Order, Time};
+use crate::catalog::{Catalog, Order, Time, When};
 use crate::config::BaseUrl;
 use crate::graph::Graph;
 use crate::network::Network;
@@ -56,6 +56,8 @@ pub(crate) enum Node {
     Source(Slug),
     /// All dates.
     Timeline,
+    /// The dates in a month, or on a day.
+    When(When),
     /// What articles do not agree on.
     Disagreements,
     /// Who stands together.
@@ -156,6 +158,10 @@ impl Node {
             Self::Sources => "sources/".to_owned(),
             Self::Source(slug) => format!("sources/{slug}/"),
             Self::Timeline => "timeline/".to_owned(),
+            Self::When(When::Month(year, month)) => format!("timeline/{year:04}/{month:02}/"),
+            Self::When(When::Day(day)) => {
+                format!("timeline/{:04}/{:02}/{:02}/", day.year, day.month, day.day)
+            }
             Self::Disagreements => "disagreements/".to_owned(),
             Self::Pairs => "pairs/".to_owned(),
             Self::Pair(name) => format!("pairs/{name}/"),

@@ -8,6 +8,7 @@ use crate::config::Shown;
 
 mod machine;
 mod rights;
+mod timeline;
 
 fn fixture() -> Briefing {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/content");

@@ -8,7 +8,7 @@ use model::EntityKind;
 use super::part::{self, LINES, ROWS};
 use super::{Facet, Node};
 use crate::catalog::{Catalog, Order, Time};
-use crate::graph::{Disagreement, EntityNode, Graph, Proposition, Saying};
+use crate::graph::{Disagreement, EntityNode, Graph, Moment, Proposition, Saying};
 use crate::library::Story;
 
 /// How many of its sentences a fact in one line links to.
@@ -58,8 +58,14 @@ pub(super) fn lists(graph: &Graph<'_>, catalog: &Catalog<'_>) -> Vec<(Node, Vec<
         let weights: Vec<usize> = propositions.iter().map(|found| row(found)).collect();
         add(Node::Relation(*predicate), &weights, ROWS);
     }
-    let moments: Vec<usize> = graph.moments.iter().map(|m| sentence(m.story, m.sentence)).collect();
+    let moments: Vec<usize> = graph.moments.iter().map(moment).collect();
     add(Node::Timeline, &moments, LINES);
+    // A timeline on one page needs no others.
+    if part::split(&moments, LINES).len() > 1 {
+        for (when, moments) in &catalog.whens {
+            add(Node::When(*when), &moments.iter().map(|found| moment(found)).collect::<Vec<_>>(), LINES);
+        }
+    }
     let disagreements: Vec<usize> = graph.disagreements.iter().map(disagreement).collect();
     add(Node::Disagreements, &disagreements, ROWS);
     add(Node::Pairs, &vec![320; graph.pairs.len()], LINES);
@@ -118,7 +124,7 @@ pub(super) fn facet(graph: &Graph<'_>, node: &EntityNode<'_>, facet: Facet) -> V
         Facet::Voices => sayings(graph, &node.voices),
         Facet::Claims => claims(&node.claims),
         Facet::Relations => node.relations.iter().map(|&at| row(&graph.propositions[at])).collect(),
-        Facet::Timeline => node.moments.iter().map(|m| sentence(m.story, m.sentence)).collect(),
+        Facet::Timeline => node.moments.iter().map(moment).collect(),
         Facet::Ties => node.offices.iter().map(|_| 330).chain(node.belongings.iter().map(|_| 130)).collect(),
     }
 }
@@ -150,6 +156,10 @@ fn sayings(graph: &Graph<'_>, list: &[usize]) -> Vec<usize> {
 fn sentence(story: &Story, at: usize) -> usize {
     let length = story.body.sentences.get(at).map_or(0, |sentence| sentence.range.len());
     550 + length + 90 * story.body.mentions_of(at).len() + story.article.title.len()
+}
+
+fn moment(moment: &Moment<'_>) -> usize {
+    sentence(moment.story, moment.sentence)
 }
 
 fn saying(saying: &Saying<'_>) -> usize {

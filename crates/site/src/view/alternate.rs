@@ -92,7 +92,7 @@ fn tables_of(node: &Node) -> &'static [&'static str] {
         Node::Entities(..) => &["entities"],
         Node::Quotes => &["quotes"],
         Node::Claims | Node::Relations => &["relations"],
-        Node::Timeline => &["events", "dates"],
+        Node::Timeline | Node::When(_) => &["events", "dates"],
         _ => &[],
     }
 }

@@ -1,6 +1,6 @@
 //! [`PartialDate`] → the words by which a reader knows it, as precise as the text and no more.
 
-use model::PartialDate;
+use model::{CalendarDay, PartialDate};
 use serde::Serialize;
 
 use crate::language::Language;
@@ -39,6 +39,11 @@ pub(crate) fn show(date: &PartialDate, language: &Language) -> Date {
 pub(crate) fn month_of(year: i64, month: u8, language: &Language) -> String {
     let name = language.nth("date.months", usize::from(month)).unwrap_or_default();
     language.fill("date.month", &[("month", name), ("year", &year_of(year, language))])
+}
+
+/// The words for a day: `7 May 2024`.
+pub(crate) fn day_of(day: CalendarDay, language: &Language) -> String {
+    point(&format!("{:04}-{:02}-{:02}", day.year, day.month, day.day), language)
 }
 
 /// The words for a year, counted astronomically: 0 is 1 BC.

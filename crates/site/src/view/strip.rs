@@ -34,6 +34,10 @@ pub(crate) struct Bar {
     pub(crate) width: i64,
     /// How high.
     pub(crate) height: usize,
+    /// Its year or month and how many fall in it.
+    pub(crate) label: String,
+    /// Where they are listed.
+    pub(crate) href: Option<String>,
 }
 
 /// Fewer bars than this say nothing.
@@ -45,6 +49,15 @@ const MOST_YEARS: i64 = 150;
 
 /// The chart of days; nothing for a few.
 pub(crate) fn draw(days: impl Iterator<Item = CalendarDay> + Clone, language: &Language) -> Option<Strip> {
+    linked(days, language, |_, _| None)
+}
+
+/// The chart of days with bars that lead to where `href` says the year or the month of a year is listed.
+pub(crate) fn linked(
+    days: impl Iterator<Item = CalendarDay> + Clone,
+    language: &Language,
+    href: impl Fn(i64, Option<u8>) -> Option<String>,
+) -> Option<Strip> {
     let (first, last) = (days.clone().min()?.year, days.clone().max()?.year);
     let by_year = last - first >= YEARS;
     let slot = |day: CalendarDay| if by_year { day.year } else { day.year * 12 + i64::from(day.month) - 1 };
@@ -62,7 +75,9 @@ pub(crate) fn draw(days: impl Iterator<Item = CalendarDay> + Clone, language: &L
     let bar = |(&at, &count): (&i64, &usize)| {
         let height = (count * 100 / most).max(4);
         let width = ((edge(at + 1) - edge(at)) * 4 / 5).max(2);
-        Bar { x: edge(at), y: 100 - height, width, height }
+        let href = if by_year { href(at, None) } else { href(at.div_euclid(12), Some(month(at))) };
+        let label = format!("{}: {count}", label(at));
+        Bar { x: edge(at), y: 100 - height, width, height, label, href }
     };
     (counts.len() >= LEAST).then(|| Strip {
         bars: counts.iter().map(bar).collect(),

@@ -1,4 +1,6 @@
-//! What happened when, by the dates in the texts. For `timeline.html`.
+//! What happened when, by the dates in the texts: at all times, in a month, on a day. For `timeline.html`.
+
+use std::ops::Bound::{Excluded, Unbounded};
 
 use serde::Serialize;
 
@@ -8,29 +10,42 @@ use super::piece::{Excerpt, Link};
 use super::prose::Marked;
 use super::relation;
 use super::strip::{self, Strip};
+use crate::catalog::When;
 use crate::graph::Moment;
 use crate::route::Node;
 
 /// `timeline` in its template.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Timeline {
-    /// How many entries each year has; none on later pages and for few entries.
+    /// `Timeline`, or the month or the day.
+    pub(crate) title: String,
+    /// Whether it is of all time.
+    pub(crate) is_whole: bool,
+    /// How many entries each year or month has; none on later pages and for few entries.
     pub(crate) chart: Option<Strip>,
     /// The way to each year.
     pub(crate) jump: Vec<Link>,
-    /// The years of this page, oldest first; dates to which the text gives no year come last.
+    /// The years of this page, oldest first; dates to which the text gives no year come last. On the page of a month its days.
     pub(crate) years: Vec<Year>,
     /// How many entries there are on all pages.
     pub(crate) total: usize,
+    /// The month or day before this one of which there is a page.
+    pub(crate) earlier: Option<Link>,
+    /// The one after it.
+    pub(crate) later: Option<Link>,
 }
 
-/// The entries of a year.
+/// The entries of a year, or of a day.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Year {
-    /// `1998`, `44 BC`, `Year not stated`.
+    /// `1998`, `44 BC`, `Year not stated`, `7 June 2024`.
     pub(crate) label: String,
     /// Its address on the page: `y1998`.
     pub(crate) id: String,
+    /// Its own page.
+    pub(crate) href: Option<String>,
+    /// The months of the year that have a page.
+    pub(crate) months: Vec<Link>,
     /// The entries in the order of time.
     pub(crate) moments: Vec<MomentLine>,
 }
@@ -58,6 +73,13 @@ pub(crate) struct MomentLine {
 
 /// The view of a part of the timeline.
 pub(crate) fn view(scene: &Scene<'_>) -> Timeline {
+    match scene.here.list() {
+        Node::When(when) => of(scene, *when),
+        _ => whole(scene),
+    }
+}
+
+fn whole(scene: &Scene<'_>) -> Timeline {
     let moments = &scene.graph.moments;
     let (range, starts) = (scene.range(), &scene.catalog.years);
     let ends = starts.iter().skip(1).map(|(_, start)| *start).chain([moments.len()]);
@@ -67,15 +89,76 @@ pub(crate) fn view(scene: &Scene<'_>) -> Timeline {
     });
     let years = within.map(|(year, here)| {
         let (label, id) = label(scene, year);
-        Year { label, id, moments: moments[here].iter().map(|moment| scene.moment(moment)).collect() }
+        let months = year.map_or(Vec::new(), |year| months(scene, year));
+        let moments = moments[here].iter().map(|moment| scene.moment(moment)).collect();
+        Year { label, id, href: None, months, moments }
     });
+    let jump = scene.jump(&Node::Timeline, starts.iter().map(|(year, at)| (label(scene, *year), *at)));
+    let listed = |year: i64, month: Option<u8>| {
+        let month = month.and_then(|month| page(scene, When::Month(year, month)));
+        let at = || starts.binary_search_by_key(&Some(year), |(year, _)| *year).ok();
+        month.or_else(|| Some(jump[at()?].href.clone()))
+    };
     let days = moments.iter().filter_map(|moment| moment.date.earliest());
-    let chart = if scene.here.number() == 1 { strip::draw(days, scene.language) } else { None };
+    let chart = if scene.here.number() == 1 { strip::linked(days, scene.language, listed) } else { None };
     Timeline {
+        title: scene.say("nav.timeline"),
+        is_whole: true,
         chart,
         years: years.collect(),
-        jump: scene.jump(&Node::Timeline, starts.iter().map(|(year, at)| (label(scene, *year), *at))),
+        jump,
         total: moments.len(),
+        earlier: None,
+        later: None,
+    }
+}
+
+/// The page of a month or a day.
+fn of(scene: &Scene<'_>, when: When) -> Timeline {
+    let whens = &scene.catalog.whens;
+    let moments = whens.get(&when).map_or(&[][..], Vec::as_slice);
+    let mut days: Vec<Year> = Vec::new();
+    for moment in moments.get(scene.range()).unwrap_or_default() {
+        let day = moment.date.earliest().filter(|day| Some(*day) == moment.date.latest());
+        let label = day.map_or_else(|| title(scene, when), |day| title(scene, When::Day(day)));
+        if days.last().is_none_or(|last| last.label != label) {
+            let href = day.map(When::Day).filter(|day| *day != when).and_then(|day| page(scene, day));
+            let id = format!("t{}", days.len() + 1);
+            days.push(Year { label, id, href, months: Vec::new(), moments: Vec::new() });
+        }
+        days.last_mut().expect("just pushed").moments.push(scene.moment(moment));
+    }
+    let beside = |other: Option<&When>| {
+        let other = other.filter(|other| matches!(other, When::Day(_)) == matches!(when, When::Day(_)))?;
+        Some(Link::new(title(scene, *other), page(scene, *other)?))
+    };
+    Timeline {
+        title: title(scene, when),
+        is_whole: false,
+        chart: None,
+        jump: Vec::new(),
+        years: days,
+        total: moments.len(),
+        earlier: beside(whens.range(..when).next_back().map(|(other, _)| other)),
+        later: beside(whens.range((Excluded(when), Unbounded)).next().map(|(other, _)| other)),
+    }
+}
+
+fn months(scene: &Scene<'_>, year: i64) -> Vec<Link> {
+    let months = (1..=12).map(|month| When::Month(year, month));
+    months.filter_map(|month| Some(Link::new(title(scene, month), page(scene, month)?))).collect()
+}
+
+/// The way to the page of a month or a day, if it has one.
+fn page(scene: &Scene<'_>, when: When) -> Option<String> {
+    let node = Node::When(when);
+    scene.routes.has(&node).then(|| scene.href(&node, ""))
+}
+
+fn title(scene: &Scene<'_>, when: When) -> String {
+    match when {
+        When::Month(year, month) => date::month_of(year, month, scene.language),
+        When::Day(day) => date::day_of(day, scene.language),
     }
 }
 
