@@ -3,10 +3,11 @@
 // level of headings, everything there without script, names found with the keys alone, and words where the site has a full text.
 // Usage: node run.js [FOLDER] [PREFIX] (default: ../../public, opened from disk; with a prefix such as /repo/ from a server).
 import { createRequire } from "node:module";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
+import { largest, pages, size } from "./pages.js";
 import { serve } from "./serve.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -30,33 +31,6 @@ const LIMIT = Number(process.env.LIMIT ?? 900);
 const READERS = 2;
 /** What the readers are at. */
 const now = new Set();
-
-/** The largest page of each sort: what is right there is right on the others. */
-function pages() {
-  const sorts = [
-    "", "404.html", "about", "articles", "articles/*", "people", "people/*", "countries", "countries/*", "groups", "groups/*",
-    "places", "places/*", "quotes", "quotes/*", "quotes/unattributed", "claims", "relations", "relations/*", "timeline",
-    "timeline/page/*", "timeline/*", "timeline/*/*", "disagreements", "pairs", "pairs/*", "countries/us/*", "names/*", "sources",
-    "sources/*", "map", "graph", "search", "changes", "data",
-  ];
-  return sorts.map(largest).filter(Boolean);
-}
-
-function largest(sort) {
-  if (sort.endsWith(".html")) return existsSync(join(site, sort)) ? sort : null;
-  if (!sort.endsWith("/*")) {
-    const file = join(sort, "index.html");
-    return existsSync(join(site, file)) ? file : null;
-  }
-  const isFolder = (path) => existsSync(join(site, path)) && statSync(join(site, path)).isDirectory();
-  const below = (folder) => (isFolder(folder) ? readdirSync(join(site, folder)).map((name) => join(folder, name)) : []);
-  const folders = sort.split("/*").slice(1).reduce((found) => found.flatMap(below), [sort.split("/*")[0]]);
-  const files = folders.map((folder) => join(folder, "index.html"));
-  const found = files.filter((file) => existsSync(join(site, file)));
-  return found.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1))[0] ?? null;
-}
-
-const size = (file) => readFileSync(join(site, file)).length;
 
 /** What the page says of itself, read inside it. */
 function inspect() {
@@ -148,10 +122,10 @@ function weights(files) {
   return files.flatMap((file) => {
     const html = readFileSync(join(site, file), "utf8");
     const loaded = (pattern) =>
-      [...html.matchAll(pattern)].map((found) => size(server && found[1].startsWith("/") ? found[1].slice(server.prefix.length) : join(dirname(file), found[1]))).reduce((sum, bytes) => sum + bytes, 0);
+      [...html.matchAll(pattern)].map((found) => size(site, server && found[1].startsWith("/") ? found[1].slice(server.prefix.length) : join(dirname(file), found[1]))).reduce((sum, bytes) => sum + bytes, 0);
     const styles = loaded(/<link rel="stylesheet" href="([^":]+)"/g);
     const scripts = loaded(/<script defer src="([^":]+)"/g);
-    const page = size(file);
+    const page = size(site, file);
     const found = [];
     if (page > PAGE_BYTES) found.push(`${file}: ${page} bytes of HTML`);
     if (styles > STYLE_BYTES) found.push(`${file}: ${styles} bytes of CSS`);
@@ -219,7 +193,7 @@ async function texts(browser) {
     return told ? [] : ["the page of the search does not say that words are not found from disk"];
   }
   // The longest word of the last paragraph of an article.
-  const article = join(largest("articles/*"));
+  const article = join(largest(site, "articles/*"));
   await page.goto(address(article), { waitUntil: "load" });
   const { place, word } = await page.evaluate(() => {
     const last = [...document.querySelectorAll(".text > p[id]")].at(-1);
@@ -253,7 +227,7 @@ if (!executablePath) {
   console.error("there is no Chromium; install it, or name it in CHROMIUM");
   process.exit(2);
 }
-const files = pages();
+const files = pages(site);
 if (files.length === 0) {
   console.error(`there is no site in ${site}`);
   process.exit(2);
