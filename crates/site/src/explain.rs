@@ -6,6 +6,7 @@ mod correction;
 mod fact;
 mod entity;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use diag::{Severity, Sink};
@@ -74,6 +75,13 @@ impl Desk<'_> {
             Node::Relations => those(&|entry| entry.letter() == 'r'),
             Node::Relation(predicate) => those(&|entry| entry.predicate == Some(*predicate)),
             Node::Timeline => those(&|entry| "de".contains(entry.letter())),
+            Node::When(when) => {
+                let moments = self.catalog.whens.get(when).into_iter().flatten();
+                let sentences: BTreeSet<_> = moments.map(|m| (&m.story.article.id, m.sentence)).collect();
+                let facts =
+                    |(id, at): (_, usize)| self.place(&self.graph.articles[id], &format!("s{}", at + 1));
+                sentences.into_iter().flat_map(facts).collect()
+            }
             Node::Name(slug) => self.graph.names[slug].bearers.iter().map(|id| self.identity(id)).collect(),
             Node::Pair(name) => self.pair(name),
             Node::Disagreements => self.disagreements(),

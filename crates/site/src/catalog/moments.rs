@@ -35,6 +35,12 @@ pub(super) fn collect<'g>(graph: &'g Graph<'g>) -> BTreeMap<When, Vec<&'g Moment
             moments.len() >= DAY && articles.len() >= ARTICLES
         }
     });
+    // The way to a day leads over its month.
+    let months: BTreeSet<When> = found.keys().copied().collect();
+    found.retain(|when, _| match when {
+        When::Month(..) => true,
+        When::Day(day) => months.contains(&When::Month(day.year, day.month)),
+    });
     found
 }
 

@@ -83,7 +83,7 @@ fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
 #[test]
 fn a_site_speaks_its_language_and_says_where_an_article_does_not() {
     for (tag, home, country) in
-        [("es", "Lo más reciente", "Noruega</a>"), ("fr-CA", "Le plus récent", "Norvège</a>")]
+        [("es", "Lo más reciente", "Noruega</a>"), ("fr-CA", "Les plus récents", "Norvège</a>")]
     {
         let config = Config { default_language: tag.to_owned(), ..config(None) };
         let (built, mut sink) = made(&config, &Theme::briefing());

@@ -6,8 +6,10 @@ use model::EntityKind;
 use serde::Serialize;
 
 use super::Scene;
-use super::piece::Tally;
+use super::piece::{Link, Tally};
+use crate::catalog::Order;
 use crate::graph::EntityNode;
+use crate::route::Node;
 use crate::world;
 
 /// `map` in its template.
@@ -23,8 +25,12 @@ pub(crate) struct Map {
     pub(crate) legend: Vec<Step>,
     /// The names of the countries that articles name most, where there is room for them.
     pub(crate) labels: Vec<Label>,
-    /// The countries by how many articles name them, the most first.
+    /// The countries that most articles name, the most first.
     pub(crate) countries: Vec<Tally>,
+    /// How many countries articles name.
+    pub(crate) total: usize,
+    /// The way to all of them, when the table has not all.
+    pub(crate) all: Option<Link>,
     /// How many articles name a country.
     pub(crate) articles: usize,
 }
@@ -77,6 +83,9 @@ pub(crate) struct Label {
     pub(crate) step: usize,
 }
 
+/// How many rows the table has at most: with an outline for each country it keeps the page below 1,500 elements.
+const ROWS: usize = 120;
+
 /// How many shades there are at most.
 const STEPS: usize = 5;
 
@@ -98,7 +107,12 @@ pub(crate) fn view(scene: &Scene<'_>) -> Map {
         shapes: Vec::new(),
         dots: Vec::new(),
         labels: Vec::new(),
-        countries: countries.iter().map(|node| tally(scene, node)).collect(),
+        countries: countries.iter().take(ROWS).map(|node| tally(scene, node)).collect(),
+        total: countries.len(),
+        all: (countries.len() > ROWS).then(|| {
+            let left = scene.language.count("count.more", countries.len() - ROWS, &[]);
+            Link::new(left, scene.href(&Node::Entities(EntityKind::Country, Order::Frequency), ""))
+        }),
         articles: scene.graph.stories().filter(|node| names_country(node)).count(),
         legend,
     };

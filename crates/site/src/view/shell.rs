@@ -145,11 +145,10 @@ fn policy(from_disk: bool, full_text: bool) -> String {
     // Opened from disk a page has no origin, and `file:` has to be named for what lies beside it.
     let own = if from_disk { "'self' file:" } else { "'self'" };
     // The engine of the full text is WebAssembly, which it loads with its index; it runs in a worker.
-    let (engine, parts) = if full_text {
-        (" 'wasm-unsafe-eval'", format!(" connect-src {own}; worker-src {own};"))
-    } else {
-        ("", String::new())
-    };
+    let (engine, worker) =
+        if full_text { (" 'wasm-unsafe-eval'", format!(" worker-src {own};")) } else { ("", String::new()) };
+    // Checkers that fetch robots.txt do so as the page.
+    let parts = if from_disk && !full_text { worker } else { format!(" connect-src {own};{worker}") };
     format!(
         "default-src 'none'; script-src {own}{engine}; style-src {own}; img-src {own} data:;{parts} base-uri 'none'; form-action {own}"
     )

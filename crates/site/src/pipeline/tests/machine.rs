@@ -35,7 +35,7 @@ fn an_entity_of_several_articles_has_feeds_that_its_page_names() {
     }
     let mut one = fixture();
     while one.articles.len() > 1 {
-        one.articles.pop_first();
+        one.articles.pop_last();
     }
     let config = config(Some("https://example.org/"));
     let built = build(&one, &config, &Theme::briefing(), &Options::default(), &mut Sink::default());
