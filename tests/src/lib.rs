@@ -1,8 +1,10 @@
-//! What the tests of the whole workspace share: where the project is, its files, the annotated articles, and a
-//! made-up corpus of any size.
+//! What the tests of the whole workspace share: where the project is, its files, the annotated articles, a made-up corpus of any
+//! size, a briefing's folder with its site, and pages as a browser reads them.
 
 pub mod corpus;
 pub mod gold;
+pub mod page;
+pub mod project;
 
 use std::path::{Path, PathBuf};
 

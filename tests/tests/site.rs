@@ -4,37 +4,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
-use diag::{Severity, Sink, SourceFile};
+use diag::{Severity, Sink};
 use model::Briefing;
-use site::{Config, Output, Theme};
-use tests::root;
+use site::Output;
+use tests::{project, root};
 
 /// Extracts `seeds` into an empty folder and loads what was written.
 fn extracted(seeds: &Path) -> (tempfile::TempDir, Briefing) {
     let folder = tempfile::tempdir().expect("a folder for the test");
-    let options = extract::Options {
-        seeds: seeds.to_owned(),
-        content: folder.path().join("content"),
-        dry_run: false,
-        force: Vec::new(),
-    };
-    let tools = extract::Tools::builtin().expect("the weights are whole");
     let mut sink = Sink::default();
-    extract::run(&options, &tools, &mut sink).expect("the seeds are readable");
+    let briefing = project::extracted(seeds, &folder.path().join("content"), &mut sink);
     assert!(sink.diagnostics().is_empty(), "{:?}", sink.diagnostics());
-    let (briefing, findings) = Briefing::load(&options.content).expect("the content is readable");
-    assert!(findings.diagnostics().is_empty(), "{:?}", findings.diagnostics());
     (folder, briefing)
 }
 
 fn built(briefing: &Briefing, base: Option<&str>) -> Output {
     let mut sink = Sink::default();
-    let text = base.map_or_else(String::new, |base| format!("base_url = \"{base}\"\n"));
-    let config = Config::read(&Arc::new(SourceFile::new("site.toml", text)), &mut sink);
-    let output =
-        site::build(briefing, &config, &Theme::briefing(), &site::Options::default(), &mut sink).output;
+    let settings = base.map_or_else(String::new, |base| format!("base_url = \"{base}\"\n"));
+    let output = project::built(briefing, &settings, &mut sink);
     let bad: Vec<_> =
         sink.diagnostics().iter().filter(|finding| finding.severity != Severity::Note).collect();
     assert!(bad.is_empty(), "{bad:?}");

@@ -2,7 +2,7 @@
 //!
 //! The path of the data: a [`SourceFile`] is a text with a name; a [`Span`] is a byte range in it; a [`Diagnostic`]
 //! says what is wrong there and what to do; a [`Sink`] collects them, because bad input is never a reason to stop;
-//! [`render()`] draws one for a terminal.
+//! [`render()`] draws one for a terminal, without characters that a terminal would obey ([`printable`]).
 //!
 //! ```
 //! use diag::{Diagnostic, Sink, SourceFile, Span};
@@ -15,12 +15,14 @@
 //! assert!(diag::render(&sink.diagnostics()[0], false).contains("site.toml:1:1"));
 //! ```
 
+mod character;
 mod span;
 mod source;
 mod diagnostic;
 mod sink;
 mod render;
 
+pub use character::{is_invisible, is_unsafe, printable};
 pub use diagnostic::{Diagnostic, Location, Severity};
 pub use render::render;
 pub use sink::Sink;

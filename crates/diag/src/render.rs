@@ -2,6 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
+use crate::character::{is_unsafe, printable};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 
 /// The longest piece of a line that is drawn around the place, in bytes; a seed may be one line of megabytes.
@@ -14,18 +15,20 @@ pub fn render(diagnostic: &Diagnostic, color: bool) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.primary_title(&diagnostic.message).id(diagnostic.code);
+    let (message, help) = (printable(&diagnostic.message), diagnostic.help.as_deref().map(printable));
+    let path = diagnostic.location.as_ref().map(|location| printable(location.file.path()));
+    let title = level.primary_title(message).id(diagnostic.code);
     let excerpt = diagnostic.location.as_ref().map(excerpt);
     let mut group = match (&diagnostic.location, &excerpt) {
-        (Some(location), Some((line, text, range))) => title.element(
+        (Some(_), Some((line, text, range))) => title.element(
             Snippet::source(text.as_str())
                 .line_start(*line)
-                .path(location.file.path())
+                .path(path)
                 .annotation(AnnotationKind::Primary.span(range.clone())),
         ),
         _ => annotate_snippets::Group::with_title(title),
     };
-    if let Some(help) = &diagnostic.help {
+    if let Some(help) = help {
         group = group.element(Level::HELP.message(help));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
@@ -41,11 +44,22 @@ fn excerpt(location: &Location) -> (usize, String, std::ops::Range<usize>) {
     let line = location.position().line;
     if end - begin <= EXCERPT {
         let marked = start - begin..span.end.clamp(start, end) - begin;
-        return (line, text[begin..end].to_owned(), marked);
+        return (line, shown(&text[begin..end]), marked);
     }
     // The caret must point at the true column, so a cut line keeps its head; only the tail goes.
     let tail = text.ceil_char_boundary((span.end.max(start) + EXCERPT / 2).min(end)).min(end);
-    (line, text[begin..tail].to_owned(), start - begin..span.end.clamp(start, tail) - begin)
+    (line, shown(&text[begin..tail]), start - begin..span.end.clamp(start, tail) - begin)
+}
+
+/// A piece of a line without the characters that a terminal would obey; others as long stand for them, so that the caret does not
+/// move. Those of ASCII are drawn as pictures anyway.
+fn shown(text: &str) -> String {
+    let stand_in = |c: char| match c.len_utf8() {
+        2 if is_unsafe(c) => '\u{b7}',
+        3 if is_unsafe(c) => char::REPLACEMENT_CHARACTER,
+        _ => c,
+    };
+    text.chars().map(stand_in).collect()
 }
 
 #[cfg(test)]
@@ -70,6 +84,14 @@ mod tests {
           |
           = help: did you mean `name`?
         "#);
+    }
+
+    #[test]
+    fn a_line_cannot_command_the_terminal() {
+        let file = Arc::new(SourceFile::new("a\nb.txt", "x\u{1b}[31m\u{9b}1m\u{202e}y\u{7f}z"));
+        let place = file.text().find('y').unwrap();
+        let drawn = render(&Diagnostic::warning("w", "m").at(&file, Span::new(place, place + 1)), false);
+        assert!(!drawn.contains(is_unsafe) && drawn.contains("a\\nb.txt:1"), "{drawn:?}");
     }
 
     #[test]

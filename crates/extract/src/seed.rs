@@ -9,6 +9,7 @@ mod nesting;
 mod html;
 mod keys;
 mod markdown;
+mod visible;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -87,6 +88,8 @@ pub(crate) fn read(
         Format::Markdown => (Keys::default(), markdown::text(body)),
         Format::Html => html::read(body),
     };
+    visible::check(&file, sink);
+    let text = visible::only(text);
     if text.trim().is_empty() {
         let help = "write the article into the file, or remove it";
         sink.push(
@@ -95,7 +98,7 @@ pub(crate) fn read(
         return None;
     }
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or(name);
-    let keys = own.or(beside).or(found);
+    let keys = own.or(beside).or(found).visible();
     Some(Seed { id: stem.to_owned(), path: name.to_owned(), ..complete(keys, text, stem) })
 }
 

@@ -16,8 +16,11 @@ use crate::word::words;
 /// The longest slug in bytes: short enough for any file system and for a readable address.
 pub const MAX_SLUG: usize = 80;
 
-/// Words that are file or folder names of the site, or that Windows does not allow as file names.
-const RESERVED: &[&str] = &["index", "page", "404", "assets", "con", "prn", "aux", "nul", "com1", "lpt1"];
+/// Words that are file or folder names of the site, or that Windows does not allow as file names; so are [`PORTS`] with a digit.
+const RESERVED: &[&str] = &["index", "page", "404", "assets", "con", "prn", "aux", "nul"];
+
+/// What Windows calls its ports.
+const PORTS: &[&str] = &["com", "lpt"];
 
 /// A lower-case ASCII name for files and addresses: `[a-z0-9]+(-[a-z0-9]+)*`, at most [`MAX_SLUG`] bytes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -46,7 +49,7 @@ impl Slug {
             }
         }
         let mut slug = Self::cut(slug.trim_end_matches('-'), MAX_SLUG).to_owned();
-        if RESERVED.contains(&slug.as_str()) {
+        if is_reserved(&slug) {
             slug.push_str("-name");
         }
         slug.parse().ok()
@@ -77,6 +80,13 @@ impl Slug {
     }
 }
 
+/// Whether a word means something else where slugs stand.
+fn is_reserved(word: &str) -> bool {
+    let is_port =
+        |port: &&str| word.strip_prefix(*port).is_some_and(|n| n.len() == 1 && n.parse::<u8>().is_ok());
+    RESERVED.contains(&word) || PORTS.iter().any(is_port)
+}
+
 impl FromStr for Slug {
     type Err = IdError;
 
@@ -84,7 +94,7 @@ impl FromStr for Slug {
         let words = s
             .split('-')
             .all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
-        if words && s.len() <= MAX_SLUG && !RESERVED.contains(&s) {
+        if words && s.len() <= MAX_SLUG && !is_reserved(s) {
             Ok(Self(s.to_owned()))
         } else {
             Err(IdError {

@@ -6,6 +6,8 @@ use diag::{Diagnostic, Severity, Sink, SourceFile, Span};
 use model::{FrontMatter, PartialDate, Source, Table};
 use serde_json::{Map, Value};
 
+use super::visible;
+
 /// The most lines of a block between `---` lines that is taken for foreign front matter.
 const YAML_LINES: usize = 60;
 
@@ -37,6 +39,20 @@ pub struct BadLine {
 }
 
 impl Keys {
+    /// These keys without characters that have no shape.
+    pub(super) fn visible(self) -> Self {
+        let clean = |text: Option<String>| text.map(visible::only);
+        Self {
+            title: clean(self.title),
+            published: self.published,
+            author: clean(self.author),
+            source: self
+                .source
+                .map(|source| Source { name: visible::only(source.name), url: clean(source.url) }),
+            language: clean(self.language),
+        }
+    }
+
     /// These keys, and from `other` what they leave open.
     pub(super) fn or(self, other: Self) -> Self {
         Self {

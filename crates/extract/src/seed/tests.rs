@@ -90,6 +90,17 @@ fn a_seed_without_text_is_left_out() {
 }
 
 #[test]
+fn characters_without_a_shape_are_left_out_and_those_that_turn_the_text_are_reported() {
+    let (found, sink) = seed("a.txt", "A\u{ad}na Qui\u{200b}roga, می\u{200c}خواهم.".as_bytes());
+    assert_eq!((found.unwrap().text.as_str(), codes(&sink).len()), ("Ana Quiroga, می\u{200c}خواهم.", 0));
+    let text = "+++\ntitle = \"T\\u202e\"\n+++\nAna\0 \u{202e}met.";
+    let (found, sink) = seed("a.txt", text.as_bytes());
+    let found = found.unwrap();
+    assert_eq!((found.title.as_deref(), found.text.as_str()), (Some("T"), "Ana met."));
+    assert_eq!(codes(&sink), ["hidden-characters"]);
+}
+
+#[test]
 fn markdown_leaves_no_marks_in_names() {
     let text = "# *Harbor* rules\n\n**QUITO** — [Ann Lee](https://a.example), 40, met\nBob Ray.\n\n- Boats\n\n![a boat](b.png)\n";
     let (seed, _) = seed("a.md", text.as_bytes());

@@ -40,10 +40,10 @@ pub(super) fn read(
     now: Option<Stamp>,
     sink: &mut Sink,
 ) -> Result<Vec<Found>, Error> {
-    let files = list(folder, now)?;
+    let files = list(folder, now, sink)?;
     let sidecars: BTreeMap<String, Option<Stamp>> = files
         .iter()
-        .filter(|(path, _)| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("toml")))
+        .filter(|(path, _)| is_sidecar(path))
         .map(|(path, stamp)| (plain(path), *stamp))
         .collect();
     let seeds: Vec<_> = files.iter().filter(|(path, _)| seed::is_seed(path)).collect();
@@ -69,26 +69,45 @@ pub(super) fn read(
     Ok(unique(seeds, sink))
 }
 
-/// The regular files of a folder, in the order of their names, with their stamps.
-fn list(folder: &Path, now: Option<Stamp>) -> Result<Vec<(PathBuf, Option<Stamp>)>, Error> {
+/// The regular files of a folder, in the order of their names, with their stamps. What else has the name of a seed is reported, and
+/// never opened: a pipe would have us wait, a device never end.
+fn list(folder: &Path, now: Option<Stamp>, sink: &mut Sink) -> Result<Vec<(PathBuf, Option<Stamp>)>, Error> {
     let mut files = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(folder).to_owned();
-            Error::new(&path, error.into())
-        })?;
-        // A sidecar may be a link; it has no stamp.
-        if !entry.file_type().is_dir() {
-            files.push(entry);
+        match entry {
+            Ok(entry) if entry.file_type().is_file() || is_sidecar(entry.path()) => files.push(entry),
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) if seed::is_seed(entry.path()) || entry.path().is_dir() => {
+                sink.push(no_file(entry.path()));
+            }
+            Ok(_) => {}
+            Err(error) if error.depth() == 0 => return Err(Error::new(folder, error.into())),
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                sink.push(unreadable(&path, &error.into()));
+            }
         }
     }
     let look = |entry: walkdir::DirEntry| {
         let stamp = entry.metadata().ok().and_then(|meta| Stamp::of(&meta)?.settled(now));
-        let is_file = entry.file_type().is_file();
-        let path = entry.into_path();
-        (is_file || !seed::is_seed(&path)).then_some((path, stamp))
+        (entry.into_path(), stamp)
     };
-    Ok(files.into_par_iter().filter_map(look).collect())
+    Ok(files.into_par_iter().map(look).collect())
+}
+
+/// Whether a file may say something of the seed beside it. It may be a link, which has no stamp.
+fn is_sidecar(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) && !path.is_dir()
+}
+
+fn no_file(path: &Path) -> Diagnostic {
+    let message = format!("`{}` is a link, a pipe or a device and is not read", path.display());
+    Diagnostic::warning("not-a-file", message).help("put the file itself into the folder")
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    let message = format!("`{}` cannot be read: {error}", path.display());
+    Diagnostic::error("unreadable-seed", message).help("check its permissions")
 }
 
 /// A path without its case: some file systems have none.
@@ -125,25 +144,14 @@ impl Found {
 }
 
 fn name(folder: &Path, path: &Path) -> String {
-    path.strip_prefix(folder).unwrap_or(path).display().to_string().replace('\\', "/")
+    let inside = path.strip_prefix(folder).unwrap_or(path);
+    inside.components().map(|step| step.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 fn read_one(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Found> {
     let name = name(folder, path);
-    let unreadable = |path: &Path, error: &io::Error| {
-        let message = format!("`{}` cannot be read: {error}", path.display());
-        Diagnostic::error("unreadable-seed", message).help("check its permissions")
-    };
     let mut bytes = fs::read(path).map_err(|error| sink.push(unreadable(path, &error))).ok()?;
-    let sidecar = path.with_extension("toml");
-    let sidecar = match fs::read_to_string(&sidecar) {
-        Ok(text) => Some(Arc::new(SourceFile::new(sidecar.display().to_string(), text))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => {
-            sink.push(unreadable(&sidecar, &error));
-            None
-        }
-    };
+    let sidecar = beside(folder, path, sink);
     let seed = seed::read(&name, &path.display().to_string(), &bytes, sidecar.as_ref(), sink)?;
     let Some(slug) = Slug::from_name(&seed.id) else {
         let message =
@@ -156,4 +164,30 @@ fn read_one(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Found> {
     let id = slug.to_string();
     let seed = Some(Seed { id: id.clone(), digest: digest.clone(), ..seed });
     Some(Found { id, path: name, place: path.to_owned(), digest, stamps: None, seed })
+}
+
+/// The file `NAME.toml` beside a seed. It may be a link to a file of the seeds folder, and to no other.
+fn beside(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Arc<SourceFile>> {
+    let path = path.with_extension("toml");
+    let target = match path.canonicalize() {
+        Ok(target) => target,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+        Err(error) => {
+            sink.push(unreadable(&path, &error));
+            return None;
+        }
+    };
+    let is_inside =
+        !path.is_symlink() || folder.canonicalize().is_ok_and(|folder| target.starts_with(folder));
+    if !target.is_file() || !is_inside {
+        sink.push(no_file(&path));
+        return None;
+    }
+    match fs::read_to_string(&target) {
+        Ok(text) => Some(Arc::new(SourceFile::new(path.display().to_string(), text))),
+        Err(error) => {
+            sink.push(unreadable(&path, &error));
+            None
+        }
+    }
 }

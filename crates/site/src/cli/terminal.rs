@@ -53,7 +53,10 @@ impl Terminal {
 
     /// Why the command stops.
     pub(crate) fn fail(self, failure: &Failure) {
-        anstream::eprintln!("error: {failure}");
+        // A line of its own says what to do.
+        let lines: Vec<_> =
+            failure.to_string().lines().map(|line| diag::printable(line).into_owned()).collect();
+        anstream::eprintln!("error: {}", lines.join("\n"));
     }
 }
 

@@ -124,7 +124,7 @@ fn statement(graph: &Graph<'_>, tie: &Tie<'_>, of_a: bool, word: Word<'_>) -> St
 
 /// Text inside XML; what XML may not hold at all is left out.
 fn escape(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !c.is_control()).collect();
+    let text = text.replace(diag::is_unsafe, "");
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

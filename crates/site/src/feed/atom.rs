@@ -24,7 +24,8 @@ pub(super) fn print(channel: &Channel<'_>, base: &BaseUrl, config: &Config) -> O
         entries,
         ..Feed::default()
     };
-    Some((feed.to_string() + "\n").into_bytes())
+    // XML may not hold these characters at all.
+    Some((feed.to_string().replace(diag::is_unsafe, "") + "\n").into_bytes())
 }
 
 fn entry(item: &Item<'_>) -> Option<Entry> {

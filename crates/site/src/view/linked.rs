@@ -32,8 +32,8 @@ impl Scene<'_> {
             }),
         };
         data["@context"] = "https://schema.org".into();
-        // No element of the page may end inside the data.
-        Some(data.to_string().replace('<', "\\u003c"))
+        // No element of the page may end inside the data, and no mark in it may turn what is read.
+        Some(data.to_string().replace('<', "\\u003c").replace(diag::is_unsafe, ""))
     }
 
     fn website(&self, url: &str) -> Value {

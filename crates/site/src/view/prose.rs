@@ -83,7 +83,7 @@ pub(crate) fn class(kind: EntityKind) -> &'static str {
     }
 }
 
-/// Text as HTML text or as the value of a quoted attribute.
+/// Text as HTML text or as the value of a quoted attribute, without what must not reach a page.
 pub(crate) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 8);
     put_escaped(&mut html, text, entity);
@@ -102,7 +102,7 @@ fn put_words(html: &mut String, text: &str) {
     put_escaped(html, text, |byte| entity(byte).filter(|_| !matches!(byte, b'"' | b'\'')));
 }
 
-/// Adds a text, each byte that `entity` knows replaced; all of them are ASCII.
+/// Adds a text, each byte that `entity` knows replaced (all of them are ASCII), without what must not reach a page.
 fn put_escaped(html: &mut String, text: &str, entity: impl Fn(u8) -> Option<&'static str>) {
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {
@@ -110,9 +110,19 @@ fn put_escaped(html: &mut String, text: &str, entity: impl Fn(u8) -> Option<&'st
             html.push_str(&text[start..at]);
             html.push_str(entity);
             start = at + 1;
+        } else if may_begin_unsafe(byte)
+            && let Some(c) = text[at..].chars().next().filter(|c| diag::is_unsafe(*c))
+        {
+            html.push_str(&text[start..at]);
+            start = at + c.len_utf8();
         }
     }
     html.push_str(&text[start..]);
+}
+
+/// Whether a character that begins with this byte may be one that must not reach a page; all others need not be looked at.
+fn may_begin_unsafe(byte: u8) -> bool {
+    byte.is_ascii_control() || matches!(byte, 0xc2 | 0xe2)
 }
 
 /// How HTML spells a character that means something in it.
