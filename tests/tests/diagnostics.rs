@@ -44,11 +44,13 @@ fn build(files: &[(&str, &str)], config: &Config) -> Sink {
     let mut sink = Sink::default();
     let files = files.iter().map(|(path, text)| Arc::new(SourceFile::new(*path, *text)));
     let briefing = Briefing::from_files(files, &mut sink);
-    site::build(&briefing, config, &Theme::briefing(), &site::Options::default(), &mut sink);
+    let built = site::build(&briefing, config, &Theme::briefing(), &site::Options::default(), &mut sink);
+    let prefix = config.base_url.as_ref().map_or("/", |base| base.path());
+    site::check(&built.output, prefix, &mut sink);
     sink
 }
 
-/// What a build reports besides the missing address of the site.
+/// What a build and the check of its pages report besides the missing address of the site.
 #[track_caller]
 fn assert_body(body: &str, codes: &[&str]) {
     let article = format!("+++\ntitle = \"Ferry back in service\"\n+++\n{body}\n");

@@ -19,6 +19,11 @@ impl Sink {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// Keeps only the findings for which `keep` is true.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.diagnostics.retain(keep);
+    }
+
     /// The findings so far.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics

@@ -3,16 +3,30 @@
 //! security policy forbids. This is a scan of our own HTML, not a validator of any. Feeds and JSON files hold what their readers
 //! need.
 
+mod address;
 mod machine;
 mod scan;
+mod weight;
 
 use std::collections::HashMap;
 
 use diag::{Diagnostic, Sink};
 use rayon::prelude::*;
 
+use crate::config::BaseUrl;
 use crate::output::Output;
 use scan::Facts;
+
+/// Checks what a build need not: feeds, JSON, the sitemap, linked data, the weight of the pages, and what GitHub Pages takes.
+pub fn inspect(output: &Output, base: Option<&BaseUrl>, sink: &mut Sink) {
+    for (path, bytes) in &output.files {
+        for problem in machine::problems(path, bytes) {
+            sink.push(Diagnostic::error("bad-data", format!("`{path}`: {problem}")));
+        }
+    }
+    address::inspect(output, base, sink);
+    weight::inspect(output, base.map_or("/", BaseUrl::path), sink);
+}
 
 /// Checks every page. `prefix` is the path of the base URL, at which absolute links of `404.html` begin.
 pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
@@ -34,11 +48,6 @@ pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
         findings
     });
     found.collect::<Vec<_>>().into_iter().for_each(|findings| sink.append(findings));
-    for (path, bytes) in &output.files {
-        for problem in machine::problems(path, bytes) {
-            sink.push(Diagnostic::error("bad-data", format!("`{path}`: {problem}")));
-        }
-    }
 }
 
 /// What each page holds.

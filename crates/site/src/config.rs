@@ -8,6 +8,8 @@ use std::sync::Arc;
 use diag::{Severity, Sink, SourceFile};
 use model::Table;
 
+use crate::allow::Allowance;
+
 /// The settings of a briefing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
@@ -47,6 +49,8 @@ pub struct Config {
     pub extract: Sources,
     /// How much a link inside the content that leads nowhere matters.
     pub internal_level: Severity,
+    /// Findings that need not be shown.
+    pub allow: Vec<Allowance>,
     /// Whatever a theme of one's own needs; templates see it as `site.extra`.
     pub extra: BTreeMap<String, String>,
 }
@@ -125,6 +129,7 @@ impl Default for Config {
             pair_sentences: 3,
             extract: Sources::default(),
             internal_level: Severity::Error,
+            allow: Vec::new(),
             extra: BTreeMap::new(),
         }
     }
@@ -162,6 +167,7 @@ impl Config {
             internal_level: table
                 .table("link_checker", sink)
                 .map_or(default.internal_level, |t| link_level(t, sink)),
+            allow: table.table("check", sink).map_or(default.allow, |t| allow(t, sink)),
             extra: table.table("extra", sink).map_or(default.extra, |t| {
                 t.rest(sink).into_iter().map(|(key, placed)| (key, placed.value)).collect()
             }),
@@ -203,6 +209,13 @@ fn full_text(mut table: Table, sink: &mut Sink) -> bool {
     let full_text = table.flag("full_text", sink).unwrap_or_default();
     table.finish(Severity::Warning, sink);
     full_text
+}
+
+/// `allow` of the `[check]` table.
+fn allow(mut table: Table, sink: &mut Sink) -> Vec<Allowance> {
+    let allow = table.list("allow", sink);
+    table.finish(Severity::Warning, sink);
+    allow
 }
 
 /// `internal_level` of the `[link_checker]` table, in Zola's words.

@@ -23,6 +23,7 @@
 //! assert!(built.output.files.contains_key("people/ann-lee/index.html"));
 //! ```
 
+mod allow;
 mod config;
 mod sheet;
 mod theme;
@@ -31,6 +32,7 @@ mod language;
 mod world;
 mod markdown;
 mod library;
+mod audit;
 mod graph;
 mod rights;
 mod catalog;
@@ -55,8 +57,10 @@ mod explain;
 mod progress;
 mod pipeline;
 
+pub use allow::{Allowance, UnknownCode};
+pub use audit::audit;
 pub use change::{History, Snapshot};
-pub use check::check;
+pub use check::{check, inspect};
 pub use config::{BaseUrl, BaseUrlError, Config, Shown, Sources};
 pub use explain::{Chain, explain};
 pub use output::Output;

@@ -117,6 +117,16 @@ impl Story {
     /// All entities that the article names: its cast, then those that only its text or its facts name.
     pub(crate) fn entities(&self) -> Vec<EntityId> {
         let mut ids = self.article.cast.ids();
+        for id in self.named() {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        }
+        ids
+    }
+
+    /// The entities that its text links and its facts are about, each as often as they do.
+    pub(crate) fn named(&self) -> impl Iterator<Item = &EntityId> {
         let facts = &self.article;
         let spoken = facts.quotes.iter().flat_map(|quote| quote.speaker.iter().chain(&quote.addressee));
         let held = facts.roles.iter().flat_map(|role| std::iter::once(&role.person).chain(&role.of));
@@ -125,13 +135,8 @@ impl Story {
             .iter()
             .flat_map(|r| [&r.subject, &r.object].into_iter().chain(&r.source).chain(&r.place));
         let happened = facts.events.iter().flat_map(|event| event.participants.iter().chain(&event.place));
-        let named = self.body.mentions.iter().map(|mention| &mention.entity);
-        for id in named.chain(spoken).chain(held).chain(related).chain(happened) {
-            if !ids.contains(id) {
-                ids.push(id.clone());
-            }
-        }
-        ids
+        let linked = self.body.mentions.iter().map(|mention| &mention.entity);
+        linked.chain(spoken).chain(held).chain(related).chain(happened)
     }
 }
 

@@ -142,7 +142,7 @@ fn lists(scene: &Scene<'_>, list: &Node) -> (Heading, View) {
         Node::When(_) => {
             let view = timeline::view(scene);
             let description = scene.language.fill("timeline.of", &[("time", &view.title)]);
-            ("timeline", heading(scene, &view.title, &description, &Node::Timeline), View::Timeline(view))
+            (heading(scene, &view.title, &description, &Node::Timeline), View::Timeline(view))
         }
         Node::Disagreements => {
             let heading = plain("nav.disagreements", "disagreements.description");

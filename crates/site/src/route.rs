@@ -192,7 +192,7 @@ impl Node {
             Self::Claims => Sheet::Claims,
             Self::Relations | Self::Relation(_) => Sheet::Relations,
             Self::Sources | Self::Source(_) => Sheet::Sources,
-            Self::Timeline => Sheet::Timeline,
+            Self::Timeline | Self::When(_) => Sheet::Timeline,
             Self::Disagreements => Sheet::Disagreements,
             Self::Pairs | Self::Pair(_) => Sheet::Pairs,
             Self::Map => Sheet::Map,

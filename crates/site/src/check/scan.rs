@@ -10,6 +10,8 @@ pub(super) struct Facts<'h> {
     pub(super) ids: HashSet<Cow<'h, str>>,
     /// Where its links lead, each as often as it is there.
     pub(super) links: Vec<Cow<'h, str>>,
+    /// How many elements there are.
+    pub(super) elements: usize,
     /// What is wrong.
     pub(super) problems: Vec<String>,
 }
@@ -22,7 +24,7 @@ const VOID: &[&str] =
 pub(super) fn read(html: &str) -> Facts<'_> {
     let mut facts = Facts::default();
     let mut open: Vec<&str> = Vec::new();
-    let (mut headings, mut titles) = (0, 0);
+    let (mut headings, mut titles, mut level) = (0, 0, 0);
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
@@ -44,6 +46,13 @@ pub(super) fn read(html: &str) -> Facts<'_> {
                 return facts;
             }
         } else if !tag.starts_with('!') {
+            facts.elements += 1;
+            if let Some(deeper) = heading(name) {
+                if deeper > level + 1 {
+                    facts.problems.push(format!("`<{name}>` skips a level after `<h{level}>`"));
+                }
+                level = deeper;
+            }
             attributes(name, &tag[name.len()..], &mut facts);
             if !VOID.contains(&name) {
                 open.push(name);
@@ -60,6 +69,12 @@ pub(super) fn read(html: &str) -> Facts<'_> {
         facts.problems.push(format!("it has {titles} `title` instead of one"));
     }
     facts
+}
+
+/// The level of a heading.
+fn heading(name: &str) -> Option<u8> {
+    let level = name.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
 }
 
 /// Where a tag ends: the first `>` outside quotation marks.

@@ -127,6 +127,8 @@ pub(crate) enum Format {
     Text,
     /// One JSON object a line
     Json,
+    /// Workflow commands, which GitHub shows beside the lines of a change
+    Github,
 }
 
 #[derive(Debug, clap::Args)]

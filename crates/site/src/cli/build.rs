@@ -83,7 +83,7 @@ fn site(
     let inputs = Inputs::read(project, options);
     let kept = inputs.as_ref().and_then(|inputs| Record::holding(project, inputs, &history, folder));
     if let Some(record) = kept {
-        sink.sort();
+        project.settle(sink);
         terminal.show(sink);
         record.show(terminal);
         return Ok(Done { record, changes: None });
@@ -94,8 +94,8 @@ fn site(
     stages.begin(Stage::Check, 0);
     project.check(&built, &mut found);
     stages.end();
-    found.sort();
-    sink.sort();
+    project.settle(&mut found);
+    project.settle(sink);
     terminal.show(sink);
     terminal.show(&found);
     if is_undrawn(&found) {

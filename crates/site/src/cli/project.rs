@@ -101,11 +101,10 @@ impl Project {
     ) -> Result<Built, Failure> {
         progress.begin(Stage::Read, 0);
         let theme = self.theme(sink)?;
-        let content = self.root.join(&self.config.extract.content);
-        let (briefing, findings) =
-            Briefing::load(&content).map_err(|error| Failure::on("read", &content, error))?;
+        let (briefing, findings) = self.briefing()?;
         sink.append(findings);
         if briefing.articles.is_empty() {
+            let content = self.root.join(&self.config.extract.content);
             let message = format!("there is no article in `{}`", content.display());
             let help = format!("put articles into `{}` and build again", self.config.extract.seeds);
             sink.push(Diagnostic::warning("no-articles", message).help(help));
@@ -127,6 +126,26 @@ impl Project {
             return Ok(());
         }
         super::folder::put(&path, text.as_bytes())
+    }
+
+    /// Looks through what is written in the content, and through all that is not a page of the finished site.
+    pub(crate) fn inspect(&self, built: &Built, drafts: bool, sink: &mut Sink) -> Result<(), Failure> {
+        let (briefing, _) = self.briefing()?;
+        site::audit(&briefing, drafts, sink);
+        site::inspect(&built.output, self.config.base_url.as_ref(), sink);
+        Ok(())
+    }
+
+    /// Drops the findings that the settings allow and puts the others in order.
+    pub(crate) fn settle(&self, sink: &mut Sink) {
+        sink.retain(|finding| !self.config.allow.iter().any(|allowance| allowance.covers(finding)));
+        sink.sort();
+    }
+
+    /// The content, with what is wrong in it.
+    pub(crate) fn briefing(&self) -> Result<(Briefing, Sink), Failure> {
+        let content = self.root.join(&self.config.extract.content);
+        Briefing::load(&content).map_err(|error| Failure::on("read", &content, error))
     }
 
     /// Reads the finished pages. Where some could not be drawn, every link to them would be one more finding.

@@ -72,7 +72,7 @@ pub(super) fn of<'a>(scene: &'a Scene<'_>, node: &'a ArticleNode<'_>) -> Article
         events: facts::<Event>(node),
         dates: facts::<DateMention>(node),
         figures: facts::<Quantity>(node),
-        related: node.related.iter().map(near).collect(),
+        related: scene.graph.related(node).iter().map(near).collect(),
     }
 }
 
@@ -91,7 +91,7 @@ fn member<'a>(presence: &'a crate::graph::Presence<'_>) -> Member<'a> {
     }
 }
 
-fn near<'a>(related: &'a crate::graph::Related<'_>) -> Near<'a> {
+fn near<'a>(related: &crate::graph::Related<'a>) -> Near<'a> {
     let article = &related.story.article;
     Near {
         id: &article.id,

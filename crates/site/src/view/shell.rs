@@ -12,7 +12,6 @@ use super::date::Date;
 use super::piece::Link;
 use crate::catalog::Order;
 use crate::route::Node;
-use crate::sheet::Sheet;
 use crate::theme::Theme;
 
 /// The site as a whole; `site` in templates.
