@@ -58,7 +58,8 @@ impl Scene<'_> {
     /// and most names stand in one article alone.
     pub(crate) fn has_feeds(&self, id: &EntityId) -> bool {
         let is_wanted = self.config.generate_feeds && self.config.entity_feeds;
-        let wanted = is_wanted && self.routes.draws(Sheet::EntityFeed);
+        let wanted =
+            is_wanted && [Sheet::Feed, Sheet::EntityFeed].iter().all(|sheet| self.routes.draws(*sheet));
         let node = wanted.then(|| self.graph.entities.get(id)).flatten();
         let dated = |node: &crate::graph::EntityNode<'_>| {
             node.appearances.iter().filter(|found| found.story.day().is_some()).nth(1).is_some()

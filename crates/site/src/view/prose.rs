@@ -46,6 +46,8 @@ struct Writer<'a> {
     marks: Option<&'a Marks<'a>>,
     /// Entities whose kind has been said to screen readers.
     introduced: BTreeSet<&'a EntityId>,
+    /// Whether a subhead of the first level stands before.
+    has_subhead: bool,
 }
 
 /// The text of an article with an address for every paragraph (`p1`), sentence (`s1`) and mention (`m1`), also for those of
@@ -152,7 +154,15 @@ macro_rules! put {
 
 impl<'a> Writer<'a> {
     fn new(scene: &'a Scene<'a>, body: &'a Body, style: Style<'a>) -> Self {
-        Self { scene, body, style, html: String::new(), marks: None, introduced: BTreeSet::new() }
+        Self {
+            scene,
+            body,
+            style,
+            html: String::new(),
+            marks: None,
+            introduced: BTreeSet::new(),
+            has_subhead: false,
+        }
     }
 
     fn blocks(&mut self, blocks: &'a [Block]) {
@@ -164,19 +174,14 @@ impl<'a> Writer<'a> {
     fn block(&mut self, block: &'a Block) {
         match block {
             Block::Paragraph(lines) => self.lines("p", lines),
-            // The page has the one h1; a text begins below the section it stands in.
+            Block::Heading(_, lines) if lines.sentences.clone().all(|at| self.hides(at)) => {
+                self.lines("p", lines)
+            }
+            // The page has the one h1, and no level may be skipped.
             Block::Heading(level, lines) => {
-                let shown = !lines.sentences.clone().all(|at| self.hides(at));
-                self.lines(
-                    if !shown {
-                        "p"
-                    } else if *level <= 2 {
-                        "h3"
-                    } else {
-                        "h4"
-                    },
-                    lines,
-                )
+                let is_deep = *level > 2 && self.has_subhead;
+                self.has_subhead = true;
+                self.lines(if is_deep { "h3" } else { "h2" }, lines);
             }
             Block::List(first, items) => self.list(*first, items),
             Block::Quote(blocks) => {
