@@ -175,5 +175,6 @@ fn pages_that_break_a_rule_are_found() {
     output.files.insert("feed.json".to_owned(), b"{".to_vec());
     let mut sink = Sink::default();
     site::check(&output, "/", &mut sink);
+    site::inspect(&output, None, &mut sink);
     assert_codes(&sink, &["bad-html", "broken-link", "bad-data"]);
 }

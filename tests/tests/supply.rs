@@ -19,9 +19,19 @@ struct Package {
 }
 
 /// All crates that any feature on any system brings, as cargo resolves them.
-fn packages() -> Vec<Package> {
+fn all_packages() -> Vec<Package> {
+    packages(&["--all-features"])
+}
+
+/// The crates that programs without features are built from.
+fn default_packages() -> Vec<Package> {
+    packages(&[])
+}
+
+fn packages(arguments: &[&str]) -> Vec<Package> {
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--locked", "--offline", "--all-features"])
+        .args(["metadata", "--format-version", "1", "--locked", "--offline"])
+        .args(arguments)
         .current_dir(root())
         .output()
         .expect("cargo runs");
@@ -67,7 +77,7 @@ fn every_licence_is_an_allowed_one() {
         .filter_map(toml::Value::as_str)
         .collect();
     let mut used = BTreeSet::new();
-    for package in packages() {
+    for package in all_packages() {
         let expression = spdx::Expression::parse_mode(&package.license, spdx::ParseMode::LAX);
         let expression = expression.unwrap_or_else(|error| panic!("{}: {error}", package.name));
         let is_allowed = expression.evaluate(|required| {
@@ -87,7 +97,7 @@ fn every_licence_is_an_allowed_one() {
 
 #[test]
 fn all_crates_come_from_one_registry() {
-    let sources: BTreeSet<String> = packages().into_iter().filter_map(|package| package.source).collect();
+    let sources: BTreeSet<String> = all_packages().into_iter().filter_map(|package| package.source).collect();
     assert_eq!(sources.len(), 1, "{sources:?}");
     assert!(sources.iter().all(|source| source.starts_with("registry+")), "{sources:?}");
 }
@@ -98,7 +108,7 @@ fn no_crate_is_there_twice_without_a_reason() {
     let skipped = deny["bans"]["skip"].as_array().expect("a list");
     let skipped: BTreeSet<&str> = skipped.iter().filter_map(|skip| skip["crate"].as_str()).collect();
     let mut copies = BTreeMap::<String, usize>::new();
-    packages().into_iter().for_each(|package| *copies.entry(package.name).or_default() += 1);
+    default_packages().into_iter().for_each(|package| *copies.entry(package.name).or_default() += 1);
     let twice: BTreeSet<&str> =
         copies.iter().filter(|(_, n)| **n > 1).map(|(name, _)| name.as_str()).collect();
     assert_eq!(twice, skipped);
@@ -108,7 +118,7 @@ fn no_crate_is_there_twice_without_a_reason() {
 fn no_dependency_needs_a_newer_rust() {
     let manifest = toml("Cargo.toml");
     let ours = version(manifest["workspace"]["package"]["rust-version"].as_str().expect("a version"));
-    for package in packages() {
+    for package in default_packages() {
         let needed = version(package.rust_version.as_deref().unwrap_or("1"));
         assert!(needed <= ours, "`{}` needs Rust {needed:?}; Cargo.toml says {ours:?}", package.name);
     }
@@ -130,7 +140,7 @@ fn every_direct_dependency_has_its_reason_and_licence() {
     };
     let rows: BTreeMap<String, Vec<String>> =
         page.lines().filter_map(row).map(|cells| (cells[0].clone(), cells)).collect();
-    let packages = packages();
+    let packages = all_packages();
     let ours: Vec<&Package> = packages.iter().filter(|package| package.source.is_none()).collect();
     let is_ours = |name: &str| ours.iter().any(|package| package.name == name);
     let direct: BTreeSet<&str> = ours

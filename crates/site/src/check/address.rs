@@ -17,14 +17,19 @@ const LINKED: (&str, &str) = ("<script type=\"application/ld+json\">", "</script
 pub(super) fn inspect(output: &Output, base: Option<&BaseUrl>, sink: &mut Sink) {
     for (path, bytes) in &output.files {
         let text = String::from_utf8_lossy(bytes);
-        let (code, problem) = match path.rsplit('.').next() {
-            _ if path == "sitemap.xml" => ("bad-data", sitemap(&text, output, base)),
-            Some("xml" | "svg" | "gexf" | "graphml") => ("bad-data", well_formed(&text).err()),
-            Some("html") => ("bad-linked-data", linked(&text)),
+        let problem = match path.rsplit('.').next() {
+            Some("html") => {
+                if let Some(problem) = linked(&text) {
+                    sink.push(Diagnostic::error("bad-linked-data", format!("`{path}`: {problem}")));
+                }
+                continue;
+            }
+            _ if path == "sitemap.xml" => sitemap(&text, output, base),
+            Some("xml" | "svg" | "gexf" | "graphml") => well_formed(&text).err(),
             _ => continue,
         };
         if let Some(problem) = problem {
-            sink.push(Diagnostic::error(code, format!("`{path}`: {problem}")));
+            sink.push(Diagnostic::error("bad-data", format!("`{path}`: {problem}")));
         }
     }
 }
