@@ -28,13 +28,13 @@ impl Scene<'_> {
         }
         // Articles without a date come last.
         let is_dated = self.graph.stories().next().is_some_and(|node| node.story.day().is_some());
-        self.feeds_of(&Node::Home, is_dated, &self.config.title)
+        self.feeds_of(&Node::Home, is_dated, &self.config.title, "JSON")
     }
 
     /// What this page has of its own; `title` is what it is about.
     pub(super) fn own(&self, title: &str) -> Vec<Feed> {
         let mut own = match self.here {
-            Node::Entity(id) if self.has_feeds(id) => self.feeds_of(self.here, true, title),
+            Node::Entity(id) if self.has_feeds(id) => self.feeds_of(self.here, true, title, "JSON Feed"),
             _ => Vec::new(),
         };
         own.extend(self.twin(self.here).filter(|_| self.config.generate_json).map(|path| Feed {
@@ -73,8 +73,8 @@ impl Scene<'_> {
         (has && self.routes.draws(Sheet::Data)).then(|| format!("{}index.json", node.path()))
     }
 
-    /// The two feeds of a page.
-    fn feeds_of(&self, node: &Node, is_dated: bool, title: &str) -> Vec<Feed> {
+    /// The two feeds of a page; `json` is what the second is called.
+    fn feeds_of(&self, node: &Node, is_dated: bool, title: &str, json: &'static str) -> Vec<Feed> {
         let feed = |media, file: &str, name| Feed {
             media,
             href: self.routes.to_file(self.here, &format!("{}{file}", node.path())),
@@ -82,7 +82,7 @@ impl Scene<'_> {
             title: title.to_owned(),
         };
         let atom = is_dated.then(|| feed("application/atom+xml", "atom.xml", "Atom"));
-        atom.into_iter().chain([feed("application/feed+json", "feed.json", "JSON Feed")]).collect()
+        atom.into_iter().chain([feed("application/feed+json", "feed.json", json)]).collect()
     }
 }
 

@@ -10,6 +10,7 @@ use super::piece::{Link, Tally};
 use crate::catalog::Order;
 use crate::graph::EntityNode;
 use crate::route::Node;
+use crate::sheet::Sheet;
 use crate::world;
 
 /// `map` in its template.
@@ -109,7 +110,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Map {
         labels: Vec::new(),
         countries: countries.iter().take(ROWS).map(|node| tally(scene, node)).collect(),
         total: countries.len(),
-        all: (countries.len() > ROWS).then(|| {
+        all: (countries.len() > ROWS && scene.routes.draws(Sheet::Orders)).then(|| {
             let left = scene.language.count("count.more", countries.len() - ROWS, &[]);
             Link::new(left, scene.href(&Node::Entities(EntityKind::Country, Order::Frequency), ""))
         }),

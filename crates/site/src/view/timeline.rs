@@ -19,8 +19,6 @@ use crate::route::Node;
 pub(crate) struct Timeline {
     /// `Timeline`, or the month or the day.
     pub(crate) title: String,
-    /// Whether it is of all time.
-    pub(crate) is_whole: bool,
     /// How many entries each year or month has; none on later pages and for few entries.
     pub(crate) chart: Option<Strip>,
     /// The way to each year.
@@ -96,14 +94,13 @@ fn whole(scene: &Scene<'_>) -> Timeline {
     let jump = scene.jump(&Node::Timeline, starts.iter().map(|(year, at)| (label(scene, *year), *at)));
     let listed = |year: i64, month: Option<u8>| {
         let month = month.and_then(|month| page(scene, When::Month(year, month)));
-        let at = || starts.binary_search_by_key(&Some(year), |(year, _)| *year).ok();
+        let at = || starts.iter().position(|(listed, _)| *listed == Some(year));
         month.or_else(|| Some(jump[at()?].href.clone()))
     };
     let days = moments.iter().filter_map(|moment| moment.date.earliest());
     let chart = if scene.here.number() == 1 { strip::linked(days, scene.language, listed) } else { None };
     Timeline {
         title: scene.say("nav.timeline"),
-        is_whole: true,
         chart,
         years: years.collect(),
         jump,
@@ -134,7 +131,6 @@ fn of(scene: &Scene<'_>, when: When) -> Timeline {
     };
     Timeline {
         title: title(scene, when),
-        is_whole: false,
         chart: None,
         jump: Vec::new(),
         years: days,
