@@ -305,7 +305,7 @@ fn relations(scene: &Scene<'_>, node: &EntityNode<'_>) -> Section<Group> {
 fn offices(scene: &Scene<'_>, node: &EntityNode<'_>) -> Section<RoleLine> {
     let shown = scene.routes.shown(&node.profile.entity.id, Facet::Ties).min(node.offices.len());
     Section {
-        list: scene.roles(&node.offices[..shown]),
+        list: scene.offices(&node.profile.entity.id, &node.offices[..shown]),
         total: node.offices.len() + node.belongings.len(),
         all: all(scene, node, Facet::Ties),
     }

@@ -97,7 +97,10 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>, facet: Facet) -> Fa
             let offices = node.offices.len();
             let (from, to) = (range.start.saturating_sub(offices), range.end.saturating_sub(offices));
             FacetView {
-                offices: scene.roles(&node.offices[range.start.min(offices)..range.end.min(offices)]),
+                offices: scene.offices(
+                    &node.profile.entity.id,
+                    &node.offices[range.start.min(offices)..range.end.min(offices)],
+                ),
                 belongings: entity::belongings(scene, &node.belongings[from..to]),
                 total: offices + node.belongings.len(),
                 ..base

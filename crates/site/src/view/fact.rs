@@ -98,6 +98,13 @@ impl Scene<'_> {
         lines
     }
 
+    /// Offices of a country or a group for its own pages, which need not say whose they are.
+    pub(crate) fn offices(&self, id: &EntityId, told: &[Told<'_, Role>]) -> Vec<RoleLine> {
+        let own = self.entity_id(id);
+        let line = |line: RoleLine| RoleLine { of: line.of.filter(|of| of.href != own.href), ..line };
+        self.roles(told).into_iter().map(line).collect()
+    }
+
     /// Where a fact is written.
     pub(crate) fn source<F>(&self, told: &Told<'_, F>) -> Source {
         let article = self.article(told.story, &format!("s{}", told.sentence + 1));
