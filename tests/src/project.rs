@@ -128,6 +128,17 @@ pub fn extracted(seeds: &Path, content: &Path, sink: &mut Sink) -> Briefing {
 
 /// The site of a briefing, with `settings` as `site.toml` and the built-in theme.
 pub fn built(briefing: &Briefing, settings: &str, sink: &mut Sink) -> Output {
-    let config = Config::read(&Arc::new(SourceFile::new("site.toml", settings)), sink);
-    site::build(briefing, &config, &Theme::briefing(), &site::Options::default(), sink).output
+    site::build(
+        briefing,
+        &self::settings(settings, sink),
+        &Theme::briefing(),
+        &site::Options::default(),
+        sink,
+    )
+    .output
+}
+
+/// The settings that a `site.toml` of this text gives.
+pub fn settings(text: &str, sink: &mut Sink) -> Config {
+    Config::read(&Arc::new(SourceFile::new("site.toml", text)), sink)
 }

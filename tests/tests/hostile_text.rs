@@ -163,6 +163,82 @@ fn named(case: &str) -> Vec<(String, &'static str)> {
     attacks.iter().enumerate().map(|(at, attack)| (format!("{case}-{at}"), *attack)).collect()
 }
 
+/// Texts that make careless programs slow or overflow their stack, with the forms in which they might.
+fn heavy() -> Vec<(String, &'static [&'static str])> {
+    let nested = [
+        "<div>",
+        "<b><i>",
+        "<table><td>",
+        "<a href=x>",
+        "<!--",
+        "<svg><g>",
+        "<select>",
+        "> ",
+        "- ",
+        "1. ",
+        "[",
+        "![",
+        "*",
+        "**a ",
+        "_",
+        "`",
+        "(",
+        "\"",
+        "“",
+        "‘",
+        "{{",
+        "{%",
+        "\\",
+        "&",
+        "&#",
+        "[a](",
+        "<",
+    ];
+    let long = [
+        "a",
+        "a ",
+        "A ",
+        "a.",
+        "A. ",
+        "Mr. ",
+        ".",
+        "1,",
+        "1",
+        "1.",
+        "$1 ",
+        "said ",
+        "\"a\" said ",
+        "said Ana. ",
+        "January ",
+        "of the ",
+        "President of ",
+        "Ana's ",
+        "Ana and ",
+        "who ",
+        "Ana, ",
+        "not ",
+        "-",
+        "U.S.",
+        "@",
+        "\n",
+        " \n\n ",
+        "\n- ",
+        "éé",
+        "\u{301}",
+        "Monday, ",
+        "five ",
+        "hundred ",
+        "the ",
+        "that he said that ",
+        "http://",
+        "1/1/",
+        "–",
+    ];
+    let nested = nested.iter().map(|piece| (piece.repeat(10_000), ["txt", "md", "html"].as_slice()));
+    let long = long.iter().map(|piece| (piece.repeat(40_000 / piece.len()), ["txt"].as_slice()));
+    nested.chain(long).collect()
+}
+
 /// The site of all attacks, and an article that is none.
 static SITE: LazyLock<(Project, Built)> = LazyLock::new(|| {
     let project = Project::new();
@@ -261,6 +337,34 @@ fn feeds_and_data_are_well_formed() {
     }
     let atom = built.output.files.get("atom.xml").expect("an article has a date");
     atom_syndication::Feed::read_from(atom.as_slice()).expect("a feed");
+}
+
+#[test]
+fn deep_nesting_and_repetition_end_in_time_and_cost_no_other_article() {
+    let project = Project::new();
+    for (at, (text, forms)) in heavy().iter().enumerate() {
+        for form in *forms {
+            let body =
+                format!("Talks on peace begin\n\nThe talks began on Monday.\n\n{text}\n\nThey ended.\n");
+            project.write(&format!("seeds/{form}-heavy-{at}.{form}"), body);
+        }
+    }
+    for (at, piece) in ["[", "{a=", "\"", "\\", "a."].iter().enumerate() {
+        let keys = format!("+++\ntitle = {}\n+++\nThey met.\n", piece.repeat(10_000));
+        project.write(&format!("seeds/front-heavy-{at}.txt"), keys);
+    }
+    for (name, open, close) in [("lists", "[", "]"), ("tables", "{a=", "}")] {
+        let value = format!("{}1{}", open.repeat(10_000), close.repeat(10_000));
+        let keys = format!("+++\ntitle = \"Deep\"\nx = {value}\n+++\n\nThey met.\n");
+        project.write(&format!("seeds/deep-{name}.txt"), &keys);
+        project.write(&format!("content/articles/hand-{name}.md"), &keys);
+    }
+    project.write("seeds/ordinary.txt", article("peace"));
+    let built = project.build("");
+    assert!(page::text(built.article("ordinary"), "main").contains("Talks on peace begin"));
+    for name in ["txt-heavy-0", "html-heavy-0", "md-heavy-7", "front-heavy-0", "deep-lists", "deep-tables"] {
+        built.article(name);
+    }
 }
 
 #[test]

@@ -18,6 +18,10 @@ pub(crate) struct Sentence {
     pub(crate) block: Option<usize>,
 }
 
+/// The most bytes of a sentence; a longer one is cut where a word ends. Prose has none, and the time that is spent on the words of a
+/// sentence may grow with the square of their number.
+const LONGEST: usize = 2000;
+
 /// Cuts the title, the dateline and every block into sentences, in the order of the text.
 pub(crate) fn split(document: &Document, lexicon: &Lexicon) -> Vec<Sentence> {
     let head = [document.title, document.dateline].into_iter().flatten();
@@ -28,7 +32,9 @@ pub(crate) fn split(document: &Document, lexicon: &Lexicon) -> Vec<Sentence> {
             BlockKind::Paragraph => cut(block.span.of(&document.text), lexicon),
         };
         let shift = if block.kind == BlockKind::Paragraph { block.span.start } else { 0 };
-        sentences.extend(spans.into_iter().map(|span| Sentence { span: span.shift(shift), block: Some(at) }));
+        let spans = spans.into_iter().map(|span| span.shift(shift));
+        let pieces = spans.flat_map(|span| pieces(&document.text, span));
+        sentences.extend(pieces.map(|span| Sentence { span, block: Some(at) }));
     }
     sentences.sort_by_key(|sentence| sentence.span);
     sentences
@@ -52,6 +58,20 @@ fn cut(paragraph: &str, lexicon: &Lexicon) -> Vec<Span> {
     }
     spans.extend(trim(paragraph, start, paragraph.len()));
     spans
+}
+
+/// A sentence, in pieces when it is too long to be one.
+fn pieces(text: &str, span: Span) -> Vec<Span> {
+    let (mut pieces, mut start) = (Vec::new(), span.start);
+    while span.end - start > LONGEST {
+        let limit = text.floor_char_boundary(start + LONGEST);
+        let space = text[start..limit].rfind(char::is_whitespace).filter(|&at| at > 0);
+        let end = space.map_or(limit, |at| start + at);
+        pieces.extend(trim(text, start, end));
+        start = end;
+    }
+    pieces.extend(trim(text, start, span.end));
+    pieces
 }
 
 /// The range without white space around it; none when nothing is left.

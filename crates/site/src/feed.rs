@@ -15,7 +15,7 @@ use crate::graph::{ArticleNode, EntityNode};
 use crate::output::Output;
 use crate::route::Node;
 use crate::sheet::Sheet;
-use crate::view::{Scene, changes, lead};
+use crate::view::{Scene, changes, lead, prose};
 
 /// A feed.
 struct Channel<'c> {
@@ -139,7 +139,11 @@ fn brief<'c>(scene: &Scene<'c>, node: &'c ArticleNode<'c>, base: &BaseUrl) -> It
         published: node.story.day(),
         author: article.author.as_deref(),
         summary: summary.unwrap_or_default(),
-        original: article.source.as_ref().and_then(|source| source.url.as_deref()),
+        original: article
+            .source
+            .as_ref()
+            .and_then(|source| source.url.as_deref())
+            .filter(|url| prose::is_web(url)),
         language: article.language.as_deref(),
         ..Item::default()
     }

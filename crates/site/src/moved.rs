@@ -38,7 +38,9 @@ fn page(href: &str, canonical: Option<&str>, tag: &str, language: &Language) -> 
     let canonical =
         canonical.map_or_else(String::new, |url| format!("<link rel=\"canonical\" href=\"{url}\">\n"));
     format!(
-        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<title>{title}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n{canonical}</head>\n\
          <body>\n<main>\n<h1>{title}</h1>\n<p>{now}</p>\n</main>\n</body>\n</html>\n"
     )

@@ -50,7 +50,7 @@ impl<'a> Page<'a> {
         if line.is_capital(at) && self.is_prefixed(sentence, at) {
             return at..at + 1;
         }
-        while line.is_capital(end) && !self.is_closed(sentence, end) {
+        while end < at + LONGEST && line.is_capital(end) && !self.is_closed(sentence, end) {
             end += 1;
             let mut next = end;
             while next < end + 2 && among(LINKS, line.word(next)) && line.word(next) != "of" {
@@ -69,7 +69,7 @@ impl<'a> Page<'a> {
     /// The first of the capitalized words that end with the one at `at`.
     pub(crate) fn head(&self, sentence: usize, at: usize) -> usize {
         let line = &self.lines[sentence];
-        (0..=at).rev().take_while(|&at| line.is_capital(at)).last().unwrap_or(at)
+        (0..=at).rev().take(LONGEST).take_while(|&at| line.is_capital(at)).last().unwrap_or(at)
     }
 
     /// Whether the word at this token is a common word that has its capital from where it stands.
@@ -121,6 +121,10 @@ impl<'a> Page<'a> {
         }
     }
 }
+
+/// The most words of a name that are looked at. The longest names of law courts and conferences have fewer, and a text may be nothing
+/// but words with capitals.
+const LONGEST: usize = 40;
 
 /// Closed-class words, which no name consists of.
 const CLOSED: &str = "\

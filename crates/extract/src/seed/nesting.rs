@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
-/// How deep elements may nest; browsers stop at 512 too.
-const DEEPEST: usize = 512;
+/// How deep elements may nest; browsers stop at 512.
+const DEEPEST: usize = 256;
 
 /// Elements without an end tag, or whose end is implied, so that they do not nest.
 const FLAT: &[&str] = &[
@@ -21,12 +21,12 @@ pub(super) fn shallow(html: &str) -> Cow<'_, str> {
     while let Some(open) = html[at..].find('<').map(|next| at + next) {
         let Some(end) = html[open..].find('>').map(|next| open + next + 1) else { break };
         at = end;
-        let (closing, nests) = tag(&html[open..end]);
-        if !nests {
+        let (closing, levels) = tag(&html[open..end]);
+        if levels == 0 {
             continue;
         }
-        let below = if closing { depth > DEEPEST } else { depth >= DEEPEST };
-        depth = if closing { depth.saturating_sub(1) } else { depth + 1 };
+        let below = depth + if closing { 0 } else { levels } > DEEPEST;
+        depth = if closing { depth.saturating_sub(levels) } else { depth + levels };
         if below {
             kept.push_str(&html[from..open]);
             kept.push(' ');
@@ -36,15 +36,20 @@ pub(super) fn shallow(html: &str) -> Cow<'_, str> {
     if from == 0 { Cow::Borrowed(html) } else { Cow::Owned(kept + &html[from..]) }
 }
 
-/// Whether a tag closes an element, and whether it is one that nests.
-fn tag(tag: &str) -> (bool, bool) {
+/// Whether a tag closes an element, and by how many levels it nests.
+fn tag(tag: &str) -> (bool, usize) {
     let inner = tag.trim_start_matches('<').trim_end_matches('>');
     let closing = inner.starts_with('/');
     let name: String =
         inner.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
-    let nests =
-        !name.is_empty() && !inner.ends_with('/') && !FLAT.contains(&name.to_ascii_lowercase().as_str());
-    (closing, nests)
+    let levels = match name.to_ascii_lowercase().as_str() {
+        _ if name.is_empty() || inner.ends_with('/') => 0,
+        flat if FLAT.contains(&flat) => 0,
+        // What is in a table is in a cell of a row of a body of it.
+        "table" => 4,
+        _ => 1,
+    };
+    (closing, levels)
 }
 
 #[cfg(test)]
@@ -67,5 +72,8 @@ mod tests {
         assert_eq!(flat.matches("<div>").count(), DEEPEST);
         assert_eq!(flat.matches("</div>").count(), DEEPEST);
         assert!(flat.contains("  Ann Lee  ") && flat.ends_with("<b>after</b>"));
+        let tables = "<table><tr><td>".repeat(DEEPEST) + "Ann Lee" + &"</td></tr></table>".repeat(DEEPEST);
+        assert_eq!(shallow(&tables).matches("<table>").count(), DEEPEST / 4);
+        assert_eq!(shallow(&tables).matches("</table>").count(), DEEPEST / 4);
     }
 }

@@ -83,3 +83,14 @@ fn long_runs_of_stops_take_no_long_time() {
     let text = "a.".repeat(100_000) + &" .".repeat(50_000) + &"(A. ".repeat(50_000);
     assert!(!cut(&text, &Lexicon::builtin()).is_empty());
 }
+
+#[test]
+fn a_sentence_that_is_too_long_for_one_is_cut_where_a_word_ends() {
+    for text in ["Ann and ".repeat(1000), "é".repeat(5000)] {
+        let text = text.trim();
+        let found = pieces(text, Span::new(0, text.len()));
+        assert!(found.iter().all(|piece| piece.len() <= LONGEST));
+        let joined: Vec<&str> = found.iter().map(|piece| piece.of(text)).collect();
+        assert_eq!(joined.join(if text.contains(' ') { " " } else { "" }), text);
+    }
+}

@@ -10,6 +10,7 @@ use site::{Options, Progress, Stage};
 use super::Failure;
 use super::args::Build;
 use super::folder::{self, Changes};
+use super::lock;
 use super::project::{Project, is_undrawn};
 use super::record::{Inputs, Record};
 use super::stages::Stages;
@@ -33,6 +34,10 @@ fn work(options: &Build) -> Result<bool, Failure> {
     let stages = Stages::new(terminal);
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
+    let Some(_lock) = lock::take(&project.root, &mut sink)? else {
+        terminal.show(&sink);
+        return Ok(false);
+    };
     if !options.work.no_extract {
         stages.begin(Stage::Extract, 0);
     }

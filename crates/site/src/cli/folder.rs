@@ -14,6 +14,10 @@ use super::Failure;
 /// The manifest's name; it begins with a dot, because the site does not need it and hosts need not publish it.
 pub(super) const MANIFEST: &str = ".backgrounder-manifest";
 
+/// Where pages are written before each goes to its place in one step; what a build that was killed left half written is there, and the
+/// next one clears it.
+const UNFINISHED: &str = ".backgrounder-unfinished";
+
 /// How many files were written and removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Changes {
@@ -34,34 +38,63 @@ pub(crate) fn write(
     let old = listed(folder, force)?;
     let stale: Vec<&String> = old.iter().filter(|path| !output.files.contains_key(*path)).collect();
     fs::create_dir_all(folder).map_err(|error| Failure::on("make", folder, error))?;
+    let unfinished = folder.join(UNFINISHED);
+    clear(&unfinished)?;
+    fs::create_dir(&unfinished).map_err(|error| Failure::on("make", &unfinished, error))?;
     // First the list of old and new together: should the work be cut off, the next build still knows its own files.
     let manifest = output.manifest();
     let mut changes = Changes::default();
     if !stale.is_empty() || old.len() != output.files.len() {
         let mut both = manifest.clone();
         stale.iter().for_each(|path| both.push_str(&format!("-  {path}\n")));
-        put(&folder.join(MANIFEST), both.as_bytes())?;
+        put_by(&unfinished, &folder.join(MANIFEST), both.as_bytes())?;
     }
     for path in stale {
         changes.removed += usize::from(remove(folder, path)?);
     }
     let written = output.files.par_iter().map(|(path, bytes)| {
         let mut written = Ok(0);
-        progress.step(path, &mut || written = bring(&folder.join(path), bytes));
+        progress.step(path, &mut || written = bring(folder, path, bytes));
         written
     });
     changes.written = written.sum::<Result<usize, Failure>>()?;
-    put(&folder.join(MANIFEST), manifest.as_bytes())?;
+    put_by(&unfinished, &folder.join(MANIFEST), manifest.as_bytes())?;
+    clear(&unfinished)?;
     Ok(changes)
 }
 
-/// Gives a file these bytes; 1 when it had others.
-fn bring(target: &Path, bytes: &[u8]) -> Result<usize, Failure> {
-    if holds(target, bytes) {
+/// Gives a file of the folder these bytes; 1 when it had others.
+fn bring(folder: &Path, path: &str, bytes: &[u8]) -> Result<usize, Failure> {
+    let target = folder.join(path);
+    if holds(&target, bytes) {
         return Ok(0);
     }
-    put(target, bytes)?;
+    inside(folder, &target)?;
+    put_by(&folder.join(UNFINISHED), &target, bytes)?;
     Ok(1)
+}
+
+/// Fails where a link on the way to a file leads out of the folder.
+fn inside(folder: &Path, target: &Path) -> Result<(), Failure> {
+    let mut above = target.ancestors().skip(1).take_while(|above| *above != folder);
+    match above.find(|above| above.is_symlink()) {
+        None => Ok(()),
+        Some(link) => Err(Failure::new(format!(
+            "`{}` is a link, and pages are written to no other folder",
+            link.display()
+        ))
+        .help("remove the link")),
+    }
+}
+
+/// Removes a folder of ours with all that is in it.
+fn clear(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Failure::on("remove", folder, error))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether a file has these bytes; one of another length is not read.
@@ -91,6 +124,7 @@ fn listed(folder: &Path, force: bool) -> Result<BTreeSet<String>, Failure> {
 /// Removes a file of an earlier build, and the folders that are empty without it.
 fn remove(folder: &Path, path: &str) -> Result<bool, Failure> {
     let target = folder.join(path);
+    inside(folder, &target)?;
     match fs::remove_file(&target) {
         Ok(()) => {}
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
@@ -106,12 +140,17 @@ fn remove(folder: &Path, path: &str) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// Writes a file by a temporary one and a rename.
+/// Writes a file by a temporary one beside it and a rename.
 pub(super) fn put(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    put_by(target.parent().unwrap_or(Path::new(".")), target, bytes)
+}
+
+/// The same with the temporary file in another folder of the same disk.
+fn put_by(folder: &Path, target: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let fail = |error| Failure::on("write", target, error);
     let above = target.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(above).map_err(fail)?;
-    let mut file = temporary().tempfile_in(above).map_err(fail)?;
+    let mut file = temporary().tempfile_in(folder).map_err(fail)?;
     file.write_all(bytes).map_err(fail)?;
     file.persist(target).map_err(|error| fail(error.error))?;
     Ok(())

@@ -123,7 +123,11 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
         date: scene.published(article),
         author: article.author.clone(),
         source: article.source.as_ref().map(|source| source.name.clone()),
-        original: article.source.as_ref().and_then(|source| source.url.clone()).filter(|url| is_web(url)),
+        original: article
+            .source
+            .as_ref()
+            .and_then(|source| source.url.clone())
+            .filter(|url| prose::is_web(url)),
         language: scene.tongue(article),
         minutes: scene.wanted("minutes", || body.plain.split(' ').count().div_ceil(WORDS_A_MINUTE)),
         key_points: scene.wanted("key_points", || {
@@ -153,11 +157,6 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
         older: scene.wanted("older", || neighbor(node.older)),
         newer: scene.wanted("newer", || neighbor(node.newer)),
     }
-}
-
-/// Whether an address of an original may be linked to.
-fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 fn member(scene: &Scene<'_>, story: &Story, presence: &Presence<'_>) -> Member {

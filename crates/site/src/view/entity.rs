@@ -156,7 +156,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         code: id.country_code().map(|code| code.as_str().to_uppercase()),
         aliases: entity.aliases.clone(),
         wikidata: entity.wikidata.clone().filter(|item| is_item(item)),
-        same_as: entity.same_as.iter().filter(|url| is_web(url)).cloned().collect(),
+        same_as: entity.same_as.iter().filter(|url| prose::is_web(url)).cloned().collect(),
         namesakes: scene.wanted("namesakes", || namesakes(scene, entity)),
         profile: prose::profile(scene, &node.profile.body),
         office: scene.wanted("office", || office(scene, node)),
@@ -214,11 +214,6 @@ fn acronym(detail: &Detail) -> Option<String> {
         Detail::Group { acronym, .. } => acronym.clone(),
         _ => None,
     }
-}
-
-/// Whether an address may stand in a page.
-fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 /// The page of its name, when others bear it too.
