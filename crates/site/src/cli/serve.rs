@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
-use diag::{Severity, Sink};
+use diag::{Diagnostic, Severity, Sink};
 use notify::{EventKind, RecursiveMode, Watcher};
 use site::{Built, Options, Silent};
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -42,7 +42,7 @@ pub(crate) fn run(options: &Serve) -> Result<bool, Failure> {
     let base: Arc<str> = first.config.base_url.as_ref().map_or("/", |base| base.path()).into();
     let server = listen(options)?;
     let address = server.server_addr().to_ip().ok_or_else(|| Failure::new("the server has no address"))?;
-    let mut said = String::new();
+    let mut said = Said::default();
     follow(&mut watcher, options);
     renew(options, terminal, &live, &mut said);
     let url = format!("http://{address}{base}");
@@ -141,7 +141,7 @@ fn listen(options: &Serve) -> Result<Server, Failure> {
 }
 
 /// Builds the site anew and takes it up; says what is wrong when that differs from what was said last.
-fn renew(options: &Serve, terminal: Terminal, live: &Live, said: &mut String) {
+fn renew(options: &Serve, terminal: Terminal, live: &Live, said: &mut Said) {
     let start = Instant::now();
     let mut sink = Sink::default();
     let built = make(options, &mut sink);
@@ -165,12 +165,37 @@ fn renew(options: &Serve, terminal: Terminal, live: &Live, said: &mut String) {
             None
         }
     };
-    let findings: String = sink.diagnostics().iter().map(|finding| diag::render(finding, false)).collect();
-    if findings != *said {
-        terminal.show(&sink);
-        *said = findings;
-    }
+    said.show(terminal, &sink);
     live.put(files, Some(trouble.join("\n\n")).filter(|trouble| !trouble.is_empty()));
+}
+
+/// What the terminal has shown.
+#[derive(Debug, Default)]
+struct Said {
+    /// What was wrong after the last build.
+    wrong: Vec<Diagnostic>,
+    /// Every note so far: it is worth knowing once.
+    notes: Vec<Diagnostic>,
+}
+
+impl Said {
+    /// Shows what is wrong when that differs from what was shown last, and notes that are new.
+    fn show(&mut self, terminal: Terminal, sink: &Sink) {
+        let is_note = |finding: &Diagnostic| finding.severity == Severity::Note;
+        let (notes, wrong): (Vec<_>, Vec<_>) = sink.diagnostics().iter().cloned().partition(is_note);
+        let mut fresh = Sink::default();
+        if wrong != self.wrong {
+            wrong.iter().cloned().for_each(|finding| fresh.push(finding));
+            self.wrong = wrong;
+        }
+        for note in notes {
+            if !self.notes.contains(&note) {
+                fresh.push(note.clone());
+                self.notes.push(note);
+            }
+        }
+        terminal.show(&fresh);
+    }
 }
 
 /// The site as `build` would write it.
