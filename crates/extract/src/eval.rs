@@ -13,7 +13,9 @@ mod speech;
 mod date;
 mod value;
 mod chain;
+mod identity;
 mod fact;
+mod event;
 
 use rayon::prelude::*;
 
@@ -72,6 +74,7 @@ fn one(number: usize, line: &str, tools: &Tools) -> Evaluation {
     value::score(&gold, &found, &mut scores);
     chain::score(&gold, &found, &mut scores);
     fact::score(&gold, &found, &mut scores);
+    event::score(&gold, &found, &mut scores);
     let words = found.text.split_whitespace().count();
     Evaluation { articles: 1, words, bad_lines: Vec::new(), scores }
 }

@@ -7,7 +7,10 @@ mod evidence;
 mod saying;
 mod proposition;
 mod age;
+mod harm;
 mod toll;
+mod variance;
+mod office;
 mod timeline;
 mod name;
 mod disagreement;
@@ -29,6 +32,7 @@ pub(crate) use age::Age;
 pub(crate) use disagreement::{Disagreement, Place, Side, Sort, Value};
 pub(crate) use entity::{Appearance, Companion, EntityNode};
 pub(crate) use evidence::{Anchored, Told};
+pub(crate) use harm::Harm;
 pub(crate) use name::SharedName;
 pub(crate) use pair::Pair;
 pub(crate) use proposition::Proposition;
@@ -36,7 +40,6 @@ pub(crate) use related::Related;
 pub(crate) use saying::{Saying, Wording};
 pub(crate) use source::Publication;
 pub(crate) use timeline::Moment;
-pub(crate) use toll::Harm;
 
 use crate::library::{Library, Profile, Story};
 
@@ -182,6 +185,13 @@ impl Story {
     pub(crate) fn day(&self) -> Option<String> {
         let day = self.published()?.earliest().filter(|day| (1..=9999).contains(&day.year))?;
         Some(format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
+    }
+
+    /// Whether two articles appeared at most so many days apart, as far as is known to the day.
+    pub(crate) fn is_within(&self, other: &Story, days: i64) -> bool {
+        let day = |story: &Story| story.published().and_then(PartialDate::day);
+        let (Some(a), Some(b)) = (day(self), day(other)) else { return false };
+        a.since(b).is_ok_and(|span| i64::from(span.get_days()).abs() <= days)
     }
 }
 

@@ -12,7 +12,7 @@ type Layer = fn(&Gold) -> Value;
 
 /// The generated files, by path below [`super::FOLDER`].
 pub fn layers(articles: &[Gold]) -> BTreeMap<&'static str, String> {
-    let layers: [(&str, Layer); 9] = [
+    let layers: [(&str, Layer); 10] = [
         ("inputs.jsonl", input),
         ("documents.jsonl", |gold| json!(gold.document)),
         ("ner/gold.jsonl", |gold| with(gold, "entities", names(&gold.document))),
@@ -22,6 +22,7 @@ pub fn layers(articles: &[Gold]) -> BTreeMap<&'static str, String> {
         ("values/gold.jsonl", |gold| with(gold, "values", values(&gold.document))),
         ("roles/gold.jsonl", |gold| with(gold, "roles", json!(gold.document.roles))),
         ("relations/gold.jsonl", |gold| with(gold, "relations", json!(gold.document.relations))),
+        ("events/gold.jsonl", |gold| with(gold, "events", json!(gold.document.events))),
     ];
     let lines = |layer: Layer| articles.iter().map(|gold| layer(gold).to_string() + "\n").collect();
     layers.into_iter().map(|(path, layer)| (path, lines(layer))).collect()

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use model::{
-    Document, DocumentDate, DocumentMention, DocumentQuantity, DocumentQuote, DocumentRelation, DocumentRole,
+    Document, DocumentDate, DocumentEvent, DocumentMention, DocumentQuantity, DocumentQuote,
+    DocumentRelation, DocumentRole,
 };
 
 use super::Gold;
@@ -154,7 +155,8 @@ fn mark(document: &mut Document, start: usize, end: usize, text: String, note: N
     }
 }
 
-/// `role PERSON; TITLE; OF or -; STATUS` or `relation SUBJECT; PREDICATE; OBJECT; STATUS[; SOURCE]`.
+/// `role PERSON; TITLE; OF or -; STATUS`, `relation SUBJECT; PREDICATE; OBJECT; STATUS[; SOURCE]`,
+/// `event TYPE; WHO, WHO; DATE or -; PLACE or -; STATUS`, or `key` for a sentence that says much of the article.
 fn fact(document: &mut Document, (start, end): (usize, usize), text: &str) -> Result<(), String> {
     let (kind, rest) = text.split_once(' ').unwrap_or((text, ""));
     let parts: Vec<&str> = rest.split(';').map(str::trim).collect();
@@ -186,7 +188,20 @@ fn fact(document: &mut Document, (start, end): (usize, usize), text: &str) -> Re
                 score: None,
             });
         }
-        _ => return Err("neither a role nor a relation".to_owned()),
+        ("event", [event_type, participants, date, place, status]) => document.events.push(DocumentEvent {
+            start,
+            end,
+            event_type: parse(event_type)?,
+            participants: participants.split(',').map(parse).collect::<Result<_, _>>()?,
+            date: optional(date, "-")?,
+            place: optional(place, "-")?,
+            status: parse(status)?,
+            modes: BTreeSet::new(),
+            rule: None,
+            score: None,
+        }),
+        ("key", [""]) => document.key_points.push((start, end)),
+        _ => return Err("neither a role nor a relation, an event or a key sentence".to_owned()),
     }
     Ok(())
 }
@@ -197,7 +212,7 @@ mod tests {
 
     #[test]
     fn marks_nest_and_offsets_count_code_points() {
-        let source = "+++\npublished = \"2024-05\"\n+++\n# É [Ann|person/ann-lee]\n\n“[[I|person/ann-lee pronoun] go|direct person/ann-lee \"she\" said],”\n[she|person/ann-lee pronoun] said.\n= role person/ann-lee; nurse; -; former\n";
+        let source = "+++\npublished = \"2024-05\"\n+++\n# É [Ann|person/ann-lee]\n\n“[[I|person/ann-lee pronoun] go|direct person/ann-lee \"she\" said],”\n[she|person/ann-lee pronoun] said.\n= role person/ann-lee; nurse; -; former\n= event consult; person/ann-lee, country/pe; 2024-05; -; asserted\n= key\n";
         let document = read("a", source).unwrap().document;
         assert_eq!(document.text, "É Ann\n\n“I go,” she said.");
         let spans: Vec<_> = document.mentions.iter().map(|m| (m.start, m.end, m.text.as_str())).collect();
@@ -205,6 +220,8 @@ mod tests {
         assert_eq!((document.quotes[0].start, document.quotes[0].end), (8, 12));
         assert_eq!(document.title.as_deref(), Some("É Ann"));
         assert_eq!((document.roles[0].start, document.roles[0].end), document.sentences[2]);
+        assert_eq!((document.events[0].participants.len(), document.events[0].place.as_ref()), (2, None));
+        assert_eq!(document.key_points, [document.sentences[2]]);
     }
 
     #[test]
@@ -214,5 +231,6 @@ mod tests {
         assert!(error("Ann|person/ann-lee] spoke").contains("no beginning"));
         assert!(error("[Ann|person/Ann]").contains("slug"));
         assert!(error("Ann.\n= rule x").contains("neither"));
+        assert!(error("Ann.\n= event consult; person/ann-lee; -; -").contains("neither"));
     }
 }

@@ -6,18 +6,11 @@ use crate::lexicon::Sex;
 use crate::mention::line::among;
 
 /// Words for one gender that stand before or in a title.
-const MALE: &str = "\
-    mr sir lord king prince duke emperor father brother pope sheikh sultan don monsieur herr señor senor \
-    chairman spokesman businessman congressman policeman actor congressman assemblyman councilman \
-    alderman archbishop cardinal imam ayatollah husband son grandson uncle nephew";
-const FEMALE: &str = "\
-    mrs ms miss mme dame lady queen princess duchess empress sister mother madame frau señora senora \
-    chairwoman spokeswoman businesswoman congresswoman policewoman actress assemblywoman councilwoman \
-    wife daughter granddaughter aunt niece baroness";
+const MALE: &str = include_str!("../../data/words/male_titles.txt");
+const FEMALE: &str = include_str!("../../data/words/female_titles.txt");
 
 /// Words that make another office of the title after them.
-const LESSER: &str = "\
-    deputy vice assistant former acting ex associate junior shadow under interim late then";
+const LESSER: &str = include_str!("../../data/words/lesser_titles.txt");
 
 /// What the title before a name says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

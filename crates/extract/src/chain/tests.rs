@@ -1,9 +1,9 @@
 //! Articles as names, each with the number of its chain: `[Ann Lee=0]`, `[she=0]` for a pronoun or description, `[Lee=?]` for an open one.
 
 use model::Via;
-use tagger::{Label, Tagger};
+use tagger::{Label, NameKind, Tagger};
 
-use super::{Chains, Gender, link};
+use super::{ChainIx, Chains, Gender, link};
 use crate::mention::{self, Mention};
 use crate::token::Token;
 use crate::tools::Tools;
@@ -21,8 +21,29 @@ impl Tagger for Silent {
     }
 }
 
+/// Takes every `Committee` for a body.
+struct Committees;
+
+impl Tagger for Committees {
+    fn label(&self, sentences: &[Vec<&str>]) -> Vec<Vec<Label>> {
+        let label = |word: &&str| match *word {
+            "Committee" => Label::Begin(NameKind::Organization),
+            _ => Label::Outside,
+        };
+        sentences.iter().map(|words| words.iter().map(label).collect()).collect()
+    }
+
+    fn version(&self) -> &str {
+        "committees"
+    }
+}
+
 fn linked(text: &str) -> (Vec<Mention>, Chains) {
-    let tools = Tools::with(Box::new(Silent));
+    linked_by(Box::new(Silent), text)
+}
+
+fn linked_by(tagger: Box<dyn Tagger>, text: &str) -> (Vec<Mention>, Chains) {
+    let tools = Tools::with(tagger);
     let document = document::find(text, None);
     let sentences = sentence::split(&document, &tools.lexicon);
     let tokens: Vec<Vec<Token>> =
@@ -199,4 +220,12 @@ fn a_chain_is_named_in_full_with_the_best_spelling() {
         [("Nicolás García", Gender::Male), ("Maria Lopez", Gender::Female), ("United States", Gender::Open)]
     );
     assert!(chains.references.iter().all(|r| r.via == Via::Pronoun || r.via == Via::Nominal));
+}
+
+#[test]
+fn a_body_that_is_only_called_by_a_noun_is_nobodys() {
+    let told = |text: &str| linked_by(Box::new(Committees), text).1.of_mention;
+    assert_eq!(told("Then the Committee met, and the Committee voted. It was late."), [None, None]);
+    let named = told("Then the Harbor Committee met, and the Committee voted. It was late.");
+    assert_eq!(named, [Some(ChainIx(0)), Some(ChainIx(0))]);
 }

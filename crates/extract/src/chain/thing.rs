@@ -1,5 +1,7 @@
 //! Each kind of mention → threads of a [`Draft`]: countries by code, people by name and context, groups and places by their words.
 
+use std::collections::BTreeSet;
+
 use model::EntityKind;
 
 use super::bodies::{self, Body};
@@ -67,12 +69,16 @@ fn naming(scene: &Scene, at: usize) -> Naming {
     }
 }
 
-/// Chains the groups: those of the lexicon by identity, the others by their words, a short form with its only long form.
+/// Chains the groups: those of the lexicon by identity, the others by their words, a short form with its only long form. What is
+/// only called `the Committee` or `the Court`, and by no name of its own, is in no chain: it cannot be told whose it is.
 pub(crate) fn groups(scene: &Scene, draft: &mut Draft) {
     let mentions = scene.of_kind(EntityKind::Group);
     let bodies: Vec<Body> =
         mentions.iter().enumerate().map(|(at, &mention)| body(scene, &mentions, at, mention)).collect();
-    weave(scene, draft, EntityKind::Group, &mentions, &bodies::tell(&bodies));
+    let roots = bodies::tell(&bodies);
+    let named: BTreeSet<usize> =
+        (0..bodies.len()).filter(|&at| !bodies[at].bare).map(|at| roots[at]).collect();
+    weave(scene, draft, EntityKind::Group, &mentions, &roots, |root| named.contains(&root));
 }
 
 /// Chains the places.
@@ -88,11 +94,18 @@ pub(crate) fn places(scene: &Scene, draft: &mut Draft) {
     };
     let roots: Vec<usize> =
         (0..names.len()).map(|at| (0..at).find(|&other| same(other, at)).unwrap_or(at)).collect();
-    weave(scene, draft, EntityKind::Place, &mentions, &roots);
+    weave(scene, draft, EntityKind::Place, &mentions, &roots, |_| true);
 }
 
-/// One thread for each root; a lexicon entry keeps its own thread and takes in those of its root that have none.
-fn weave(scene: &Scene, draft: &mut Draft, kind: EntityKind, mentions: &[usize], roots: &[usize]) {
+/// One thread for each root that is kept; a lexicon entry keeps its own thread and takes in those of its root that have none.
+fn weave(
+    scene: &Scene,
+    draft: &mut Draft,
+    kind: EntityKind,
+    mentions: &[usize],
+    roots: &[usize],
+    is_kept: impl Fn(usize) -> bool,
+) {
     let known = |at: usize| scene.mentions[mentions[at]].known;
     let mut threads: Vec<Option<usize>> = vec![None; mentions.len()];
     for at in 0..mentions.len() {
@@ -102,7 +115,7 @@ fn weave(scene: &Scene, draft: &mut Draft, kind: EntityKind, mentions: &[usize],
             draft.add(mentions[at], chain);
         }
     }
-    for at in (0..mentions.len()).filter(|&at| known(at).is_none()) {
+    for at in (0..mentions.len()).filter(|&at| known(at).is_none() && is_kept(roots[at])) {
         let chain = *threads[roots[at]].get_or_insert_with(|| draft.open(kind, None));
         draft.add(mentions[at], chain);
     }

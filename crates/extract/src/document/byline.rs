@@ -23,6 +23,10 @@ pub(super) fn drop(text: &str, lines: &mut [Line], titled: bool) -> (Vec<Span>, 
             let kept = if head::date_line(line).is_some() { &mut dates } else { &mut credits };
             kept.push(lines[at].span);
             lines[at].span.end = lines[at].span.start;
+        } else if let Some(tail) = credit_tail(line) {
+            let end = lines[at].span.start + line[..tail].trim_end().len();
+            credits.push(diag::Span::new(lines[at].span.start + tail, lines[at].span.end));
+            lines[at].span.end = end;
         }
     }
     (dates, credits)
@@ -57,8 +61,17 @@ fn is_credit(line: &str) -> bool {
         "Compiled by ",
         "Edited by ",
     ];
-    let pictured =
-        ["Photo by ", "Photo: ", "Image: ", "Photograph: ", "Picture: ", "Photo credit: ", "Image credit: "];
+    let pictured = [
+        "Photo by ",
+        "Photo: ",
+        "Image: ",
+        "Photograph: ",
+        "Photograph by ",
+        "Picture: ",
+        "Picture by ",
+        "Photo credit: ",
+        "Image credit: ",
+    ];
     let short = line.split_whitespace().count() <= 60;
     let alone = [
         "advertisement",
@@ -70,6 +83,35 @@ fn is_credit(line: &str) -> bool {
     ];
     short && reported.iter().chain(&pictured).any(|head| starts(head))
         || alone.contains(&line.to_lowercase().as_str())
+}
+
+/// Where the credit of a picture begins that ends its caption: `A ferry leaves Lima. (AP Photo/Ann Lee)`, `… Photo: Ann Lee/AFP`.
+fn credit_tail(line: &str) -> Option<usize> {
+    let bracket = line.rfind('(').filter(|_| line.ends_with(')') || line.ends_with(")."));
+    let bracketed = bracket.filter(|&at| {
+        let inner = &line[at + 1..];
+        let heads = [
+            "AP Photo",
+            "Photo by ",
+            "Photo: ",
+            "Photo/",
+            "Image: ",
+            "Image by ",
+            "Picture: ",
+            "Photograph: ",
+        ];
+        heads.iter().any(|head| inner.starts_with(head))
+            || ["REUTERS/", "Reuters/", "AFP/", "EPA/", "Getty Images"]
+                .iter()
+                .any(|agency| inner.contains(agency))
+    });
+    let plain = ["Photo: ", "Photo by ", "Photograph: ", "Photograph by ", "Picture: ", "Image: "]
+        .iter()
+        .filter_map(|head| line.rfind(head))
+        .filter(|&at| ends_sentence(line[..at].trim_end().trim_end_matches(['”', '"', '’'])))
+        .max();
+    let tail = bracketed.or(plain)?;
+    (line[tail..].split_whitespace().count() <= BYLINE).then_some(tail)
 }
 
 fn ends_sentence(line: &str) -> bool {

@@ -136,3 +136,22 @@ fn a_title_is_derived_from_the_first_sentence() {
     assert!(title.ends_with("Ministers…") && title.chars().count() <= 91, "{title}");
     assert_eq!(derive(""), "");
 }
+
+#[test]
+fn the_credit_of_a_picture_is_cut_off_its_caption() {
+    for (caption, credit) in [
+        ("A ferry leaves the harbor on Monday.", "(AP Photo/Ann Lee)"),
+        ("A ferry leaves the harbor on Monday.", "Photo: Ann Lee/AFP via Getty Images"),
+        ("A ferry leaves.", "(Ann Lee/Getty Images)"),
+    ] {
+        let text = format!("They met on Thursday.\n\n{caption} {credit}\n\nThey left on Friday.");
+        let document = find(&text, None);
+        let credits: Vec<&str> = document.credits.iter().map(|span| span.of(&text)).collect();
+        assert_eq!(credits, [credit]);
+        assert_eq!(document.blocks[1].span.of(&text), caption);
+    }
+    for text in ["They met (in the old palace).", "They saw a Photo: a ferry.", "The ferry (AFP said) left."]
+    {
+        assert!(find(text, None).credits.is_empty(), "{text}");
+    }
+}

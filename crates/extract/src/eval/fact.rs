@@ -1,18 +1,17 @@
 //! Roles and relations: the same people and things by where they are named, the same title or predicate.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use model::{Document, DocumentRelation, EntityId, EntityKind};
+use model::{Document, DocumentRelation, EntityId};
 
 use super::gold::Gold;
+use super::identity;
 use super::score::{Score, Scores};
 use super::span;
 
 pub(super) fn score(gold: &Gold, found: &Document, scores: &mut Scores) {
     let Some(document) = &gold.document else { return };
-    let names = align(document, found);
-    let known = |id: &EntityId| names.get(id).unwrap_or(id).clone();
+    let known = identity::align(document, found);
     roles(document, found, &known, scores);
     relations(document, found, &known, scores);
 }
@@ -53,26 +52,4 @@ fn relations(gold: &Document, found: &Document, known: &impl Fn(&EntityId) -> En
         }
     }
     scores.count("relations", Score::of(right, found.relations.len(), gold.relations.len()));
-}
-
-/// For each entity of the gold the one that the program names at most of the same places. Identifiers of people, groups and
-/// places need not be the same; those of countries are.
-fn align(gold: &Document, found: &Document) -> BTreeMap<EntityId, EntityId> {
-    let mut votes: BTreeMap<&EntityId, BTreeMap<&EntityId, usize>> = BTreeMap::new();
-    for wanted in &gold.mentions {
-        let Some(entity) = wanted.entity.as_ref().filter(|id| id.kind() != EntityKind::Country) else {
-            continue;
-        };
-        let there =
-            |m: &&model::DocumentMention| span::overlap((wanted.start, wanted.end), (m.start, m.end)) > 0;
-        for other in found.mentions.iter().filter(there).filter_map(|m| m.entity.as_ref()) {
-            *votes.entry(entity).or_default().entry(other).or_default() += 1;
-        }
-    }
-    votes.into_iter().filter_map(|(id, votes)| Some((id.clone(), most(votes)?.clone()))).collect()
-}
-
-/// The entity with the most votes; of several the first by name.
-fn most(votes: BTreeMap<&EntityId, usize>) -> Option<&EntityId> {
-    votes.into_iter().max_by_key(|(id, count)| (*count, Reverse(*id))).map(|(id, _)| id)
 }

@@ -67,3 +67,24 @@ fn a_line_that_is_no_gold_is_named_and_the_others_are_scored() {
     let evaluation = evaluate(&lines, &tools);
     assert_eq!((evaluation.articles, evaluation.bad_lines.len(), evaluation.bad_lines[0].0), (1, 1, 1));
 }
+
+#[test]
+fn what_is_found_taken_as_gold_is_right_in_every_layer_and_a_changed_fact_is_not() {
+    let tools = Tools::builtin().expect("the weights are built in");
+    let article = r#"{"id": "a", "published": "2024-05-17", "text": "Angela Merkel met Emmanuel Macron in Berlin on Friday. Macron, the president of France, accused Russia of lying about the talks."}"#;
+    let annotate = Annotate { offsets: Offsets::Char, published: None };
+    let mut found =
+        annotate.line(article, 1, &tools, &mut diag::Sink::default()).map_err(|error| error.message).unwrap();
+    let line = |found: &model::Document| serde_json::to_string(found).expect("a document is JSON");
+    let same = check(&line(&found));
+    for (layer, score) in same.scores.iter().filter(|(_, score)| score.found + score.gold > 0.0) {
+        assert!((score.f1() - 100.0).abs() < 1e-9, "{layer}: {score:?}");
+    }
+    let events = same.scores.layer("events").expect("it has events");
+    assert!(events.gold >= 2.0 && same.scores.layer("key points").is_some());
+    found.events[0].participants = vec!["person/ann-lee".parse().unwrap()];
+    found.events[0].place = None;
+    found.key_points = vec![(0, 6)];
+    let other = check(&line(&found));
+    assert!(f1(&other, "events") < 60.0 && f1(&other, "key points") < 10.0, "{:?}", other.scores);
+}

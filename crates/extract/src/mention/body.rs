@@ -67,7 +67,10 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
     let line = &page.lines[sentence];
     let mut end = at + 1;
     while matches!(line.word(end), "of" | "for" | "on" | "against" | "without") {
-        let next = if line.word(end + 1) == "the" { end + 2 } else { end + 1 };
+        // `Committee for a Safe Harbor`
+        let article = line.word(end + 1) == "the"
+            || line.word(end) == "for" && matches!(line.word(end + 1), "a" | "an");
+        let next = if article { end + 2 } else { end + 1 };
         let run = page.run(sentence, next);
         // `League for FC Norvik` is no name, `Center for Justice` is: only fields of work follow `for`.
         let located = || {

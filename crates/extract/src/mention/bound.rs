@@ -19,13 +19,10 @@ const CREDITS: &str = "\
     Image Photo Photograph Picture Video Illustration Credit";
 
 /// Nouns behind the names of places, in lower case.
-const BEHIND: &str = "\
-    state states province provinces district districts county counties region regions city cities town \
-    towns village area island islands river rivers valley constituency";
+const BEHIND: &str = include_str!("../../data/words/place_tails.txt");
 
 /// Words in lower case that may follow a place inside the name of a body: `Africa for Peace`.
-const INNER: &str = "\
-    of for the and on in to at by with against de du des y e und et party club united city team legislature government";
+const INNER: &str = include_str!("../../data/words/body_links.txt");
 
 /// Cuts a stretch of this kind into names. Nothing comes out when no word of it can be one.
 pub(crate) fn cut(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
@@ -134,10 +131,14 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
         if kind == EntityKind::Person {
             tokens.start = after_employer(page, sentence, &tokens);
             tokens.start = after_title(page, sentence, &tokens);
+            tokens.start = after_land(page, sentence, &tokens);
         }
         if tokens == before {
             break;
         }
+    }
+    if kind == EntityKind::Person && is_sash(page, sentence, &tokens) {
+        return None;
     }
     if kind == EntityKind::Person && !tokens.is_empty() {
         // `Ann Lee Jr.`, `Ann Lee, Jr.`
@@ -211,6 +212,38 @@ fn after_employer(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize 
     ends.filter(|&end| end < tokens.end && titled(end)).max().unwrap_or(tokens.start)
 }
 
+/// Past the country of an office before its holder: `President of France Ann Lee`. A country that is a given name too, as in `books
+/// of Jordan Lee`, needs the office before it.
+fn after_land(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
+    let line = &page.lines[sentence];
+    if line.before(tokens.start) != "of" && line.before(tokens.start) != "the" {
+        return tokens.start;
+    }
+    let lands = page.lexicon.names_at(&line.words, tokens.start).into_iter();
+    let land = lands.filter(|hit| matches!(hit.target, Target::Country(_)) && hit.via == Via::Name);
+    let Some(end) = land.map(|hit| tokens.start + hit.len).filter(|&end| end < tokens.end).max() else {
+        return tokens.start;
+    };
+    let article = usize::from(line.before(tokens.start) == "the");
+    let Some(of) = tokens.start.checked_sub(1 + article) else { return tokens.start };
+    let held = of.checked_sub(1).is_some_and(|office| {
+        line.word(of) == "of" && page.lexicon.role_head(&line.word(office).to_lowercase())
+    });
+    let given = page.lexicon.first_name(line.word(tokens.start)).is_some();
+    if held || line.word(of) == "of" && !given && tokens.end - end > 1 { end } else { tokens.start }
+}
+
+/// Whether the stretch is a country on a sash: `Miss Universe Peru`.
+pub(super) fn is_sash(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let pageant = matches!(line.before(tokens.start), "Universe" | "World" | "Earth" | "International");
+    pageant
+        && tokens.start > 1
+        && matches!(line.word(tokens.start - 2), "Miss" | "Mr" | "Mr." | "Mrs" | "Mrs.")
+        && context::is_land(page, sentence, tokens.start)
+        && tokens.len() == 1
+}
+
 /// Past a title at the head of a person's name.
 fn after_title(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
     let line = &page.lines[sentence];
@@ -234,13 +267,7 @@ const CROWNS: &str = "\
     King Queen Prince Princess Pope Sir Lady Lord Judge Justice Major General Captain Miss";
 
 /// Nouns that open a sentence before the name of a firm.
-pub(super) const TRADES: &str = "\
-    carmaker automaker chipmaker drugmaker planemaker retailer airline lender broadcaster insurer brewer \
-    startup start-up rival conglomerate chain supermarket steelmaker miner shipbuilder";
+pub(super) const TRADES: &str = include_str!("../../data/words/trades.txt");
 
 /// Words that open sentences and that taggers take into a name.
-const OPENERS: &str = "\
-    after although and as at before but by during for from if in like meanwhile now on since so then \
-    though through today under unlike until when while with yet former late earlier later both however \
-    also about against among because between despite following given instead once only or perhaps that \
-    this where why without yes no";
+const OPENERS: &str = include_str!("../../data/words/openers.txt");

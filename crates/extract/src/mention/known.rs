@@ -1,11 +1,12 @@
 //! The lexicon's names in a line → [`Spot`]s. Which of a name's senses is meant is decided later, over the whole article.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use model::{CountryCode, EntityKind, Via};
 
 use super::Known;
-use super::line::is_upper;
+use super::line::{Style, is_upper};
 use super::page::Page;
 use super::spot::{Entry, Spot};
 use super::vote::Vote;
@@ -135,7 +136,9 @@ fn weak(page: &Page, spot: &Spot, ix: GroupIx) -> i32 {
     let word = page.lines[spot.sentence].word(spot.tokens.start);
     match page.lexicon.group(ix).group_type {
         "party" if spot.tokens.len() == 1 && word.ends_with('s') && !is_upper(word) => 60,
-        "party" if is_member(page, spot) => 60,
+        "party" if is_member(page, spot) || is_partisan(page, spot.sentence, &spot.tokens) => 60,
+        // `Democratic` alone is no party's name.
+        "party" if word.ends_with("ic") => 0,
         "legislature" | "court" | "government" => 42,
         _ if spot.tokens.len() > 1 => 42,
         _ => 30,
@@ -150,6 +153,15 @@ fn is_member(page: &Page, spot: &Spot) -> bool {
     let ends = !line.is_word(spot.tokens.end)
         || matches!(line.word(spot.tokens.end), "who" | "from" | "of" | "and" | "in" | "on" | "has" | "said");
     spot.tokens.len() == 1 && article && ends && !is_upper(line.word(spot.tokens.start))
+}
+
+/// Whether a party's name is an adjective before the office of one of its members: `Republican Sen. Ann Lee`, `a Labour mayor`.
+pub(super) fn is_partisan(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let (word, next) = (line.word(tokens.start), line.word(tokens.end));
+    let office = page.lexicon.title_at(&line.words, tokens.end).is_some()
+        || line.is_word(tokens.end) && page.lexicon.role_head(&next.to_lowercase());
+    tokens.len() == 1 && !is_upper(word) && !word.ends_with('s') && line.style == Style::Prose && office
 }
 
 /// The strongest sense counts, and each kind once. What a place is known for is weaker than what a label says of it here:

@@ -111,10 +111,10 @@ impl Style {
     }
 }
 
-/// Whether a word is one of a list that is written with spaces between.
+/// Whether a word is one of a list that is written with spaces or line ends between.
 pub(crate) fn among(list: &str, word: &str) -> bool {
     // Most words are in no list; to look for their letters is several times faster than to cut the list.
-    list.contains(word) && list.split(' ').any(|listed| listed == word)
+    !word.is_empty() && list.contains(word) && list.split([' ', '\n']).any(|listed| listed == word)
 }
 
 /// Whether a word is written as a name is, by its first letter or the one after a bound particle.

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::sense::{self, Atlas};
 use super::spot::{Entry, Spot};
 use super::vote::Vote;
-use super::{Known, metonym, sport};
+use super::{Known, bound, known, metonym, sport};
 use crate::lexicon::Target;
 
 /// A name whose kind is decided.
@@ -80,7 +80,7 @@ impl Settler<'_> {
         let nobody = kind == EntityKind::Person
             && land
             && !self.names.has_bearer(self.page, spot)
-            && spot.context.person <= 0;
+            && (spot.context.person <= 0 || bound::is_sash(self.page, spot.sentence, &spot.tokens));
         let kind = if nobody { EntityKind::Place } else { kind };
         let kind = match kind {
             EntityKind::Place | EntityKind::Country => self.country_or_place(spot, country),
@@ -148,12 +148,18 @@ impl Settler<'_> {
         })
     }
 
-    /// Whether the name of a people is an adjective here: `Kurdish fighters`, not `the Kurds`.
+    /// Whether the name of a people or party is an adjective here: `Kurdish fighters` and `Republican Sen. Ann Lee`, not `the Kurds`.
     fn is_adjective(&self, spot: &Spot) -> bool {
-        let people = spot.known.iter().any(|entry| match entry.known {
-            Known::Group(ix) => self.page.lexicon.group(ix).group_type == "people",
-            _ => false,
-        });
+        let is_a = |sort: &str| {
+            spot.known.iter().any(|entry| match entry.known {
+                Known::Group(ix) => self.page.lexicon.group(ix).group_type == sort,
+                _ => false,
+            })
+        };
+        if is_a("party") && known::is_partisan(self.page, spot.sentence, &spot.tokens) {
+            return true;
+        }
+        let people = is_a("people");
         let line = &self.page.lines[spot.sentence];
         let next = line.word(spot.tokens.end);
         people

@@ -3,6 +3,7 @@
 use super::counted::{self, STOPS};
 use super::money;
 use super::scene::Scene;
+use crate::mention::line::among;
 use crate::number;
 
 /// A number with its unit, as token indices of its sentence.
@@ -94,7 +95,7 @@ pub(super) fn read(scene: &Scene, at: usize) -> Option<Amount> {
 pub(super) fn elliptic(scene: &Scene, at: usize, sum: Option<&'static str>) -> Option<Amount> {
     let number = number::read(scene.words, at).filter(|number| number.scale >= 1e6)?;
     let last = at + number.len - 1;
-    let alone = STOPS.contains(&scene.word(last + 1))
+    let alone = among(STOPS, scene.word(last + 1))
         || !scene.word(last + 1).starts_with(char::is_alphanumeric)
         || matches!(scene.word(last + 1), "it" | "he" | "she" | "they" | "already" | "more");
     let free = alone && !scene.in_name(at) && !counted::is_none(scene, at);

@@ -3,16 +3,12 @@
 use super::money;
 use super::noun;
 use super::scene::Scene;
+use crate::mention::line::among;
 use crate::number;
 
 /// Words between a number and the noun it counts, which are no nouns themselves.
 #[rustfmt::skip] // One word a line would hide the code below it.
-pub(super) const STOPS: &[&str] = &[
-    "of", "in", "on", "at", "to", "from", "by", "for", "with", "and", "or", "but", "than", "that", "which",
-    "who", "as", "were", "was", "are", "is", "be", "had", "has", "have", "will", "would", "after", "before",
-    "when", "while", "the", "a", "an", "his", "her", "their", "its", "out", "into", "over", "under", "since",
-    "until", "per", "said", "not", "-", "away", "against", "during", "between", "this", "last", "next", "each", "every",
-];
+pub(super) const STOPS: &str = include_str!("../../data/words/count_stops.txt");
 
 /// The noun that a number ending before `end` counts: its token and its singular. Up to four words may stand between, among
 /// them names (`500 Apple engineers`), adjectives of faiths and parties (`40 Muslim pilgrims`) and the number of a model (`five new 737 aircraft`).
@@ -30,8 +26,7 @@ pub(super) fn noun_of(scene: &Scene, end: usize) -> Option<(usize, String)> {
         {
             continue;
         }
-        if STOPS.contains(&word)
-            || !word.chars().all(|c| c.is_lowercase() || c == '-' || c == '’' || c == '\'')
+        if among(STOPS, word) || !word.chars().all(|c| c.is_lowercase() || c == '-' || c == '’' || c == '\'')
         {
             return None;
         }
@@ -77,10 +72,7 @@ pub(super) fn is_none(scene: &Scene, at: usize) -> bool {
     let month = |word: &str| word.starts_with(char::is_uppercase) && scene.lexicon.month(word).is_some();
     let date = small && (month(before) || month(after));
     #[rustfmt::skip] // One word a line would hide the code below it.
-    const NUMBERED: &[&str] = &[
-        "No", "No.", "Nos.", "Article", "Chapter", "Group", "Resolution", "Highway", "Route", "Flight", "Section", "Page",
-        "Figure", "Table", "Phase", "Type", "Line", "Platform", "Gate", "Room", "aged", "age", "#", "Rule",
-    ];
+    const NUMBERED: &str = include_str!("../../data/words/numbered.txt");
     let time = matches!(after, "a.m." | "p.m." | "am" | "pm" | "GMT" | "/" | ":" | "o'clock");
     // `one` is rather a pronoun than a number.
     let one = scene.words[at].eq_ignore_ascii_case("one")
@@ -89,5 +81,5 @@ pub(super) fn is_none(scene: &Scene, at: usize) -> bool {
         && number::factor(after).is_none()
         && !matches!(after, "person" | "and" | "-");
     let inner = matches!(before, "." | "/" | ":") && at > 1 && number::figure(scene.words[at - 2]).is_some();
-    inner || date || NUMBERED.contains(&before) || time || one
+    inner || date || among(NUMBERED, before) || time || one
 }

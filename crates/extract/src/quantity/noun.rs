@@ -1,92 +1,26 @@
 //! The noun that a number counts → its singular.
 
+use crate::mention::line::among;
+
 /// Plurals that no rule gives.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("people", "person"),
-    ("men", "man"),
-    ("women", "woman"),
-    ("children", "child"),
-    ("policemen", "policeman"),
-    ("servicemen", "serviceman"),
-    ("gunmen", "gunman"),
-    ("fishermen", "fisherman"),
-    ("feet", "foot"),
-    ("lives", "life"),
-    ("wives", "wife"),
-    ("knives", "knife"),
-    ("aircraft", "aircraft"),
-    ("troops", "troop"),
-    ("police", "police officer"),
-    ("personnel", "member of personnel"),
-    ("dead", "dead"),
-    ("injured", "injured"),
-    ("wounded", "wounded"),
-    ("buses", "bus"),
-    ("gases", "gas"),
-    ("crises", "crisis"),
-    ("series", "series"),
-    ("species", "species"),
-    ("hostages", "hostage"),
-    ("percent", "percent"),
-    ("livestock", "livestock"),
-    ("cattle", "cattle"),
-    ("members", "member"),
-    ("headquarters", "headquarters"),
-    ("oxen", "ox"),
-    ("mice", "mouse"),
-    ("teeth", "tooth"),
-];
+const IRREGULAR: &str = include_str!("../../data/words/irregular_plurals.tsv");
 
 /// Words in `s` that are no plural nouns, or that end what is counted.
-const NO_NOUNS: &[&str] = &[
-    "is",
-    "was",
-    "has",
-    "this",
-    "its",
-    "his",
-    "hers",
-    "as",
-    "us",
-    "yes",
-    "thus",
-    "less",
-    "plus",
-    "across",
-    "towards",
-    "afterwards",
-    "besides",
-    "perhaps",
-    "always",
-    "others",
-    "years'",
-    "various",
-    "serious",
-    "previous",
-    "religious",
-    "famous",
-    "dangerous",
-    "indigenous",
-    "numerous",
-    "such",
-    "does",
-    "says",
-    "goes",
-    "ours",
-    "yours",
-];
+const NO_NOUNS: &str = include_str!("../../data/words/no_plurals.txt");
 
 /// The singular of a plural noun; none for a word that is no plural.
 pub(super) fn singular(word: &str) -> Option<String> {
-    if let Some((_, one)) = IRREGULAR.iter().find(|(many, _)| *many == word) {
-        return Some((*one).to_owned());
+    if let Some((_, one)) =
+        IRREGULAR.lines().filter_map(|line| line.split_once('\t')).find(|(many, _)| *many == word)
+    {
+        return Some(one.to_owned());
     }
     let plural = word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is");
-    if !plural || NO_NOUNS.contains(&word) || !word.chars().all(|c| c.is_lowercase() || c == '-') {
+    if !plural || among(NO_NOUNS, word) || !word.chars().all(|c| c.is_lowercase() || c == '-') {
         return None;
     }
     let stem = |ending: &str, with: &str| word.strip_suffix(ending).map(|stem| format!("{stem}{with}"));

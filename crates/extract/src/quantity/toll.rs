@@ -3,57 +3,20 @@
 use super::amount::{Amount, Kind};
 use super::counted;
 use super::scene::Scene;
+use crate::mention::line::among;
 use crate::number;
 
 /// How far before its number `toll` stands, in words: `the death toll from the quake of Monday rose to`.
 const REACH: usize = 10;
 
 /// Words between `toll` and its number.
-const LEADS: &[&str] = &[
-    "to",
-    "at",
-    "of",
-    "is",
-    "was",
-    "reached",
-    "reaches",
-    "passed",
-    "passes",
-    "exceeded",
-    "exceeds",
-    "surpassed",
-    "hit",
-    "topped",
-    "least",
-    "than",
-    "about",
-    "around",
-    "nearly",
-    "almost",
-    "past",
-    "above",
-];
+const LEADS: &str = include_str!("../../data/words/toll_leads.txt");
 
 /// Verbs whose object without a noun are people.
-const HARMS: &[&str] = &[
-    "kills", "killed", "killing", "injures", "injured", "injuring", "wounds", "wounded", "wounding",
-    "arrested", "detained",
-];
+const HARMS: &str = include_str!("../../data/words/harms.txt");
 
 /// What people can be without a noun: `12 were injured`.
-const HARMED: &[&str] = &[
-    "killed",
-    "injured",
-    "wounded",
-    "hurt",
-    "dead",
-    "missing",
-    "arrested",
-    "detained",
-    "hospitalized",
-    "hospitalised",
-    "displaced",
-];
+const HARMED: &str = include_str!("../../data/words/harmed.txt");
 
 /// The people that a number alone counts.
 pub(super) fn read(scene: &Scene, at: usize) -> Option<Amount> {
@@ -65,7 +28,7 @@ pub(super) fn read(scene: &Scene, at: usize) -> Option<Amount> {
     let last = at + number.len - 1;
     let unit = if alone(scene, last) && is_toll(scene, at) {
         "death"
-    } else if alone(scene, last) && HARMS.contains(&past_bound(scene, at)) || is_harmed(scene, last) {
+    } else if alone(scene, last) && among(HARMS, past_bound(scene, at)) || is_harmed(scene, last) {
         "person"
     } else {
         return None;
@@ -83,7 +46,7 @@ pub(super) fn read(scene: &Scene, at: usize) -> Option<Amount> {
 /// Whether a number has no noun behind it.
 fn alone(scene: &Scene, last: usize) -> bool {
     let next = scene.word(last + 1);
-    let goes_on = counted::STOPS.contains(&next) && !matches!(next, "of" | "-" | "per");
+    let goes_on = among(counted::STOPS, next) && !matches!(next, "of" | "-" | "per");
     goes_on
         || !next.starts_with(char::is_alphanumeric) && !matches!(next, "-" | "%" | "/" | ":" | "–")
         || scene.lexicon.weekday(next).is_some()
@@ -93,7 +56,7 @@ fn alone(scene: &Scene, last: usize) -> bool {
 fn is_toll(scene: &Scene, at: usize) -> bool {
     let from = at.saturating_sub(REACH);
     let toll = (from..at).rev().find(|&at| scene.words[at].eq_ignore_ascii_case("toll"));
-    let Some(toll) = toll.filter(|_| LEADS.contains(&scene.before(at))) else { return false };
+    let Some(toll) = toll.filter(|_| among(LEADS, scene.before(at))) else { return false };
     let before = scene.before(toll);
     let deaths =
         ["death", "the", "official", "confirmed"].iter().any(|word| before.eq_ignore_ascii_case(word));
@@ -130,5 +93,5 @@ fn is_harmed(scene: &Scene, last: usize) -> bool {
             "were" | "are" | "was" | "is" | "have" | "had" | "has" | "been" | "still" | "others" | "remain"
         )
     });
-    plain.is_some_and(|at| HARMED.contains(&scene.word(at)) && at > last + 1)
+    plain.is_some_and(|at| among(HARMED, scene.word(at)) && at > last + 1)
 }

@@ -3,6 +3,7 @@
 use model::{Basis, EntityKind, Mode, Predicate, RoleStatus, Status};
 
 use crate::clause::Actor;
+use crate::mention::Known;
 use crate::role::Role;
 
 use super::{Claim, Proposition, Sources};
@@ -27,8 +28,13 @@ pub(super) fn read(sources: Sources) -> Vec<Proposition> {
 
 fn proposition(sources: Sources, role: &Role) -> Option<Proposition> {
     let body = role.of?;
-    let kind = sources.reading.chains.chains[body.0].kind;
-    let predicate = predicate(&role.title.to_lowercase(), kind)?;
+    let chain = &sources.reading.chains.chains[body.0];
+    let (kind, title) = (chain.kind, role.title.to_lowercase());
+    // `Labour premier Ann Lee` leads a country or state, not the party.
+    let party =
+        matches!(chain.known, Some(Known::Group(ix)) if sources.lexicon.group(ix).group_type == "party");
+    let ruler = title.ends_with("prime minister") || among("premier chancellor", title.as_str());
+    let predicate = if party && ruler { Predicate::MemberOf } else { predicate(&title, kind)? };
     let sentence = sources.reading.sentences.iter().find(|sentence| sentence.span.contains(role.span))?;
     let actor = |chain, kind| Actor { chain, kind, exact: true, at: 0 };
     let former = (role.status == RoleStatus::Former).then_some(Mode::Historical);

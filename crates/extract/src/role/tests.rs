@@ -92,7 +92,10 @@ fn a_title_reaches_as_far_as_it_is_printed() {
         "The chairman of the board, John Carter, agreed.",
         &["John Carter: chairman of the board (current)"],
     );
-    check("John Carter, 44, a Conservative councillor, left.", &["John Carter: councillor (current)"]);
+    check(
+        "John Carter, 44, a Conservative councillor, left.",
+        &["John Carter: councillor of Conservative (current)"],
+    );
 }
 
 #[test]

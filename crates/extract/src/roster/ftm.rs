@@ -1,14 +1,16 @@
 //! FollowTheMoney entities, a JSON object a line: <https://followthemoney.tech/explorer/>.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use diag::{Diagnostic, Sink};
 use model::{CountryCode, EntityKind};
 use rayon::prelude::*;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::Value;
 
 use crate::roster::Listing;
+use crate::roster::shard::Shard;
 
 /// What is read of a line.
 #[derive(Deserialize)]
@@ -17,31 +19,53 @@ struct Line<'l> {
     id: Cow<'l, str>,
     #[serde(borrow)]
     schema: Cow<'l, str>,
-    #[serde(borrow, default)]
-    properties: BTreeMap<Cow<'l, str>, Vec<serde_json::Value>>,
+    #[serde(default)]
+    properties: Properties,
     /// What the collections of OpenSanctions say, and others do not.
     #[serde(default)]
-    referents: Option<Vec<String>>,
+    referents: Option<IgnoredAny>,
 }
 
-/// The properties that name the country.
-const COUNTRIES: [&str; 4] = ["country", "nationality", "citizenship", "jurisdiction"];
+/// The properties that are read; each has several values, which should be strings.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Properties {
+    name: Vec<Value>,
+    alias: Vec<Value>,
+    country: Vec<Value>,
+    nationality: Vec<Value>,
+    citizenship: Vec<Value>,
+    jurisdiction: Vec<Value>,
+    #[serde(rename = "wikidataId")]
+    wikidata: Vec<Value>,
+}
+
+/// How many lines are read in one piece.
+const PIECE: usize = 4096;
 
 /// The people and bodies of a file; other entities, such as ships and payments, are passed over.
-pub(super) fn read(name: &str, bytes: &[u8], sink: &mut Sink) -> Vec<Listing> {
+pub(super) fn read(name: &str, bytes: &[u8], sink: &mut Sink) -> Vec<Shard> {
     let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').filter(|line| line.len() > 1).collect();
-    let read: Vec<Result<Option<Listing>, serde_json::Error>> =
-        lines.par_iter().map(|line| Ok(listing(serde_json::from_slice(line)?))).collect();
-    let bad = read.iter().position(Result::is_err);
-    if let Some(line) = bad {
-        let count = read.iter().filter(|line| line.is_err()).count();
-        let message =
-            format!("{count} lines of `{name}` are no entities, the first of them line {}", line + 1);
+    let piece = |(nth, lines): (usize, &[&[u8]])| {
+        let (mut shard, mut bad) = (Shard::default(), Vec::new());
+        for (at, line) in lines.iter().enumerate() {
+            match serde_json::from_slice(line) {
+                Ok(line) => listing(line).iter().for_each(|listing| shard.add(listing)),
+                Err(_) => bad.push(nth * PIECE + at + 1),
+            }
+        }
+        (shard, bad)
+    };
+    let read: Vec<(Shard, Vec<usize>)> = lines.par_chunks(PIECE).enumerate().map(piece).collect();
+    let mut bad = read.iter().flat_map(|(_, bad)| bad);
+    if let Some(line) = bad.next() {
+        let count = bad.count() + 1;
+        let message = format!("{count} lines of `{name}` are no entities, the first of them line {line}");
         let help =
             "a list of FollowTheMoney entities has a JSON object with `id`, `schema` and `properties` a line";
         sink.push(Diagnostic::warning("bad-list", message).help(help));
     }
-    read.into_iter().filter_map(|line| line.ok().flatten()).collect()
+    read.into_iter().map(|(shard, _)| shard).collect()
 }
 
 fn listing(line: Line<'_>) -> Option<Listing> {
@@ -50,17 +74,17 @@ fn listing(line: Line<'_>) -> Option<Listing> {
         "Organization" | "Company" | "PublicBody" | "LegalEntity" => EntityKind::Group,
         _ => return None,
     };
-    let values = |property: &str| {
-        let values = line.properties.get(property).map(Vec::as_slice).unwrap_or_default();
-        values.iter().filter_map(|value| value.as_str())
-    };
-    let mut names = values("name").chain(values("alias")).map(str::to_owned);
+    let Properties { name, alias, country, nationality, citizenship, jurisdiction, wikidata } =
+        line.properties;
+    let text = |value: Value| if let Value::String(text) = value { Some(text) } else { None };
+    let mut names = name.into_iter().chain(alias).filter_map(text);
     let name = names.next()?;
-    let mut countries = COUNTRIES.iter().flat_map(|property| values(property)).filter_map(CountryCode::parse);
+    let countries = [&country, &nationality, &citizenship, &jurisdiction].into_iter().flatten();
+    let mut countries = countries.filter_map(|value| CountryCode::parse(value.as_str()?));
     let country = countries.next().filter(|first| countries.all(|code| code == *first));
     let item = |id: &str| id.strip_prefix('Q').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
     let own = Some(&*line.id).filter(|id| item(id));
-    let wikidata = values("wikidataId").next().or(own).map(str::to_owned);
+    let wikidata = wikidata.into_iter().find_map(text).or_else(|| own.map(str::to_owned));
     let same_as = line.referents.map(|_| format!("https://www.opensanctions.org/entities/{}/", line.id));
     Some(Listing { kind, country, name, aliases: names.collect(), wikidata, same_as })
 }

@@ -5,7 +5,9 @@ fn roster(lists: &[(&str, &str)]) -> (Roster, Vec<&'static str>) {
     let lists: Vec<(String, Vec<u8>)> =
         lists.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
     let roster = Roster::of(&lists, &mut sink);
-    let unpacked = Roster::unpack(roster.pack()).unwrap();
+    let packed = [b"head", roster.bytes()].concat();
+    let unpacked = Roster::unpack(packed, 4).unwrap();
+    assert_eq!(unpacked.bytes(), roster.bytes());
     assert_eq!(unpacked.len(), roster.len());
     (unpacked, sink.diagnostics().iter().map(|finding| finding.code).collect())
 }
@@ -59,12 +61,21 @@ fn the_longest_name_in_a_text_is_found() {
 
 #[test]
 fn bytes_that_are_no_roster_are_refused() {
-    for bytes in [
-        &b""[..],
-        b"roster1\n",
-        b"roster1\n\xff\xff\xff\xff\xff\xff\xff\xff",
-        b"roster1\n\x01\0\0\0\0\0\0\0x",
-    ] {
-        assert!(Roster::unpack(bytes.to_vec()).is_none());
+    let (roster, _) = roster(&[("a.csv", CSV)]);
+    let whole = roster.bytes();
+    for end in [0, 8, 20, 24, 1000, whole.len() / 2] {
+        let mut cut = whole[..end].to_vec();
+        assert!(Roster::unpack(cut.clone(), 0).is_none(), "{end}");
+        // Whatever stands in the sections, nothing is looked up beyond them.
+        cut.resize(whole.len(), 0xff);
+        if let Some(roster) = Roster::unpack(cut, 0) {
+            roster.name_at(&["Ann", "Lee", "Ann"], 0);
+            roster.find(EntityKind::Person, ["Ann Lee"].into_iter(), None);
+        }
+    }
+    for bytes in
+        [&b"roster2\n"[..], b"roster2\n\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"]
+    {
+        assert!(Roster::unpack(bytes.to_vec(), 0).is_none());
     }
 }

@@ -1,6 +1,7 @@
 //! The folder `lexicons/` → [`Tools`] that know its names. The lists are read when they have changed, else the packed roster.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -68,20 +69,21 @@ fn read(lists: &[PathBuf], sink: &mut Sink) -> Vec<(String, Vec<u8>)> {
 }
 
 fn unpacked(path: &Path, print: &str) -> Option<Roster> {
-    let mut bytes = fs::read(path).ok()?;
-    if !bytes.starts_with(print.as_bytes()) {
-        return None;
-    }
-    bytes.drain(..print.len());
-    Roster::unpack(bytes)
+    let bytes = fs::read(path).ok().filter(|bytes| bytes.starts_with(print.as_bytes()))?;
+    Roster::unpack(bytes, print.len())
 }
 
 /// Keeps the roster for the next run. That it cannot be kept costs no more than time.
 fn pack(roster: &Roster, path: &Path, print: &str) {
     let folder = path.parent().unwrap_or(Path::new("."));
     let unfinished = path.with_extension("tmp");
-    let bytes = [print.as_bytes(), &roster.pack()].concat();
-    let written = fs::create_dir_all(folder).and_then(|()| fs::write(&unfinished, bytes));
+    let write = || {
+        fs::create_dir_all(folder)?;
+        let mut file = fs::File::create(&unfinished)?;
+        file.write_all(print.as_bytes())?;
+        file.write_all(roster.bytes())
+    };
+    let written = write();
     if written.and_then(|()| fs::rename(&unfinished, path)).is_err() {
         let _ = fs::remove_file(&unfinished);
     }

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use model::{ArticleId, EntityId, Mode, Predicate, Relation, Role, RoleStatus, Status};
+use model::{ArticleId, EntityId, Mode, PartialDate, Predicate, Relation, Role, RoleStatus, Status};
 
-use super::toll::{Harm, Toll};
-use super::{Age, ArticleNode, Proposition, Saying, Told, Wording, age, toll};
+use super::harm::{Harm, HarmWords};
+use super::office::exclude;
+use super::toll::Toll;
+use super::{Age, ArticleNode, Proposition, Saying, Told, Wording, age, toll, variance};
 use crate::library::Story;
 
 /// Two or more values for one thing.
@@ -35,6 +37,10 @@ pub(crate) enum Sort {
     Wording,
     /// How many people came to harm.
     Toll(Harm),
+    /// On which day something was done.
+    Date,
+    /// For how much something was bought or given.
+    Sum,
 }
 
 /// One value and where it is written.
@@ -55,6 +61,8 @@ pub(crate) enum Value<'l> {
     Words(&'l str),
     /// Years of age.
     Years(i64),
+    /// A date.
+    When(&'l PartialDate),
 }
 
 /// A sentence that has the value, and whose word it is.
@@ -89,7 +97,9 @@ pub(super) fn find<'l>(
     found.extend(nodes().flat_map(|node| answers(&node.relations)));
     found.extend(ages(nodes().flat_map(age::find)));
     found.extend(titles(nodes().flat_map(|node| node.roles.iter().copied())));
-    found.extend(tolls(nodes().flat_map(toll::find)));
+    found.extend(propositions.iter().flat_map(variances));
+    let harms = HarmWords::builtin();
+    found.extend(tolls(nodes().flat_map(|node| toll::find(node, &harms))));
     found.extend(sayings.iter().filter_map(wordings));
     found
 }
@@ -146,6 +156,22 @@ fn answers<'l>(relations: &[Told<'l, Relation>]) -> Vec<Disagreement<'l>> {
     of(Predicate::Accuse).filter_map(answered).collect()
 }
 
+/// A deed with two days, or two prices.
+fn variances<'l>(proposition: &Proposition<'l>) -> Vec<Disagreement<'l>> {
+    let of = |sort, values: Vec<(Told<'l, Relation>, Value<'l>)>| {
+        let mut sides: Vec<Side<'l>> = Vec::new();
+        for (told, value) in values {
+            put(&mut sides, value, place(&told, told.fact.source.as_ref()));
+        }
+        let about = vec![proposition.subject, proposition.object];
+        let predicate = Some(proposition.predicate);
+        (sides.len() > 1).then_some(Disagreement { sort, about, predicate, sides })
+    };
+    let dates = variance::dates(proposition).into_iter().map(|(told, date)| (told, Value::When(date)));
+    let sums = variance::sums(proposition).into_iter().map(|(told, words)| (told, Value::Words(words)));
+    of(Sort::Date, dates.collect()).into_iter().chain(of(Sort::Sum, sums.collect())).collect()
+}
+
 /// Ages of one person that no one year of birth explains.
 fn ages<'l>(ages: impl Iterator<Item = Age<'l>>) -> Vec<Disagreement<'l>> {
     let mut by_person: BTreeMap<&EntityId, Vec<Age<'l>>> = BTreeMap::new();
@@ -178,7 +204,7 @@ fn titles<'l>(roles: impl Iterator<Item = Told<'l, Role>>) -> Vec<Disagreement<'
         let rival = |a: &Told<'l, Role>| {
             held.iter().any(|b| {
                 let apart = a.story.article.id != b.story.article.id;
-                apart && within(a.story, b.story, TERM) && exclude(&a.fact.title, &b.fact.title)
+                apart && a.story.is_within(b.story, TERM) && exclude(&a.fact.title, &b.fact.title)
             })
         };
         let mut sides: Vec<Side<'l>> = Vec::new();
@@ -201,7 +227,7 @@ fn tolls<'l>(tolls: impl Iterator<Item = Toll<'l>>) -> Vec<Disagreement<'l>> {
         let rival = |a: &Toll<'l>| {
             told.iter().any(|b| {
                 let apart = a.bounds.1 < b.bounds.0 || b.bounds.1 < a.bounds.0;
-                apart && a.story.article.id != b.story.article.id && within(a.story, b.story, TERM)
+                apart && a.story.article.id != b.story.article.id && a.story.is_within(b.story, TERM)
             })
         };
         let mut sides: Vec<Side<'l>> = Vec::new();
@@ -262,28 +288,6 @@ fn same_affair(a: &Told<'_, Relation>, b: &Told<'_, Relation>) -> bool {
             (Some(a), Some(b)) => a.0 <= b.1 && b.0 <= a.1,
             _ => a == b,
         },
-        _ => within(a.story, b.story, AFFAIR),
+        _ => a.story.is_within(b.story, AFFAIR),
     }
-}
-
-/// Whether two articles appeared at most so many days apart, as far as is known to the day.
-fn within(a: &Story, b: &Story, days: i64) -> bool {
-    let day = |story: &Story| story.published().and_then(model::PartialDate::day);
-    let (Some(a), Some(b)) = (day(a), day(b)) else { return false };
-    a.since(b).is_ok_and(|span| i64::from(span.get_days()).abs() <= days)
-}
-
-/// Whether nobody holds both titles: one office, `minister`, of two departments, and neither is a short form of the other.
-fn exclude(a: &str, b: &str) -> bool {
-    let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    let words = |title: &str| title.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    let (a_words, b_words) = (words(&a), words(&b));
-    let within = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
-    head(&a) == head(&b) && !within(&a_words, &b_words) && !within(&b_words, &a_words)
-}
-
-/// The noun of a title: `secretary` of `secretary of state`, `minister` of `foreign minister`.
-fn head(title: &str) -> &str {
-    let front = [" of ", " for ", " to "].iter().filter_map(|cut| title.find(cut)).min();
-    title[..front.unwrap_or(title.len())].split_whitespace().next_back().unwrap_or_default()
 }

@@ -264,6 +264,39 @@ fn tolls_of_one_place_differ_when_their_bounds_do_not_meet() {
 }
 
 #[test]
+fn a_deed_that_is_done_once_has_one_day() {
+    let told = |predicate: &str, date: &str| relation("Ann Lee did it.", &format!("{predicate} {AB} {date}"));
+    for (predicate, a, b, later, expected) in [
+        ("arrest", "date=2024-05-01", "date=2024-05-04", 6, 1),
+        ("arrest", "date=2024-05", "date=2024-05-04", 6, 0),
+        ("arrest", "date=2024-05-01", "date=2024-05-02", 6, 0),
+        ("arrest", "date=2024-05-01", "date=2024-05-04 status=hypothetical", 6, 0),
+        ("meet", "date=2024-05-01", "date=2024-05-04", 6, 0),
+    ] {
+        let text = "Ann Lee did it. Bo Ek too.";
+        differing((5, &told(predicate, a), text), (later, &told(predicate, b), text), expected);
+    }
+}
+
+#[test]
+fn a_purchase_has_one_price() {
+    let told = |predicate: &str, sum: &str, value: u32| {
+        format!("[[quantities]]\ntext = \"{sum}\"\nunit = \"USD\"\nvalue = {value}\n")
+            + &relation("Ann Lee did it.", &format!("{predicate} {AB} quantity={sum}"))
+    };
+    for (predicate, sum, value, later, expected) in [
+        ("acquire", "$9", 9, 3, 1),
+        ("acquire", "$7", 7, 3, 0),
+        ("fund", "$9", 9, 3, 0),
+        ("acquire", "$9", 9, 20, 0),
+    ] {
+        let text = |sum: &str| format!("Ann Lee did it. Bo Ek got {sum}.");
+        let (a, b) = (told(predicate, "$7", 7), told(predicate, sum, value));
+        differing((1, &a, &text("$7")), (later, &b, &text(sum)), expected);
+    }
+}
+
+#[test]
 fn titles_differ_when_they_are_one_office_of_two_departments() {
     let role = |title: &str| {
         format!(

@@ -2,23 +2,9 @@
 
 use model::{CalendarDay, EntityId, EntityKind, PartialDate, Quantity};
 
+use super::harm::{Harm, HarmWords};
 use super::{ArticleNode, Told};
 use crate::library::Story;
-
-/// What befell people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Harm {
-    /// They died.
-    Killed,
-    /// They were wounded.
-    Injured,
-    /// Nobody knows where they are.
-    Missing,
-    /// They were arrested.
-    Arrested,
-    /// They had to leave their homes.
-    Displaced,
-}
 
 /// How many people an article says came to harm in a place.
 #[derive(Debug, Clone, Copy)]
@@ -60,55 +46,25 @@ const BOUNDS: &[&str] = &[
 /// Words by which a figure is only a part of a toll.
 const PARTS: &[&str] = &["other", "more", "another", "of them", "further", "additional"];
 
-/// What stands right behind a figure of people, and what it says of them.
-const BEHIND: &[(&str, Harm)] = &[
-    ("killed", Harm::Killed),
-    ("dead", Harm::Killed),
-    ("died", Harm::Killed),
-    ("injured", Harm::Injured),
-    ("wounded", Harm::Injured),
-    ("hurt", Harm::Injured),
-    ("missing", Harm::Missing),
-    ("arrested", Harm::Arrested),
-    ("detained", Harm::Arrested),
-    ("displaced", Harm::Displaced),
-    ("evacuated", Harm::Displaced),
-];
-
-/// What stands right before one.
-const BEFORE: &[(&str, Harm)] = &[
-    ("killed", Harm::Killed),
-    ("killing", Harm::Killed),
-    ("kills", Harm::Killed),
-    ("the lives of", Harm::Killed),
-    ("the deaths of", Harm::Killed),
-    ("injured", Harm::Injured),
-    ("injuring", Harm::Injured),
-    ("injures", Harm::Injured),
-    ("wounded", Harm::Injured),
-    ("wounding", Harm::Injured),
-    ("wounds", Harm::Injured),
-    ("arrested", Harm::Arrested),
-    ("arresting", Harm::Arrested),
-    ("detained", Harm::Arrested),
-    ("displaced", Harm::Displaced),
-    ("displacing", Harm::Displaced),
-    ("evacuated", Harm::Displaced),
-];
-
 /// The tolls of an article, in the order of its text. One of long ago, of a part of those harmed or of no known place is left out.
-pub(super) fn find<'l>(node: &ArticleNode<'l>) -> Vec<Toll<'l>> {
+pub(super) fn find<'l>(node: &ArticleNode<'l>, words: &HarmWords) -> Vec<Toll<'l>> {
     let read = |told: &Told<'l, Quantity>| {
-        let (before, words, behind) = around(told)?;
-        let part = PARTS.iter().any(|word| words.contains(word) || behind.trim_start().starts_with(word));
-        let harm = harm(&told.fact.unit, before, behind).filter(|_| !part)?;
+        let (before, figure, behind) = around(told)?;
+        let part = PARTS.iter().any(|word| figure.contains(word) || behind.trim_start().starts_with(word));
+        let harm = harm(&told.fact.unit, before, behind, words).filter(|_| !part)?;
         if before.ends_with("another ") || is_past(node, told.sentence) {
             return None;
         }
         let place = place(node, told.sentence)?;
         let bounds = bounds(told.fact)?;
-        let words = bounded(told, before);
-        Some(Toll { harm, place, bounds, words, story: told.story, sentence: told.sentence })
+        Some(Toll {
+            harm,
+            place,
+            bounds,
+            words: bounded(told, before),
+            story: told.story,
+            sentence: told.sentence,
+        })
     };
     node.quantities.iter().filter_map(read).collect()
 }
@@ -122,7 +78,7 @@ fn around<'l>(told: &Told<'l, Quantity>) -> Option<(&'l str, &'l str, &'l str)> 
     Some((before, words, body.plain.get(told.words.end..range.end)?))
 }
 
-fn harm(unit: &str, before: &str, behind: &str) -> Option<Harm> {
+fn harm(unit: &str, before: &str, behind: &str, words: &HarmWords) -> Option<Harm> {
     match unit {
         "death" | "dead" | "fatality" => return Some(Harm::Killed),
         "injured" | "injury" | "wounded" => return Some(Harm::Injured),
@@ -137,15 +93,7 @@ fn harm(unit: &str, before: &str, behind: &str) -> Option<Harm> {
     {
         next = rest;
     }
-    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    let follows = BEHIND.iter().find(|(word, _)| next.strip_prefix(word).is_some_and(ends));
-    let stripped = unbounded(before).trim_end();
-    let leads = || {
-        BEFORE.iter().find(|(word, _)| {
-            stripped.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-        })
-    };
-    follows.or_else(leads).map(|(_, harm)| *harm)
+    words.behind(next).or_else(|| words.before(unbounded(before).trim_end()))
 }
 
 /// The words before a figure without `at least` and the like.
@@ -163,7 +111,8 @@ fn bounded<'l>(told: &Told<'l, Quantity>, before: &str) -> &'l str {
     told.story.body.plain.get(from..told.words.end).unwrap_or_default()
 }
 
-fn bounds(figure: &Quantity) -> Option<(f64, f64)> {
+/// The least and the most that a figure allows.
+pub(super) fn bounds(figure: &Quantity) -> Option<(f64, f64)> {
     match (figure.low, figure.high, figure.value) {
         (Some(low), Some(high), _) => Some((low, high)),
         (Some(low), None, _) => Some((low, f64::INFINITY)),

@@ -67,7 +67,7 @@ fn of_sets() -> BTreeSet<String> {
     let hedges = Status::ALL.iter().filter(|status| **status != Status::Asserted);
     add("badge", hedges.map(|word| word.as_str()).collect());
     add("badge", vec!["former", "acting"]);
-    add("dispute", vec!["dispute", "age", "title", "wording"]);
+    add("dispute", vec!["dispute", "age", "title", "wording", "date", "sum"]);
     add("dispute", vec!["killed", "injured", "missing", "arrested", "displaced"]);
     add("dispute", vec!["killed_of", "injured_of", "missing_of", "arrested_of", "displaced_of"]);
     add(

@@ -4,7 +4,7 @@ use model::Status;
 use serde::Serialize;
 
 use super::Scene;
-use super::date::Date;
+use super::date::{self, Date};
 use super::piece::{EntityLink, Excerpt, Link};
 use super::prose::Marked;
 use super::quote::trimmed;
@@ -25,7 +25,7 @@ pub(crate) struct Disagreements {
 pub(crate) struct DisagreementLine {
     /// Its address on the page.
     pub(crate) id: String,
-    /// `dispute`, `age`, `title` or `wording`; of a count of people `killed`, `injured`, `missing`, `arrested` or `displaced`.
+    /// `dispute`, `age`, `title`, `date`, `sum` or `wording`; of a count of people `killed`, `injured`, `missing`, `arrested` or `displaced`.
     pub(crate) sort: &'static str,
     /// Who or what it is about.
     pub(crate) about: Vec<EntityLink>,
@@ -88,6 +88,8 @@ impl Scene<'_> {
                 Sort::Toll(Harm::Missing) => "missing",
                 Sort::Toll(Harm::Arrested) => "arrested",
                 Sort::Toll(Harm::Displaced) => "displaced",
+                Sort::Date => "date",
+                Sort::Sum => "sum",
             },
             about: disagreement.about.iter().map(|id| self.entity_id(id)).collect(),
             label: disagreement.predicate.map_or(String::new(), |predicate| self.verb(predicate)),
@@ -101,6 +103,7 @@ impl Scene<'_> {
             Value::Said(Status::Attributed) => self.say("badge.said"),
             Value::Said(status) => self.say(&format!("badge.{status}")),
             Value::Words(words) => trimmed(words).to_owned(),
+            Value::When(date) => date::show(date, self.language).words,
             Value::Years(years) => {
                 self.language.count("dispute.years", usize::try_from(years).unwrap_or_default(), &[])
             }

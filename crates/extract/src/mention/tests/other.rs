@@ -125,3 +125,32 @@ fn clubs_in_articles_about_sport_hire_and_win() {
         "The striker and the goalkeeper met in the semi-final.\n\n[Leeds|group] sacked manager [Ann Lee|person] on Monday.\n\nA win over [Valencia|group] came late.",
     );
 }
+
+#[test]
+fn the_country_of_an_office_is_none_of_its_holders_name() {
+    let glued = &[("Peru Ann Lee", NameKind::Person), ("France Bo Ek", NameKind::Person)];
+    check_told(
+        glued,
+        "Then President of [Peru|country] [Ann Lee|person] met the Prime Minister of [France|country] [Bo Ek|person].",
+    );
+    check_told(&[("Jordan Lee", NameKind::Person)], "They read the books of [Jordan Lee|person] aloud.");
+}
+
+#[test]
+fn the_country_on_a_sash_is_nobody() {
+    let names = &[("Peru", NameKind::Person), ("Ann Lee", NameKind::Person)];
+    check_told(names, "The pageant Miss Universe [Peru|country] and [Ann Lee|person] closed.");
+}
+
+#[test]
+fn a_committee_for_a_cause_keeps_its_cause() {
+    check("It was paid by the [Committee for a Safe Harbor|group] in May.");
+}
+
+#[test]
+fn a_partys_adjective_before_an_office_is_the_party() {
+    check(
+        "Then [Republican|group~demonym] Sen. [Ann Lee|person] and [Democratic|group~demonym] Gov. [Bo Ek|person] met.",
+    );
+    check("It was a democratic vote, and the Democratic idea won.");
+}
