@@ -149,7 +149,7 @@ fn the_plain_theme_keeps_the_same() {
     let folder = root().join("themes/plain");
     let templates = files("themes/plain", "html").into_iter().chain(files("themes/plain", "css"));
     let inside = |path: &str| path.trim_start_matches("themes/plain/").to_owned();
-    let theme = templates.map(|(path, text)| (inside(&path), text.into_bytes())).collect();
+    let theme = templates.map(|(path, text)| (inside(&path), text.into_bytes()));
     let mut sink = Sink::default();
     let theme = Theme::briefing().overlay(&folder.display().to_string(), theme, &mut sink);
     let Output { files } = site::build(

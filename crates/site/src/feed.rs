@@ -12,10 +12,11 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use crate::change::Changes;
 use crate::config::{BaseUrl, Config};
 use crate::graph::{ArticleNode, EntityNode};
+use crate::markdown;
 use crate::output::Output;
 use crate::route::Node;
 use crate::sheet::Sheet;
-use crate::view::{Scene, changes, lead, prose};
+use crate::view::{Scene, changes, lead};
 
 /// A feed.
 struct Channel<'c> {
@@ -143,7 +144,7 @@ fn brief<'c>(scene: &Scene<'c>, node: &'c ArticleNode<'c>, base: &BaseUrl) -> It
             .source
             .as_ref()
             .and_then(|source| source.url.as_deref())
-            .filter(|url| prose::is_web(url)),
+            .filter(|url| markdown::is_web(url)),
         language: article.language.as_deref(),
         ..Item::default()
     }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use diag::Span;
 use model::EntityId;
 
-pub(crate) use target::Target;
+pub(crate) use target::{Target, is_web};
 
 /// A text with its structure. All ranges but [`Link::span`] are byte ranges of `plain`.
 #[derive(Debug, Clone, PartialEq, Default)]

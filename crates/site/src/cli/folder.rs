@@ -110,7 +110,8 @@ fn listed(folder: &Path, force: bool) -> Result<BTreeSet<String>, Failure> {
         return Ok(paths.into_iter().collect());
     }
     let empty = match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_none(),
+        // What is left of a first build that could not even write its manifest is ours.
+        Ok(mut entries) => entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == UNFINISHED)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
         Err(error) => return Err(Failure::on("read", folder, error)),
     };

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::fact::{Column, Fact, text};
 use crate::graph::{ArticleNode, EntityNode, Graph, Told};
+use crate::markdown;
 use crate::rights::Rights;
 use crate::route::Node;
 
@@ -159,7 +160,13 @@ fn article_cells(node: &ArticleNode<'_>) -> Vec<Value> {
         text(article.published.as_ref()),
         text(article.author.as_ref()),
         text(article.source.as_ref().map(|source| &source.name)),
-        text(article.source.as_ref().and_then(|source| source.url.as_ref())),
+        text(
+            article
+                .source
+                .as_ref()
+                .and_then(|source| source.url.as_ref())
+                .filter(|url| markdown::is_web(url)),
+        ),
         text(article.language.as_ref()),
         json!(names),
         json!(node.story.body.sentences.len()),

@@ -70,6 +70,11 @@ fn file(folder: &str, stem: &str, place: Option<&str>) -> Option<Target> {
     EntityId::new(kind, stem.parse().ok()?).ok().map(Target::Entity)
 }
 
+/// Whether an address that somebody gave may be linked to: it runs nothing.
+pub(crate) fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

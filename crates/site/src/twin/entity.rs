@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::head;
 use crate::export::{self, Row};
 use crate::graph::{Appearance, Companion, EntityNode, Told};
+use crate::markdown;
 use crate::route::Node;
 use crate::view::Scene;
 
@@ -18,7 +19,7 @@ pub(super) struct Entity<'a> {
     #[serde(flatten)]
     about: Row,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    same_as: &'a [String],
+    same_as: Vec<&'a String>,
     #[serde(skip_serializing_if = "str::is_empty")]
     profile: &'a str,
     names: Vec<Name<'a>>,
@@ -70,7 +71,7 @@ pub(super) fn of<'a>(scene: &'a Scene<'_>, node: &'a EntityNode<'_>) -> Entity<'
     let relations = node.relations.iter().flat_map(|&at| &graph.propositions[at].tellings);
     Entity {
         about: about.and(export::entity(node)),
-        same_as: &entity.same_as,
+        same_as: entity.same_as.iter().filter(|url| markdown::is_web(url)).collect(),
         profile: node.profile.body.plain.trim(),
         names: node.names.iter().take(MOST).map(|&(words, count)| Name { words, count }).collect(),
         roles: rows(scene, node.roles.iter().rev()),

@@ -15,6 +15,7 @@ use super::relation::RelationLine;
 use super::why::Why;
 use crate::graph::{Anchored, ArticleNode, Presence, Related};
 use crate::library::Story;
+use crate::markdown;
 use crate::route::Node;
 
 /// Words that a reader takes in within a minute.
@@ -127,7 +128,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
             .source
             .as_ref()
             .and_then(|source| source.url.clone())
-            .filter(|url| prose::is_web(url)),
+            .filter(|url| markdown::is_web(url)),
         language: scene.tongue(article),
         minutes: scene.wanted("minutes", || body.plain.split(' ').count().div_ceil(WORDS_A_MINUTE)),
         key_points: scene.wanted("key_points", || {

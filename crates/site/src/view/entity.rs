@@ -15,6 +15,7 @@ use super::strip::{self, Strip};
 use super::timeline::MomentLine;
 use crate::graph::{Appearance, Companion, EntityNode};
 use crate::library::Profile;
+use crate::markdown;
 use crate::route::{Facet, Node};
 
 /// How many sentences of an article are shown at once, and how many quotes, companions and names.
@@ -156,7 +157,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         code: id.country_code().map(|code| code.as_str().to_uppercase()),
         aliases: entity.aliases.clone(),
         wikidata: entity.wikidata.clone().filter(|item| is_item(item)),
-        same_as: entity.same_as.iter().filter(|url| prose::is_web(url)).cloned().collect(),
+        same_as: entity.same_as.iter().filter(|url| markdown::is_web(url)).cloned().collect(),
         namesakes: scene.wanted("namesakes", || namesakes(scene, entity)),
         profile: prose::profile(scene, &node.profile.body),
         office: scene.wanted("office", || office(scene, node)),

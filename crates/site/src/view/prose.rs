@@ -85,11 +85,6 @@ pub(crate) fn class(kind: EntityKind) -> &'static str {
     }
 }
 
-/// Whether an address that somebody gave may be linked to: it runs nothing.
-pub(crate) fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
-}
-
 /// Text as HTML text or as the value of a quoted attribute, without what must not reach a page.
 pub(crate) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 8);
