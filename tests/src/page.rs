@@ -88,11 +88,8 @@ fn about(element: &Element) -> Vec<String> {
     }
     let is_data = element.get("type") == "application/ld+json";
     match element.name.as_str() {
-        "script" if is_data => {
-            if serde_json::from_str::<serde_json::Value>(&element.text).is_err() {
-                say("data that is not JSON");
-            }
-        }
+        "script" if is_data && serde_json::from_str::<serde_json::Value>(&element.text).is_ok() => {}
+        "script" if is_data => say("data that is not JSON"),
         "script" if !is_local(element.get("src")) || !element.text.trim().is_empty() => {
             say("a script that is not a file of the site")
         }

@@ -138,7 +138,7 @@ fn places(project: &Project) {
     project.write("seeds/closed.txt", article("Name"));
     project.write("seeds/closed/inside.txt", article("Name"));
     for path in ["seeds/closed.txt", "seeds/closed"] {
-        fs::set_permissions(project.path(path), fs::Permissions::from_mode(0)).expect("the file is ours");
+        fs::set_permissions(project.path(path), fs::Permissions::from_mode(0o000)).expect("the file is ours");
     }
     let bad = project.path("seeds").join(OsStr::from_bytes(b"bad\xff\xfename.txt"));
     fs::write(bad, article("Name")).expect("the folder is ours");

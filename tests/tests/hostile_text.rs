@@ -165,77 +165,21 @@ fn named(case: &str) -> Vec<(String, &'static str)> {
 
 /// Texts that make careless programs slow or overflow their stack, with the forms in which they might.
 fn heavy() -> Vec<(String, &'static [&'static str])> {
+    #[rustfmt::skip] // One piece a line would hide the code below it.
     let nested = [
-        "<div>",
-        "<b><i>",
-        "<table><td>",
-        "<a href=x>",
-        "<!--",
-        "<svg><g>",
-        "<select>",
-        "> ",
-        "- ",
-        "1. ",
-        "[",
-        "![",
-        "*",
-        "**a ",
-        "_",
-        "`",
-        "(",
-        "\"",
-        "“",
-        "‘",
-        "{{",
-        "{%",
-        "\\",
-        "&",
-        "&#",
-        "[a](",
-        "<",
+        "<div>", "<b><i>", "<table><td>", "<a href=x>", "<!--", "<svg><g>", "<select>", "> ", "- ", "1. ",
+        "[", "![", "*", "**a ", "_", "`", "(", "\"", "“", "‘", "{{", "{%", "\\", "&", "&#", "[a](", "<",
     ];
+    #[rustfmt::skip] // One piece a line would hide the code below it.
     let long = [
-        "a",
-        "a ",
-        "A ",
-        "a.",
-        "A. ",
-        "Mr. ",
-        ".",
-        "1,",
-        "1",
-        "1.",
-        "$1 ",
-        "said ",
-        "\"a\" said ",
-        "said Ana. ",
-        "January ",
-        "of the ",
-        "President of ",
-        "Ana's ",
-        "Ana and ",
-        "who ",
-        "Ana, ",
-        "not ",
-        "-",
-        "U.S.",
-        "@",
-        "\n",
-        " \n\n ",
-        "\n- ",
-        "éé",
-        "\u{301}",
-        "Monday, ",
-        "five ",
-        "hundred ",
-        "the ",
-        "that he said that ",
-        "http://",
-        "1/1/",
-        "–",
+        "a", "a ", "A ", "a.", "A. ", "Mr. ", ".", "1,", "1", "1.", "$1 ", "said ", "\"a\" said ",
+        "said Ana. ", "January ", "of the ", "President of ", "Ana's ", "Ana and ", "who ", "Ana, ",
+        "not ", "-", "U.S.", "@", "\n", " \n\n ", "\n- ", "éé", "\u{301}", "Monday, ", "five ",
+        "hundred ", "the ", "that he said that ", "http://", "1/1/", "–",
     ];
-    let nested = nested.iter().map(|piece| (piece.repeat(10_000), ["txt", "md", "html"].as_slice()));
-    let long = long.iter().map(|piece| (piece.repeat(40_000 / piece.len()), ["txt"].as_slice()));
+    let (every, plain): (&[&str], &[&str]) = (&["txt", "md", "html"], &["txt"]);
+    let nested = nested.iter().map(|piece| (piece.repeat(10_000), every));
+    let long = long.iter().map(|piece| (piece.repeat(10_000 / piece.len()), plain));
     nested.chain(long).collect()
 }
 
