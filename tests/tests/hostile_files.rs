@@ -423,9 +423,11 @@ fn a_very_long_line_is_read_whole_and_written_once() {
     for (name, piece) in lines {
         project.write(&format!("seeds/{name}.txt"), piece.repeat((1 << 17) / piece.len()));
     }
-    fs::File::create(project.path("seeds/sparse.txt"))
-        .and_then(|file| file.set_len(8 << 20))
-        .expect("the folder is ours");
+    for (name, megabytes) in [("sparse", 8), ("huge", 200)] {
+        let file = fs::File::create(project.path(&format!("seeds/{name}.txt")));
+        file.and_then(|file| file.set_len(megabytes << 20)).expect("the folder is ours");
+    }
+    project.write("seeds/novels.txt", sentence.repeat((5 << 20) / sentence.len()));
     project.write("seeds/ordinary.txt", article("peace"));
     let built = project.build("");
     assert!(page::text(built.article("ordinary"), "main").contains("It serves peace"));
@@ -436,7 +438,11 @@ fn a_very_long_line_is_read_whole_and_written_once() {
         // Links, facts and marks take room, but not with the square of the length.
         assert!((seed..20 * seed).contains(&content), "{name}: {seed} bytes give {content}");
     }
-    assert!(built.codes_about("sparse.txt").contains(&"empty-seed"));
+    for (file, code) in
+        [("sparse.txt", "empty-seed"), ("huge.txt", "large-seed"), ("novels.txt", "large-seed")]
+    {
+        assert!(built.codes_about(file).contains(&code), "{file}");
+    }
 }
 
 #[test]

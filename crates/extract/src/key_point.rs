@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use diag::Span;
+
 use crate::chain::ChainIx;
 use crate::document::BlockKind;
 use crate::quote::Quote;
@@ -36,10 +38,12 @@ pub(crate) fn find(reading: &Reading, quotes: &[Quote], relations: &[Relation]) 
     let body: Vec<usize> =
         reading.body().map(|(sentence, _)| sentence).filter(|&s| is_prose(reading, s)).collect();
     let count = (body.len() / SHARE).clamp(COUNT.0, COUNT.1);
+    let mut claims: BTreeMap<Span, i64> = BTreeMap::new();
+    relations.iter().for_each(|relation| *claims.entry(relation.claim.span).or_default() += 1);
     let mut open: Vec<Candidate> = body
         .iter()
         .enumerate()
-        .filter_map(|(rank, &sentence)| candidate(reading, quotes, relations, sentence, rank))
+        .filter_map(|(rank, &sentence)| candidate(reading, quotes, &claims, sentence, rank))
         .collect();
     let weights = weights(reading);
     let mut chosen: Vec<Candidate> = Vec::new();
@@ -49,9 +53,8 @@ pub(crate) fn find(reading: &Reading, quotes: &[Quote], relations: &[Relation]) 
         let best = (0..open.len()).max_by_key(|&at| (gain(&open[at]), std::cmp::Reverse(at)));
         let Some(best) = best else { break };
         let candidate = open.remove(best);
-        if !chosen.iter().any(|other| repeats(other, &candidate)) {
-            chosen.push(candidate);
-        }
+        open.retain(|other| !repeats(&candidate, other));
+        chosen.push(candidate);
     }
     let mut sentences: Vec<usize> = chosen.iter().map(|candidate| candidate.sentence).collect();
     sentences.sort_unstable();
@@ -81,7 +84,7 @@ fn coverage(weights: &BTreeMap<ChainIx, usize>, said: &BTreeSet<ChainIx>, chains
 fn candidate(
     reading: &Reading,
     quotes: &[Quote],
-    relations: &[Relation],
+    claims: &BTreeMap<Span, i64>,
     sentence: usize,
     rank: usize,
 ) -> Option<Candidate> {
@@ -95,7 +98,7 @@ fn candidate(
     if !whole || is_headline(&words) || quoted(quotes, span) * 2 > span.end - span.start {
         return None;
     }
-    let relations = relations.iter().filter(|relation| relation.claim.span == span).count().min(3) as i64;
+    let relations = claims.get(&span).copied().unwrap_or(0).min(3);
     let early = [60, 36, 24, 16, 10, 6, 3];
     let hanging = matches!(
         words.first().map(|word| word.to_lowercase()).as_deref(),
@@ -137,7 +140,7 @@ fn is_headline(words: &[&str]) -> bool {
 }
 
 /// How many bytes of a sentence are quoted directly.
-fn quoted(quotes: &[Quote], sentence: diag::Span) -> usize {
+fn quoted(quotes: &[Quote], sentence: Span) -> usize {
     let direct = quotes.iter().filter(|quote| quote.kind == model::QuoteKind::Direct);
     let overlap =
         |quote: &Quote| quote.span.end.min(sentence.end).saturating_sub(quote.span.start.max(sentence.start));

@@ -24,6 +24,9 @@ pub use keys::BadLine;
 /// How many lines at the head of a text are read in search of its date.
 const HEAD_LINES: usize = 6;
 
+/// The most bytes of an article's text: more than any novel has. Whatever is read after it may look at all of it for each fact.
+const LARGEST: usize = 4 << 20;
+
 /// An article as it came.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Seed {
@@ -97,9 +100,19 @@ pub(crate) fn read(
         );
         return None;
     }
+    if text.len() > LARGEST {
+        sink.push(too_large(shown, text.len() as u64));
+        return None;
+    }
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or(name);
     let keys = own.or(beside).or(found).visible();
     Some(Seed { id: stem.to_owned(), path: name.to_owned(), ..complete(keys, text, stem) })
+}
+
+/// The finding for a file that is too large for an article.
+pub(crate) fn too_large(shown: &str, bytes: u64) -> Diagnostic {
+    let message = format!("`{shown}` has {} MB, which no article has, and is left out", bytes >> 20);
+    Diagnostic::error("large-seed", message).help("put each article into a file of its own")
 }
 
 /// The seed of a text with these keys; what they leave open is taken from the name and the head of the text.

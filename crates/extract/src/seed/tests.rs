@@ -101,6 +101,12 @@ fn characters_without_a_shape_are_left_out_and_those_that_turn_the_text_are_repo
 }
 
 #[test]
+fn a_text_that_is_too_large_for_an_article_is_left_out() {
+    let (found, sink) = seed("a.txt", "boats ".repeat(LARGEST / 6 + 1).as_bytes());
+    assert_eq!((found.is_none(), codes(&sink)), (true, vec!["large-seed"]));
+}
+
+#[test]
 fn markdown_leaves_no_marks_in_names() {
     let text = "# *Harbor* rules\n\n**QUITO** — [Ann Lee](https://a.example), 40, met\nBob Ray.\n\n- Boats\n\n![a boat](b.png)\n";
     let (seed, _) = seed("a.md", text.as_bytes());

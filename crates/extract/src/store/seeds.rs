@@ -17,6 +17,9 @@ use crate::store::cache::Cache;
 use crate::store::stamp::Stamp;
 use crate::store::{Error, Failure, digest};
 
+/// The most bytes of a file that is read: pages that were saved with their pictures have some.
+const LARGEST: u64 = 64 << 20;
+
 /// One seed of the folder.
 #[derive(Debug)]
 pub(super) struct Found {
@@ -150,6 +153,10 @@ fn name(folder: &Path, path: &Path) -> String {
 
 fn read_one(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Found> {
     let name = name(folder, path);
+    if let Some(found) = fs::metadata(path).ok().filter(|found| found.len() > LARGEST) {
+        sink.push(seed::too_large(&path.display().to_string(), found.len()));
+        return None;
+    }
     let mut bytes = fs::read(path).map_err(|error| sink.push(unreadable(path, &error))).ok()?;
     let sidecar = beside(folder, path, sink);
     let seed = seed::read(&name, &path.display().to_string(), &bytes, sidecar.as_ref(), sink)?;

@@ -1,6 +1,6 @@
 //! Facts → [`Told`]: each fact with the sentence in which its words stand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diag::{Diagnostic, Sink, Span};
 use model::{Basis, DateMention, Event, Evidence, Quantity, Quote, Relation, Role, Unanchored};
@@ -85,12 +85,14 @@ anchored! {
 pub(super) fn anchor<'l, F: Anchored>(story: &'l Story, facts: &'l [F], sink: &mut Sink) -> Vec<Told<'l, F>> {
     let mut told: Vec<_> = facts.iter().filter_map(|fact| locate(story, fact, sink)).collect();
     told.sort_by_key(|told| told.words);
-    let mut taken = BTreeSet::new();
+    let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());
     for told in &mut told {
-        // Two facts of one sort in the same words get addresses side by side.
-        while !taken.insert(told.key) {
-            told.key = told.key.wrapping_add(1);
+        // Two facts of one sort in the same words get addresses side by side; all before the next one are taken.
+        let next = next.entry(told.key).or_insert(told.key);
+        while !taken.insert(*next) {
+            *next = next.wrapping_add(1);
         }
+        told.key = *next;
     }
     told
 }
