@@ -37,6 +37,9 @@ const FAMILIES: &str = include_str!("../../data/family_names.txt");
 /// Given names after what their bearers are called, a pair a line; only pairs that the first letters do not show.
 const PET_NAMES: &str = include_str!("../../data/pet_names.tsv");
 
+/// Particles that are given names when they are written with a capital and stand alone: `Ben Chan`, not `ben Ali`, `Ben-Ali`.
+const GIVEN_PARTICLES: &[&str] = &["al", "ben"];
+
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
 
 impl PersonName {
@@ -46,7 +49,8 @@ impl PersonName {
         let suffix =
             (parts.len() > 1).then(|| parts.pop_if(|last| SUFFIXES.contains(&last.as_str()))).flatten();
         let spaced = fold::fold(name).split(' ').filter(|word| !SUFFIXES.contains(word)).count();
-        let full = spaced > 1 && parts.len() > 1 && !parts.first().is_some_and(|first| is_particle(first));
+        let begins_given = parts.first().is_some_and(|first| !is_particle(first)) || is_given(name);
+        let full = spaced > 1 && parts.len() > 1 && begins_given;
         Self { parts, suffix, full }
     }
 
@@ -100,7 +104,11 @@ impl PersonName {
         if !long.full {
             return None;
         }
-        let (a, b) = (bare(&self.parts), bare(&long.parts));
+        // `Ben Ali` in `Omar El Din Ben Ali`, `Al Jaber` in `Sultan Al Jaber`.
+        if long.parts.ends_with(&self.parts) {
+            return Some(Fit::Full);
+        }
+        let (a, b) = (self.bare(), long.bare());
         if a == b || a.concat() == b.concat() {
             return Some(Fit::Equal);
         }
@@ -130,8 +138,20 @@ impl PersonName {
         (begins || doubled || ends).then_some(Fit::Full)
     }
 
+    /// The words without particles, a given name kept; all of them when nothing else is there.
+    fn bare(&self) -> Vec<&str> {
+        let words: Vec<&str> = self
+            .parts
+            .iter()
+            .enumerate()
+            .filter(|(at, word)| *at == 0 && self.full || !is_particle(word))
+            .map(|(_, word)| word.as_str())
+            .collect();
+        if words.is_empty() { self.parts.iter().map(String::as_str).collect() } else { words }
+    }
+
     fn fit_part(&self, long: &Self) -> Option<Fit> {
-        let (short, long_bare) = (bare(&self.parts), bare(&long.parts));
+        let (short, long_bare) = (self.bare(), long.bare());
         if short.is_empty() || long_bare.is_empty() || short.len() > long_bare.len() {
             return None;
         }
@@ -157,10 +177,10 @@ fn is_particle(word: &str) -> bool {
     listed(PARTICLES, word)
 }
 
-/// The words without particles; all of them when nothing else is there.
-fn bare(parts: &[String]) -> Vec<&str> {
-    let words: Vec<&str> = parts.iter().map(String::as_str).filter(|word| !is_particle(word)).collect();
-    if words.is_empty() { parts.iter().map(String::as_str).collect() } else { words }
+/// Whether a name as printed begins with a particle that is a given name there.
+fn is_given(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    first.starts_with(char::is_uppercase) && GIVEN_PARTICLES.contains(&first.to_lowercase().as_str())
 }
 
 fn initial_of(short: &str, long: &str) -> bool {
@@ -222,6 +242,17 @@ mod tests {
         check("Zelensky", "Volodymyr Zelenskyy", Some(Fit::Surname));
         check("Ocasio-Cortez", "Alexandria Ocasio-Cortez", Some(Fit::Surname));
         check("Lee", "Ann Leeds", None);
+    }
+
+    #[test]
+    fn particles_with_a_capital_are_given_names_where_they_may_be() {
+        check("Ben Chan", "Ray Chan", None);
+        check("Al Ek", "Ann Ek", None);
+        check("Chan", "Ben Chan", Some(Fit::Surname));
+        check("Ben Chan", "Benjamin Chan", Some(Fit::Full));
+        check("Ben Ali", "Omar El Din Ben Ali", Some(Fit::Full));
+        check("ben Ali", "Omar ben Ali", Some(Fit::Surname));
+        check("Ben-Ali", "Omar Ben Ali", Some(Fit::Surname));
     }
 
     #[test]

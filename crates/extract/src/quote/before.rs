@@ -6,6 +6,7 @@ use model::Basis;
 
 use super::cue::Cue;
 use super::indirect::{quote, told};
+use super::subject::Subject;
 use super::verb::has_verb;
 use super::word::Word;
 use super::{Quote, addressee, bound, clause, phrase, place, subject};
@@ -52,6 +53,9 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
         ));
     }
     let subject = subject::before(words, verb, lexicon).filter(|_| place::closes(words, verb, lexicon))?;
+    if is_second(words, &subject, verb, lexicon) {
+        return None;
+    }
     let rest = place::rest(words, verb, lexicon);
     // `After the match, Lee said, "…"` leads to what stands between the marks.
     let opens = |word: &Word| word.quoted || matches!(word.text, "\"" | "“" | "''" | "``");
@@ -73,6 +77,14 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
     let (clause, around) = enclosed(words, comma, rest, lexicon)?;
     let around_cue = || Basis::by("clause-around-cue", 85);
     Some(quote(clause, subject, if around { around_cue() } else { Basis::by("clause-before-cue", 85) }))
+}
+
+/// Whether another verb of the subject is joined to this one, which then goes on in its clause: `Lee said it would wait and would
+/// respond, in force, by noon`.
+fn is_second(words: &[Word], subject: &Subject, verb: usize, lexicon: &Lexicon) -> bool {
+    let after = words.partition_point(|word| word.span.start < subject.span.end);
+    let joined = (after..verb).find(|&at| words[at].is(&["and", "or"]));
+    joined.is_some_and(|at| has_verb(words, after..at, lexicon))
 }
 
 /// Participles that follow a clause only after `have`: `…, the paper has learned`.

@@ -123,3 +123,13 @@ fn what_opens_the_next_attribution_is_no_part_of_the_clause() {
         ],
     );
 }
+
+#[test]
+fn a_second_verb_of_the_subject_reports_nothing() {
+    check_said(
+        "Maria Lopez stated she would close the road in May and would respond, in force, within 48 hours.",
+        &[
+            "she would close the road in May and would respond, in force, within 48 hours < Maria Lopez > nobody, clause-after-cue",
+        ],
+    );
+}
