@@ -110,6 +110,15 @@ fn a_content_file_that_is_no_text_is_named_and_the_others_are_loaded() {
 }
 
 #[test]
+fn a_link_of_the_content_folder_that_leads_in_a_circle_is_named_and_the_others_are_loaded() {
+    let folder = folder(&[("articles/ferry.md", ARTICLE.as_bytes())]);
+    std::os::unix::fs::symlink("..", folder.path().join("articles/loop")).expect("the folder is ours");
+    let (briefing, sink) = Briefing::load(folder.path()).expect("the folder is readable");
+    assert_codes(&sink, &["unreadable-content"]);
+    assert_eq!(briefing.articles.len(), 1);
+}
+
+#[test]
 fn two_files_of_one_article_are_named() {
     let twice = [("a/articles/ferry.md", ARTICLE), ("b/articles/ferry.md", ARTICLE)];
     let sink = build(&twice, &Config::default());

@@ -1,5 +1,7 @@
 //! One news article: [`Article`], what is in its content file.
 
+use std::collections::BTreeMap;
+
 use crate::country::CountryCode;
 use crate::date::PartialDate;
 use crate::evidence::Evidence;
@@ -24,6 +26,8 @@ pub struct Article {
     pub source: Option<Source>,
     /// Its language as a BCP 47 tag; English when not named.
     pub language: Option<String>,
+    /// What a person noted about it, under names of their own. Nobody else is to see it unless they say so.
+    pub notes: BTreeMap<String, String>,
     /// Whether it is left out of a build without `--drafts`.
     pub draft: bool,
     /// Who and what it is about, the most important first within each kind; links in the body count too.
@@ -83,6 +87,7 @@ impl Article {
             author: None,
             source: None,
             language: None,
+            notes: BTreeMap::new(),
             draft: false,
             cast: Cast::default(),
             undecided: Vec::new(),

@@ -55,13 +55,19 @@ impl Briefing {
         let mut files = Vec::new();
         if folder.exists() {
             for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-                let entry = entry.map_err(|error| LoadError {
-                    path: error.path().unwrap_or(folder).display().to_string(),
-                    cause: error.into(),
-                })?;
+                let entry = match entry {
+                    Ok(entry) => entry,
+                    Err(error) if error.depth() == 0 => {
+                        return Err(LoadError { path: folder.display().to_string(), cause: error.into() });
+                    }
+                    Err(error) => {
+                        sink.push(Self::unreadable(error.path().unwrap_or(folder), &error));
+                        continue;
+                    }
+                };
                 let known = entry.path().extension().is_some_and(|e| e == "md" || e == "toml");
                 if entry.file_type().is_file() && known {
-                    files.extend(Self::read(entry.path(), &mut sink)?);
+                    files.extend(Self::read(entry.path(), &mut sink));
                 }
             }
         }
@@ -69,18 +75,24 @@ impl Briefing {
         Ok((briefing, sink))
     }
 
-    /// Reads one file of a content folder; one that is no UTF-8 text is reported and gives none.
-    pub fn read(path: &Path, sink: &mut Sink) -> Result<Option<Arc<SourceFile>>, LoadError> {
+    /// Reads one file of a content folder; one that cannot be read or is no UTF-8 text is reported and gives none.
+    pub fn read(path: &Path, sink: &mut Sink) -> Option<Arc<SourceFile>> {
         let name = path.display().to_string();
-        let bytes = fs::read(path).map_err(|cause| LoadError { path: name.clone(), cause })?;
+        let bytes = fs::read(path).map_err(|error| sink.push(Self::unreadable(path, &error))).ok()?;
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Some(Arc::new(SourceFile::new(name, text)))),
+            Ok(text) => Some(Arc::new(SourceFile::new(name, text))),
             Err(_) => {
                 let message = format!("`{name}` is not UTF-8 text and is left out");
                 sink.push(Diagnostic::error("not-utf-8", message).help("save it as UTF-8"));
-                Ok(None)
+                None
             }
         }
+    }
+
+    /// The finding for a file or folder of a content folder that cannot be read, or a link that leads in a circle.
+    pub fn unreadable(path: &Path, cause: &impl std::fmt::Display) -> Diagnostic {
+        let message = format!("`{}` cannot be read and is left out: {cause}", path.display());
+        Diagnostic::error("unreadable-content", message).help("check its permissions, and where links lead")
     }
 
     /// The briefing of these files; files that are neither content nor `corrections.toml` or `moved.toml` are passed over.

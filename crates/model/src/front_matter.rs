@@ -1,5 +1,6 @@
 //! The `+++` block at the head of a file: where it is ([`FrontMatter`]) and how its values are printed ([`Printer`]).
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use diag::Span;
@@ -99,6 +100,15 @@ impl Printer {
             .filter_map(|(key, value)| value.map(|value| format!("{key} = {}", quote(value))))
             .collect();
         self.raw(key, &format!("{{ {} }}", pairs.join(", ")));
+    }
+
+    /// `key = { "a" = "x" }` of keys that a person chose, unless there is none.
+    pub(crate) fn texts(&mut self, key: &str, texts: &BTreeMap<String, String>) {
+        if !texts.is_empty() {
+            let pairs: Vec<_> =
+                texts.iter().map(|(key, text)| format!("{} = {}", quote(key), quote(text))).collect();
+            self.raw(key, &format!("{{ {} }}", pairs.join(", ")));
+        }
     }
 
     /// A blank line and `[[name]]`.

@@ -5,6 +5,7 @@
 
 mod value;
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -196,6 +197,11 @@ impl Table {
             }
         };
         entries.into_iter().filter_map(read).collect()
+    }
+
+    /// The same without their places.
+    pub fn texts(self, sink: &mut Sink) -> BTreeMap<String, String> {
+        self.rest(sink).into_iter().map(|(key, placed)| (key, placed.value)).collect()
     }
 
     /// Reports every key that nobody took as `unknown-key`, with the nearest known one.

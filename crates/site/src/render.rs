@@ -11,7 +11,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
 use crate::language::{self, Language};
 use crate::page::Page;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use crate::view::prose;
 
 /// The templates of a theme, compiled.
@@ -77,7 +77,11 @@ impl Press<'_> {
         }
         let detail =
             error.detail().map_or_else(|| error.kind().to_string(), |d| format!("{}: {d}", error.kind()));
-        let finding = Diagnostic::error("template", detail);
+        let mut finding = Diagnostic::error("template", detail);
+        if error.kind() == ErrorKind::TemplateNotFound {
+            let names = self.theme.templates().keys().map(String::as_str);
+            finding = finding.help(theme::did_you_mean(quoted(error.detail().unwrap_or_default()), names));
+        }
         let Some(file) = error.name().and_then(|name| self.theme.templates().get(name)) else {
             return finding;
         };
@@ -85,6 +89,11 @@ impl Press<'_> {
         let range = error.range().or(line).unwrap_or(0..0);
         finding.at(file, Span::from(range))
     }
+}
+
+/// The word between quotation marks in a message of the engine.
+fn quoted(message: &str) -> &str {
+    message.split(['"', '\'', '`']).nth(1).unwrap_or_default()
 }
 
 /// `t("key", name=…)` in templates: the words of a key with others in their places, in the form for the number `n`. They are

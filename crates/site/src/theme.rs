@@ -40,6 +40,9 @@ const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css" "pictures.css
 
 const STRINGS: &[(&str, &str)] = built_in!("strings": "en.toml" "es.toml" "fr.toml");
 
+/// How like a known name a misspelt one must be to be suggested (Jaro-Winkler, 0 to 1).
+const LIKENESS: f64 = 0.8;
+
 impl Theme {
     /// The built-in theme.
     pub fn briefing() -> Self {
@@ -75,6 +78,7 @@ impl Theme {
         files: impl IntoIterator<Item = (String, Vec<u8>)>,
         sink: &mut Sink,
     ) -> Self {
+        let mut laid = Vec::new();
         for (path, bytes) in files {
             let shown = format!("{folder}/{path}");
             if path == "theme.toml" {
@@ -90,6 +94,7 @@ impl Theme {
             } else if let Some(name) = path.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
             {
                 if let Some(file) = source(shown, bytes, sink) {
+                    laid.push(name.to_owned());
                     self.templates.insert(name.to_owned(), file);
                 }
             } else if let Some(name) =
@@ -99,7 +104,19 @@ impl Theme {
                 self.strings.entry(name.to_owned()).or_default().push(file);
             }
         }
+        laid.iter().filter_map(|name| self.unused(name)).for_each(|finding| sink.push(finding));
         self
+    }
+
+    /// The finding for a template that no page is drawn by and no other template names.
+    fn unused(&self, name: &str) -> Option<Diagnostic> {
+        let is_named =
+            |text: &str| text.contains(&format!("\"{name}\"")) || text.contains(&format!("'{name}'"));
+        let is_used = TEMPLATES.iter().any(|(known, _)| *known == name)
+            || self.templates.iter().any(|(other, file)| other != name && is_named(file.text()));
+        let message = format!("no page is drawn by `{}`", self.templates[name].path());
+        let names = TEMPLATES.iter().map(|(known, _)| *known);
+        (!is_used).then(|| Diagnostic::warning("unused-template", message).help(did_you_mean(name, names)))
     }
 
     /// The pages that it has.
@@ -125,6 +142,16 @@ impl Theme {
     /// Each asset: its name in templates, its path in the site with eight hex digits of its digest, its bytes.
     pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, &str, &[u8])> {
         self.assets.iter().map(|(name, (path, bytes))| (name.as_str(), path.as_str(), bytes.as_slice()))
+    }
+}
+
+/// The help for a name that is not known: the one of `known` that is nearest to it, or all of them.
+pub(crate) fn did_you_mean<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> String {
+    let known: Vec<&str> = known.collect();
+    let likeness = |other: &str| strsim::jaro_winkler(name, other);
+    match known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))) {
+        Some(nearest) if likeness(nearest) >= LIKENESS => format!("did you mean `{nearest}`?"),
+        _ => format!("known names: {}", known.join(", ")),
     }
 }
 
@@ -188,6 +215,8 @@ mod tests {
         let files = vec![
             ("templates/home.html".to_owned(), b"mine".to_vec()),
             ("templates/about.html".to_owned(), vec![0xff]),
+            ("templates/artcle.html".to_owned(), b"{% include 'part.html' %}".to_vec()),
+            ("templates/part.html".to_owned(), b"used".to_vec()),
             ("assets/../x.css".to_owned(), b"no".to_vec()),
             ("README.md".to_owned(), b"no".to_vec()),
             ("theme.toml".to_owned(), b"pages = [\"index\", \"qoutes\"]".to_vec()),
@@ -198,7 +227,8 @@ mod tests {
         assert_eq!(theme.assets().count(), ASSETS.len());
         assert_eq!(theme.sheets(), &Sheets::of([Sheet::Index]));
         let codes: Vec<_> = sink.diagnostics().iter().map(|finding| finding.code).collect();
-        assert_eq!(codes, ["not-utf-8", "wrong-value"]);
+        assert_eq!(codes, ["not-utf-8", "wrong-value", "unused-template"]);
+        assert_eq!(sink.diagnostics()[2].help.as_deref(), Some("did you mean `article.html`?"));
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub(super) fn read(
     now: Option<Stamp>,
     sink: &mut Sink,
 ) -> Result<Present, Failure> {
-    let (found, unfinished) = list(folder, now)?;
+    let (found, unfinished) = list(folder, now, sink)?;
     let mut names = BTreeSet::new();
     // Of two files that would be one, the findings say more than an earlier run knows.
     let doubled = found.iter().any(|file| !names.insert(content_path(&file.path)));
@@ -63,9 +63,9 @@ pub(super) fn read(
         .zip(records)
         .map(|(file, record)| {
             let mut sink = Sink::default();
-            Ok((one(file, record, &mut sink)?, sink))
+            (one(file, record, &mut sink), sink)
         })
-        .collect::<Result<_, Error>>()?;
+        .collect();
     let mut present = Present { unfinished, ..Present::default() };
     let mut files = Vec::new();
     for (file, (read, findings)) in found.into_iter().zip(read) {
@@ -95,14 +95,18 @@ pub(super) fn read(
 }
 
 /// The files of the folder, and those that are unfinished.
-fn list(folder: &Path, now: Option<Stamp>) -> Result<(Vec<Found>, Vec<PathBuf>), Error> {
+fn list(folder: &Path, now: Option<Stamp>, sink: &mut Sink) -> Result<(Vec<Found>, Vec<PathBuf>), Error> {
     let (mut found, mut unfinished) = (Vec::new(), Vec::new());
     if folder.exists() {
         for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-            let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(folder).to_owned();
-                Error::new(&path, error.into())
-            })?;
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) if error.depth() == 0 => return Err(Error::new(folder, error.into())),
+                Err(error) => {
+                    sink.push(Briefing::unreadable(error.path().unwrap_or(folder), &error));
+                    continue;
+                }
+            };
             let known = entry.path().extension().is_some_and(|e| e == "md" || e == "toml");
             if entry.file_type().is_file() && known {
                 found.push(entry);
@@ -119,23 +123,21 @@ fn list(folder: &Path, now: Option<Stamp>) -> Result<(Vec<Found>, Vec<PathBuf>),
     Ok((found.into_par_iter().map(look).collect(), unfinished))
 }
 
-fn one(file: &Found, record: Option<Record>, sink: &mut Sink) -> Result<Read, Error> {
+fn one(file: &Found, record: Option<Record>, sink: &mut Sink) -> Read {
     let record = match record {
         Some(record) if record.stamp.is_some() && record.stamp == file.stamp => {
-            return Ok(Read::Known(Box::new(record)));
+            return Read::Known(Box::new(record));
         }
         record => record,
     };
-    let text = Briefing::read(&file.path, sink)
-        .map_err(|error| Error::new(&file.path, std::io::Error::other(error)))?;
-    let Some(text) = text else { return Ok(Read::Bad) };
+    let Some(text) = Briefing::read(&file.path, sink) else { return Read::Bad };
     let is_its = |record: &Record| {
         digest::carried(text.text()) == Some(record.digest.as_str()) && digest::is_untouched(text.text())
     };
-    Ok(match record.filter(is_its) {
+    match record.filter(is_its) {
         Some(record) => Read::Known(Box::new(Record { stamp: file.stamp, ..record })),
         None => Read::File(text),
-    })
+    }
 }
 
 /// `people/ann-lee.md` of the place of a file, as the content format reads it.

@@ -347,6 +347,7 @@ fn files_that_are_not_to_be_written_or_not_to_be_read_stay() {
     fs::rename(project.path("content/articles/link.md"), project.path("elsewhere.md")).unwrap();
     std::os::unix::fs::symlink(project.path("elsewhere.md"), project.path("content/articles/link.md"))
         .unwrap();
+    std::os::unix::fs::symlink("..", project.path("content/articles/loop")).unwrap();
     project.write("seeds/ferry.txt", "Ann Lee shut the pier.\n");
     project.write("seeds/link.txt", "Ann Lee left Oslo.\n");
     let mut sink = Sink::default();
@@ -355,7 +356,7 @@ fn files_that_are_not_to_be_written_or_not_to_be_read_stay() {
     assert!(matches!(&report.actions["articles/ferry.md"], Action::Keep { why: Why::ReadOnly, .. }));
     assert_eq!(fs::read(project.path("content/articles/bridge.md")).unwrap(), latin);
     let codes: Vec<&str> = sink.diagnostics().iter().map(|finding| finding.code).collect();
-    assert_eq!(codes, ["not-utf-8", "unwritable-file"]);
+    assert_eq!(codes, ["unreadable-content", "not-utf-8", "unwritable-file"]);
     assert!(project.path("content/articles/link.md").is_symlink());
     assert!(project.read("elsewhere.md").contains("Oslo"));
 }

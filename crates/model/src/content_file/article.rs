@@ -21,6 +21,7 @@ pub(super) fn parse(id: ArticleId, table: &mut Table, body: &str, sink: &mut Sin
         author: table.text("author", sink),
         source,
         language: table.text("language", sink),
+        notes: table.table("notes", sink).map(|notes| notes.texts(sink)).unwrap_or_default(),
         draft: table.flag("draft", sink).unwrap_or(false),
         cast: Cast {
             people: table.list("people", sink),
@@ -50,6 +51,7 @@ pub(super) fn print(article: &Article) -> String {
         printer.inline("source", &[("name", Some(&source.name)), ("url", source.url.as_deref())]);
     }
     printer.optional("language", article.language.as_ref());
+    printer.texts("notes", &article.notes);
     printer.flag("draft", article.draft);
     printer.list("people", &article.cast.people);
     printer.list("countries", &article.cast.countries);
