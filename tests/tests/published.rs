@@ -22,7 +22,7 @@ static SITE: LazyLock<(Project, Built)> = LazyLock::new(|| {
     }
     project.write(
         "seeds/noted.txt",
-        "+++\ntitle = \"Ferry sails\"\nsource = { name = \"Coast Wire\", url = \"javascript:alert(1)\" }\nnotes = \"call Nadia\"\n+++\n\
+        "+++\ntitle = \"Ferry sails\"\nsource = { name = \"Coast Wire\", url = \"javascript:alert(1)\" }\nnotes = { tip = \"call Nadia\", context = \"The ferry was late\" }\n+++\n\
          QUITO - President Ana Quiroga met Bob Ray on Monday, see https://example.org/x for more.\n",
     );
     project.write(
@@ -36,7 +36,7 @@ static SITE: LazyLock<(Project, Built)> = LazyLock::new(|| {
          [Ann Lee](../people/ann-lee.md) wrote [there](https://example.org/b).\n",
     );
     project.write("content/moved.toml", "\"person/ann-ray\" = \"person/ann-lee\"\n");
-    let built = project.build("base_url = \"https://example.org/\"\n");
+    let built = project.build("base_url = \"https://example.org/\"\n[publish]\nnotes = [\"context\"]\n");
     (project, built)
 });
 
@@ -141,6 +141,8 @@ fn drafts_and_private_notes_are_not_published() {
     }
     assert!(!SITE.1.output.files.keys().any(|path| path.contains("draft") || path.contains("zebulon")));
     SITE.1.article("by-hand");
+    let noted = page::text(SITE.1.article("noted"), "main");
+    assert!(noted.contains("The ferry was late"), "the settings name this note: {noted}");
 }
 
 #[test]

@@ -114,6 +114,7 @@ pub(crate) fn article(
         author: seed.author.clone(),
         source: seed.source.clone(),
         language: seed.language.clone(),
+        notes: seed.notes.clone(),
         cast,
         undecided: resolution.undecided(at).to_vec(),
         generated: Some(generated),

@@ -11,6 +11,7 @@ mod keys;
 mod markdown;
 mod visible;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -41,6 +42,8 @@ pub(crate) struct Seed {
     pub(crate) author: Option<String>,
     pub(crate) source: Option<Source>,
     pub(crate) language: Option<String>,
+    /// What a person noted about it.
+    pub(crate) notes: BTreeMap<String, String>,
     /// The text after the front matter, unchanged; for HTML and Markdown the plain text of the article.
     pub(crate) text: String,
 }
@@ -125,6 +128,7 @@ fn complete(keys: Keys, text: String, name: &str) -> Seed {
         author,
         source: keys.source,
         language: keys.language,
+        notes: keys.notes,
         text,
         ..Seed::default()
     }

@@ -41,6 +41,8 @@ pub struct Config {
     pub changes_file: String,
     /// How much of an article's text the site shows.
     pub body: Shown,
+    /// The notes of articles that are shown, by their names; all others are a person's own.
+    pub notes: Vec<String>,
     /// Whether the words of the articles are indexed for the page of the search; it takes a program with the feature `search`.
     pub full_text: bool,
     /// How many sentences two have to share for a page of both.
@@ -125,6 +127,7 @@ impl Default for Config {
             generate_data: true,
             changes_file: ".backgrounder/site.json".to_owned(),
             body: Shown::Full,
+            notes: Vec::new(),
             full_text: false,
             pair_sentences: 3,
             extract: Sources::default(),
@@ -146,6 +149,7 @@ impl Config {
     pub fn read(file: &Arc<SourceFile>, sink: &mut Sink) -> Self {
         let mut table = Table::read(file, 0..file.text().len(), sink);
         let default = Self::default();
+        let (body, notes) = table.table("publish", sink).map(|t| published(t, sink)).unwrap_or_default();
         let config = Self {
             base_url: table.parse("base_url", sink),
             title: table.text("title", sink).unwrap_or(default.title),
@@ -159,7 +163,8 @@ impl Config {
             entity_feeds: table.flag("entity_feeds", sink).unwrap_or(default.entity_feeds),
             generate_json: table.flag("generate_json", sink).unwrap_or(default.generate_json),
             generate_data: table.flag("generate_data", sink).unwrap_or(default.generate_data),
-            body: table.table("publish", sink).map_or(default.body, |t| shown(t, sink)),
+            body,
+            notes,
             full_text: table.table("search", sink).map_or(default.full_text, |t| full_text(t, sink)),
             pair_sentences: table.count("pair_sentences", sink).unwrap_or(default.pair_sentences),
             changes_file: table.text("changes_file", sink).unwrap_or(default.changes_file),
@@ -168,9 +173,7 @@ impl Config {
                 .table("link_checker", sink)
                 .map_or(default.internal_level, |t| link_level(t, sink)),
             allow: table.table("check", sink).map_or(default.allow, |t| allow(t, sink)),
-            extra: table.table("extra", sink).map_or(default.extra, |t| {
-                t.rest(sink).into_iter().map(|(key, placed)| (key, placed.value)).collect()
-            }),
+            extra: table.table("extra", sink).map_or(default.extra, |t| t.texts(sink)),
         };
         table.finish(Severity::Warning, sink);
         config
@@ -197,11 +200,11 @@ impl Sources {
     }
 }
 
-/// `body` of the `[publish]` table.
-fn shown(mut table: Table, sink: &mut Sink) -> Shown {
-    let shown = table.parse("body", sink).unwrap_or_default();
+/// `body` and `notes` of the `[publish]` table.
+fn published(mut table: Table, sink: &mut Sink) -> (Shown, Vec<String>) {
+    let published = (table.parse("body", sink).unwrap_or_default(), table.list("notes", sink));
     table.finish(Severity::Warning, sink);
-    shown
+    published
 }
 
 /// `full_text` of the `[search]` table.
@@ -300,12 +303,13 @@ mod tests {
 
     #[test]
     fn keys_are_read_and_a_misspelt_one_is_a_warning_with_the_nearest_name() {
-        let text = "base_url = \"https://ex.org/a\"\ntitel = \"x\"\n[extract]\nseeds = \"in\"\n\
+        let text = "base_url = \"https://ex.org/a\"\ntitel = \"x\"\n[extract]\nseeds = \"in\"\n[publish]\nnotes = [\"why\"]\n\
                     [search]\nfull_text = true\n[link_checker]\ninternal_level = \"warn\"\n[extra]\nmotto = \"m\"\n";
         let (config, findings) = read(text);
         let base = config.base_url.unwrap();
         assert_eq!((base.as_str(), base.path()), ("https://ex.org/a/", "/a/"));
         assert_eq!((config.extract.seeds.as_str(), config.extra["motto"].as_str()), ("in", "m"));
+        assert_eq!((config.body, config.notes), (Shown::Full, vec!["why".to_owned()]));
         assert_eq!((config.internal_level, config.full_text), (Severity::Warning, true));
         assert_eq!(findings, ["warning unknown-key did you mean `title`?"]);
     }

@@ -98,15 +98,15 @@ fn csv(table: &Table) -> String {
 }
 
 fn cell(value: &Value) -> String {
-    let plain = match value {
+    let words = match value {
         Value::Null => String::new(),
-        Value::String(text) if text.starts_with(['=', '+', '-', '@', '\t']) => format!("'{text}"),
         Value::String(text) => text.clone(),
         Value::Array(list) => {
             list.iter().map(|item| item.as_str().unwrap_or_default()).collect::<Vec<_>>().join("; ")
         }
-        other => other.to_string(),
+        number => return number.to_string(),
     };
+    let plain = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{words}") } else { words };
     if plain.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", plain.replace('"', "\"\"")) } else { plain }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn read(html: &str) -> (Keys, String) {
     };
     let published = date.or_else(|| head.published_time.as_deref().and_then(day));
     let author = head.byline.or_else(|| article.and_then(byline)).and_then(|byline| head::name(&byline));
-    (Keys { title, published, author, source, language }, text)
+    (Keys { title, published, author, source, language, ..Keys::default() }, text)
 }
 
 /// A page's title without the name of its site: `Rules for boats | Coast Wire`.

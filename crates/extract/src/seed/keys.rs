@@ -1,5 +1,6 @@
 //! What is said of an article beside its text: front matter, a sidecar, the fields of a line of JSON → [`Keys`].
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use diag::{Diagnostic, Severity, Sink, SourceFile, Span};
@@ -19,6 +20,8 @@ pub(super) struct Keys {
     pub(super) author: Option<String>,
     pub(super) source: Option<Source>,
     pub(super) language: Option<String>,
+    /// A person's own, which are carried over as they are.
+    pub(super) notes: BTreeMap<String, String>,
 }
 
 /// An article as a line of JSON gives it.
@@ -50,6 +53,7 @@ impl Keys {
                 .source
                 .map(|source| Source { name: visible::only(source.name), url: clean(source.url) }),
             language: clean(self.language),
+            notes: self.notes,
         }
     }
 
@@ -61,6 +65,7 @@ impl Keys {
             author: self.author.or(other.author),
             source: self.source.or(other.source),
             language: self.language.or(other.language),
+            notes: other.notes.into_iter().chain(self.notes).collect(),
         }
     }
 }
@@ -124,6 +129,7 @@ pub(super) fn json(line: &str, name: &str, sink: &mut Sink) -> Result<Line, BadL
         author: string("author"),
         source,
         language: string("language"),
+        notes: BTreeMap::new(),
     };
     Ok(Line { id, text: text.clone(), keys })
 }
@@ -147,6 +153,7 @@ fn table(mut table: Table, sink: &mut Sink) -> Keys {
         author: table.text("author", sink),
         source: source.filter(|source| !source.name.is_empty()),
         language: table.text("language", sink),
+        notes: table.table("notes", sink).map(|notes| notes.texts(sink)).unwrap_or_default(),
     };
     table.finish(Severity::Warning, sink);
     keys

@@ -56,6 +56,8 @@ pub(crate) struct Article {
     pub(crate) figures: Vec<Figure>,
     /// The dates.
     pub(crate) dates: Vec<Dated>,
+    /// The notes on it that the settings name, in their order there.
+    pub(crate) notes: Vec<Note>,
     /// How it is cited, by style.
     pub(crate) citations: Vec<Citation>,
     /// How much of the text is shown: `full`, `excerpt` or `facts`.
@@ -94,6 +96,15 @@ pub(crate) struct Dated {
     pub(crate) sentence: Excerpt,
     /// How it was found.
     pub(crate) why: Option<Why>,
+}
+
+/// What somebody noted about an article, and wants shown.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Note {
+    /// What it is about: `context`.
+    pub(crate) name: String,
+    /// The note.
+    pub(crate) text: String,
 }
 
 /// Another article with the reason why it is shown.
@@ -141,6 +152,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
         }),
         text: prose::article(scene, body, &marks::of(scene, node)),
         shown: scene.config.body.as_str(),
+        notes: notes(scene, article),
         citations: scene.wanted("citations", || cite::make(scene, article)),
         quotes: scene.wanted("quotes", || {
             let quotes = node.quotes.iter().zip(&node.sayings);
@@ -158,6 +170,12 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
         older: scene.wanted("older", || neighbor(node.older)),
         newer: scene.wanted("newer", || neighbor(node.newer)),
     }
+}
+
+/// The notes on an article that the settings name.
+fn notes(scene: &Scene<'_>, article: &model::Article) -> Vec<Note> {
+    let named = scene.config.notes.iter().filter_map(|name| article.notes.get_key_value(name));
+    named.map(|(name, text)| Note { name: name.clone(), text: text.clone() }).collect()
 }
 
 fn member(scene: &Scene<'_>, story: &Story, presence: &Presence<'_>) -> Member {

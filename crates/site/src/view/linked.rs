@@ -1,14 +1,14 @@
 //! What a page is about, as linked data: schema.org in JSON-LD, for search engines and other programs. It needs absolute
 //! addresses, so there is none without a base URL. Every thing has the address of its page with `#this`.
 
-use model::{EntityId, EntityKind};
+use model::{EntityId, EntityKind, Status};
 use serde_json::{Value, json};
 
 use super::Scene;
 use crate::graph::{ArticleNode, EntityNode};
 use crate::route::Node;
 
-/// How many names, quotes and articles stand in the data of a page.
+/// How many names, quotes (and as many claims) and articles stand in the data of a page.
 const NAMES: usize = 40;
 const ABOUT: usize = 3;
 const QUOTES: usize = 20;
@@ -72,7 +72,7 @@ impl Scene<'_> {
             "wordCount": node.story.body.plain.split_whitespace().count(),
             "about": names.iter().take(ABOUT).collect::<Vec<_>>(),
             "mentions": names,
-            "hasPart": self.quotations(node, url),
+            "hasPart": self.parts(node, url),
         });
         if let Some(date) =
             article.published.as_ref().and_then(|date| super::date::show(date, self.language).machine)
@@ -91,19 +91,35 @@ impl Scene<'_> {
         news
     }
 
-    fn quotations(&self, node: &ArticleNode<'_>, url: &str) -> Vec<Value> {
-        let quotation = |told: &crate::graph::Told<'_, model::Quote>| {
-            let mut quotation = json!({
-                "@type": "Quotation",
-                "@id": format!("{url}#{}", told.place()),
-                "text": told.fact.evidence.text,
-            });
-            if let Some(speaker) = told.fact.speaker.as_ref().and_then(|id| self.reference(id)) {
-                quotation["creator"] = speaker;
+    /// The quotes of an article, and the sentences that are somebody's word.
+    fn parts(&self, node: &ArticleNode<'_>, url: &str) -> Vec<Value> {
+        let part = |sort: &str, place: String, text: &str, creator: Option<&EntityId>| {
+            let mut part = json!({ "@type": sort, "@id": format!("{url}#{place}"), "text": text });
+            if let Some(creator) = creator.and_then(|id| self.creator(id)) {
+                part["creator"] = creator;
             }
-            quotation
+            part
         };
-        node.quotes.iter().take(QUOTES).map(quotation).collect()
+        let quotes = node.quotes.iter().map(|told| {
+            part("Quotation", told.place(), &told.fact.evidence.text, told.fact.speaker.as_ref())
+        });
+        let claims = node.relations.iter().filter(|told| told.fact.status != Status::Asserted);
+        let claims = claims
+            .map(|told| part("Claim", told.place(), &told.fact.evidence.text, told.fact.source.as_ref()));
+        quotes.take(QUOTES).chain(claims.take(QUOTES)).collect()
+    }
+
+    /// Who says something: for a country or a place whoever governs it, since only people and organizations create anything.
+    fn creator(&self, id: &EntityId) -> Option<Value> {
+        let reference = self.reference(id)?;
+        Some(match id.kind() {
+            EntityKind::Person | EntityKind::Group => reference,
+            EntityKind::Country | EntityKind::Place => json!({
+                "@type": "GovernmentOrganization",
+                "name": reference["name"],
+                "areaServed": reference,
+            }),
+        })
     }
 
     fn thing(&self, node: &EntityNode<'_>, url: &str) -> Value {
@@ -137,9 +153,14 @@ impl Scene<'_> {
         if !articles.is_empty() {
             thing["subjectOf"] = json!(articles);
         }
-        let country = entity.country().filter(|_| entity.id.kind() == EntityKind::Place);
-        if let Some(country) = country.and_then(|code| self.reference(&EntityId::country(code))) {
-            thing["containedInPlace"] = country;
+        let key = match entity.id.kind() {
+            EntityKind::Person => Some("nationality"),
+            EntityKind::Place => Some("containedInPlace"),
+            EntityKind::Country | EntityKind::Group => None,
+        };
+        let country = entity.country().and_then(|code| self.reference(&EntityId::country(code)));
+        if let Some((key, country)) = key.zip(country) {
+            thing[key] = country;
         }
         thing
     }

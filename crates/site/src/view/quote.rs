@@ -45,7 +45,7 @@ pub(crate) struct QuoteLine {
     /// How it was found.
     pub(crate) why: Option<Why>,
     /// Other articles that print it in the same words.
-    pub(crate) also: Vec<Source>,
+    pub(crate) also: Option<Printings>,
     /// Other ways in which articles print it.
     pub(crate) wordings: Vec<WordingLine>,
 }
@@ -58,8 +58,23 @@ pub(crate) struct WordingLine {
     /// Whether it is the same with less or more of it.
     pub(crate) piece: bool,
     /// Where it is printed so.
-    pub(crate) sources: Vec<Source>,
+    pub(crate) printings: Printings,
 }
+
+/// Where a quote is printed. The page of the article that stands for all names each place, another one the newest: a hundred copies
+/// that all named each other would take ten thousand lines.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Printings {
+    /// The places, newest first.
+    pub(crate) sources: Vec<Source>,
+    /// How many more there are.
+    pub(crate) more: usize,
+    /// Where all of them are named.
+    pub(crate) all: String,
+}
+
+/// How many places a page names that does not name all.
+const PLACES: usize = 8;
 
 impl Scene<'_> {
     /// What was said, as the article prints it that stands for all.
@@ -74,7 +89,15 @@ impl Scene<'_> {
         let here = |other: &&Told<'_, Quote>| other.story.article.id == article.id && other.place() == id;
         let has = |wording: &Wording<'_>| wording.tellings.iter().any(|other| here(&other));
         let own = saying.wordings.iter().position(has).unwrap_or(0);
-        let also = saying.wordings[own].tellings.iter().filter(|other| !here(other));
+        let also = saying.wordings[own].tellings.iter().filter(|other| !here(other)).collect::<Vec<_>>();
+        let lead = saying.lead();
+        let most = if here(&&lead) { usize::MAX } else { PLACES };
+        let all = self.article_href(&lead.story.article.id, &lead.place());
+        let printings = |tellings: &[&Told<'_, Quote>]| Printings {
+            sources: tellings.iter().take(most).map(|told| self.printed(told)).collect(),
+            more: tellings.len().saturating_sub(most),
+            all: all.clone(),
+        };
         let others = saying.wordings.iter().enumerate().filter(|(at, _)| *at != own);
         QuoteLine {
             words: trimmed(&told.fact.evidence.text).to_owned(),
@@ -91,8 +114,14 @@ impl Scene<'_> {
             date: self.published(article),
             language: self.tongue(article),
             why: self.why(told.fact.basis()),
-            also: also.map(|other| self.printed(other)).collect(),
-            wordings: others.map(|(_, other)| self.wording(other, &saying.wordings[own])).collect(),
+            also: (!also.is_empty()).then(|| printings(&also)),
+            wordings: others
+                .map(|(_, other)| WordingLine {
+                    words: trimmed(&other.tellings[0].fact.evidence.text).to_owned(),
+                    piece: other.is_piece_of(&saying.wordings[own]),
+                    printings: printings(&other.tellings.iter().collect::<Vec<_>>()),
+                })
+                .collect(),
             id,
         }
     }
@@ -100,14 +129,6 @@ impl Scene<'_> {
     /// The sayings of these numbers.
     pub(crate) fn sayings(&self, list: &[usize]) -> Vec<QuoteLine> {
         list.iter().map(|&at| self.saying(&self.graph.sayings[at])).collect()
-    }
-
-    fn wording(&self, wording: &Wording<'_>, own: &Wording<'_>) -> WordingLine {
-        WordingLine {
-            words: trimmed(&wording.tellings[0].fact.evidence.text).to_owned(),
-            piece: wording.is_piece_of(own),
-            sources: wording.tellings.iter().map(|told| self.printed(told)).collect(),
-        }
     }
 
     /// The place of a quote.

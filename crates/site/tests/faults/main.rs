@@ -5,111 +5,18 @@
 //! Faults inside one write are the store's own tests, on a disk that fails at each step; here is the whole program.
 #![cfg(unix)]
 
-use std::collections::BTreeMap;
+mod project;
+
 use std::fs::{self, File};
 use std::os::unix::fs::symlink;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant, SystemTime};
 
-use tempfile::TempDir;
+use crate::project::{Project, Tree, assert_no_half_page, errors, first, kill};
 
 /// How many builds are killed after a time, and how many after a number of files.
 const KILLS: u32 = 5;
-
-/// Files by path.
-type Tree = BTreeMap<PathBuf, Vec<u8>>;
-
-/// The folder of a briefing: some articles, and a page that a person wrote.
-struct Project {
-    folder: TempDir,
-}
-
-impl Project {
-    fn new() -> Self {
-        let project = Self { folder: tempfile::tempdir().expect("a folder for the test") };
-        for (number, name) in ["Manta", "Cuenca", "Loja", "Tena", "Puyo"].iter().enumerate() {
-            let text = format!(
-                "Port of {name} opens\n\nQUITO, Ecuador (Wire) - President Ana Quiroga opened the port of {name} on Monday.\n\n\
-                 \"It serves {number} provinces,\" said Bob Ray of the Coast Bank.\n"
-            );
-            project.write(&format!("seeds/2025-09-0{}-{}.txt", number + 1, name.to_lowercase()), &text);
-        }
-        project.write("content/articles/by-hand.md", "+++\ntitle = \"By hand\"\n+++\n\nWords of a person.\n");
-        project.write("site.toml", "base_url = \"https://example.org/\"\n");
-        project
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        fs::create_dir_all(self.path(path).parent().expect("it has a folder")).expect("it is ours");
-        fs::write(self.path(path), text).expect("it is ours");
-    }
-
-    fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
-        command.current_dir(self.folder.path()).stdin(Stdio::null()).env_remove("SITE_BASE_URL");
-        command
-    }
-
-    fn build(&self) -> Output {
-        self.command().output().expect("the command was built with the test")
-    }
-
-    /// The command in a shell after `limits`.
-    fn limited(&self, limits: &str) -> Output {
-        let script = format!("{limits}; exec \"{}\"", env!("CARGO_BIN_EXE_site"));
-        Command::new("sh").args(["-c", &script]).current_dir(self.folder.path()).output().expect("a shell")
-    }
-
-    /// The files below a folder.
-    fn tree(&self, folder: &str) -> Tree {
-        let base = self.path(folder);
-        let below = walkdir::WalkDir::new(&base).into_iter().filter_map(Result::ok);
-        let files = below.filter(|entry| entry.file_type().is_file());
-        files
-            .filter_map(|entry| {
-                let inside = entry.path().strip_prefix(&base).ok()?.to_owned();
-                Some((inside, fs::read(entry.path()).ok()?))
-            })
-            .collect()
-    }
-
-    /// What nobody but a person may change.
-    fn own(&self) -> (Tree, Vec<u8>, Vec<u8>) {
-        let read = |path: &str| fs::read(self.path(path)).expect("it is there");
-        (self.tree("seeds"), read("content/articles/by-hand.md"), read("site.toml"))
-    }
-
-    /// The next build succeeds and gives the site of a first build.
-    fn assert_whole(&self, when: &str, first: &Tree) {
-        let output = self.build();
-        assert!(output.status.success(), "{when}: {}", errors(&output));
-        let site = self.tree("public");
-        for path in site.keys().chain(first.keys()) {
-            assert!(
-                site.get(path) == first.get(path),
-                "{when}: {} is not what a first build gives",
-                path.display()
-            );
-        }
-    }
-}
-
-fn errors(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-/// The site of a first build.
-fn first() -> Tree {
-    let project = Project::new();
-    let output = project.build();
-    assert!(output.status.success(), "{}", errors(&output));
-    project.tree("public")
-}
 
 /// A number that is as good as any, and always the same.
 fn dice(number: u32) -> f64 {
@@ -117,24 +24,14 @@ fn dice(number: u32) -> f64 {
     (mixed >> 11) as f64 / (1_u64 << 53) as f64
 }
 
-/// Kills a build as soon as `now` says so.
-fn kill(project: &Project, mut now: impl FnMut() -> bool) {
-    let mut command = project.command();
-    let mut child = command.stderr(Stdio::null()).spawn().expect("the command was built with the test");
-    while !now() && child.try_wait().expect("it is our child").is_none() {
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    child.kill().expect("it is our child");
-    child.wait().expect("it is our child");
-}
-
-/// Every page that stands in the output is whole.
-fn assert_no_half_page(project: &Project, when: &str, whole: &Tree) {
-    for (path, bytes) in project.tree("public") {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let known = whole.get(&path).is_none_or(|page| *page == bytes);
-        assert!(name.starts_with(".backgrounder-") || known, "{when}: {} is half written", path.display());
-    }
+/// A build is killed as soon as `now` says so, and the next one mends the rest.
+fn assert_survives(first: &Tree, when: &str, now: impl Fn(&Project) -> bool) {
+    let project = Project::new();
+    let own = project.own();
+    kill(&project, || now(&project));
+    assert!(project.own() == own, "{when}");
+    assert_no_half_page(&project, when, first);
+    project.assert_whole(when, first);
 }
 
 #[test]
@@ -143,14 +40,10 @@ fn a_build_that_is_killed_at_any_moment_loses_nothing() {
     let first = first();
     let whole = start.elapsed();
     for number in 0..KILLS {
-        let project = Project::new();
-        let own = project.own();
         let delay = whole.mul_f64(dice(number));
-        let (start, when) = (Instant::now(), format!("killed after {} ms", delay.as_millis()));
-        kill(&project, || start.elapsed() >= delay);
-        assert!(project.own() == own, "{when}");
-        assert_no_half_page(&project, &when, &first);
-        project.assert_whole(&when, &first);
+        let start = Instant::now();
+        let when = format!("killed after {} ms", delay.as_millis());
+        assert_survives(&first, &when, |_| start.elapsed() >= delay);
     }
 }
 
@@ -158,14 +51,9 @@ fn a_build_that_is_killed_at_any_moment_loses_nothing() {
 fn a_build_that_is_killed_after_any_file_loses_nothing() {
     let first = first();
     for number in 0..KILLS {
-        let project = Project::new();
-        let own = project.own();
         let count = (first.len() as f64 * dice(number)) as usize;
         let when = format!("killed after {count} files");
-        kill(&project, || project.tree("public").len() >= count.max(1));
-        assert!(project.own() == own, "{when}");
-        assert_no_half_page(&project, &when, &first);
-        project.assert_whole(&when, &first);
+        assert_survives(&first, &when, |project| project.tree("public").len() >= count.max(1));
     }
 }
 
@@ -198,7 +86,7 @@ fn a_full_disk_fails_the_build_and_loses_nothing() {
             env!("CARGO_BIN_EXE_site")
         );
         let mut command = Command::new("unshare");
-        command.args(["--map-root-user", "--mount", "sh", "-c", &script]).current_dir(project.folder.path());
+        command.args(["--map-root-user", "--mount", "sh", "-c", &script]).current_dir(project.path(""));
         let Ok(output) = command.output() else { return };
         let shown = errors(&output);
         if !shown.contains("cannot write") {
