@@ -1,13 +1,14 @@
 // Reads one page of each sort of a built site in Chromium, light and dark, at 320 and 1280 px: no violation of WCAG 2.2 A and AA
 // or of best practice (axe-core), no console message, no request that leaves the site, no sideways scroll, one h1, no skipped
 // level of headings, everything there without script, names found with the keys alone, and words where the site has a full text.
+// Keeps a picture of each in target/screenshots.
 // Usage: node run.js [FOLDER] [PREFIX] (default: ../../public, opened from disk; with a prefix such as /repo/ from a server).
 import { createRequire } from "node:module";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
-import { largest, pages, size } from "./pages.js";
+import { keep, largest, pages, picture, size } from "./pages.js";
 import { serve } from "./serve.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -17,6 +18,9 @@ const root = server ? server.root : pathToFileURL(`${site}/`).href;
 /** The address of a file of the site, as links have it. */
 const address = (file) => root + (server ? file.replace(/(^|\/)index\.html$/, "$1") : file);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Where a picture of each page is kept, for eyes. */
+const SHOTS = resolve(here, "../../target/screenshots", server ? "prefix" : "disk");
+mkdirSync(SHOTS, { recursive: true });
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [320, 1280];
 const SCHEMES = ["light", "dark"];
@@ -112,6 +116,7 @@ async function read(browser, file, width) {
       await page.evaluate(`${axe}; null`);
     }
     found.push(...(await violations(page, scheme)).map((line) => `${scheme}: ${line}`));
+    await keep(page, join(SHOTS, `${picture(file)}.${width}.${scheme}.png`));
   }
   await page.close();
   return found.map((line) => `${file} (${width}px): ${line}`);
@@ -138,9 +143,8 @@ function weights(files) {
 /** Finds a name as a reader does who has no mouse, and without script. */
 async function find(browser) {
   const found = [];
-  const [folder] = readdirSync(join(site, "people"), { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(site, "people", entry.name, "index.html")));
-  if (!folder) return found;
-  const person = join("people", folder.name, "index.html");
+  const person = largest(site, "people/*");
+  if (!person) return found;
   const page = await browser.newPage();
   page.on("console", (message) => found.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));

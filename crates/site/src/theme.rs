@@ -174,7 +174,7 @@ fn source(shown: String, bytes: Vec<u8>, sink: &mut Sink) -> Option<Arc<SourceFi
     }
 }
 
-/// A style sheet of ours without its comments and the white space around its lines and braces.
+/// A style sheet of ours without its comments and the white space that says nothing. Ours has no `; `, `: ` or `, ` in quotes.
 fn compact(css: &str) -> String {
     let mut compact = String::with_capacity(css.len());
     let mut rest = css;
@@ -184,7 +184,8 @@ fn compact(css: &str) -> String {
     }
     compact.push_str(rest);
     let lines: Vec<&str> = compact.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join(" ").replace(" { ", "{").replace("; }", "}").replace("} ", "}").replace("{ ", "{")
+    let short = [(" { ", "{"), ("; }", "}"), ("} ", "}"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ",")];
+    short.iter().fold(lines.join(" "), |css, (long, short)| css.replace(long, short))
 }
 
 /// `briefing.css` → `assets/briefing.1a2b3c4d.css`: a changed file has a new address, so that no cache keeps the old one.
@@ -241,6 +242,6 @@ mod tests {
     fn a_style_sheet_keeps_its_rules_and_loses_its_comments() {
         let css =
             "/* Look. */\n\n:root {\n  --a: \"x\";\n}\n\n@media print {\n  a,\n  b > c { color: red; }\n}\n";
-        assert_eq!(compact(css), ":root{--a: \"x\"}@media print{a, b > c{color: red}}");
+        assert_eq!(compact(css), ":root{--a:\"x\"}@media print{a,b > c{color:red}}");
     }
 }

@@ -24,6 +24,7 @@ pub(crate) mod timeline;
 pub(crate) mod tie;
 pub(crate) mod ego;
 pub(crate) mod locator;
+pub(crate) mod dealing;
 pub(crate) mod entity;
 pub(crate) mod facet;
 pub(crate) mod index;

@@ -1,22 +1,33 @@
-// Narrows a list to the entries that hold the words one types. Without it the whole list stands.
+// Narrows a list to the entries that hold the words one types, and offers what several of them name. Without it the whole list
+// stands.
 (() => {
+  const OFFERED = 40;
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  /** The names, offices and kinds that at least two rows have, the commonest first. */
+  const offers = (rows) => {
+    const counts = new Map();
+    for (const row of rows)
+      for (const words of new Set([...row.querySelectorAll(".n, .role, .sort")].map((part) => part.textContent.trim())))
+        counts.set(words, (counts.get(words) ?? 0) + 1);
+    const common = [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]);
+    return common.slice(0, OFFERED).map(([words]) => new Option(words, words));
+  };
+
   for (const form of document.querySelectorAll("form.filter")) {
     const input = form.querySelector("input");
     const status = form.querySelector("[role=status]");
     const rows = [...document.querySelectorAll(form.dataset.rows)];
-    const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    const sections = [...document.querySelectorAll(form.dataset.sections)];
     const texts = rows.map((row) => plain(row.textContent));
     const narrow = () => {
       const words = plain(input.value).split(/\s+/).filter(Boolean);
-      let found = 0;
-      rows.forEach((row, at) => {
-        row.hidden = !words.every((word) => texts[at].includes(word));
-        found += row.hidden ? 0 : 1;
-      });
-      for (const section of document.querySelectorAll(form.dataset.sections))
-        section.hidden = !section.querySelector(`${form.dataset.rows}:not([hidden])`);
-      status.textContent = words.length ? form.dataset.some.replace("{n}", found) : "";
+      rows.forEach((row, at) => (row.hidden = !words.every((word) => texts[at].includes(word))));
+      const found = rows.filter((row) => !row.hidden);
+      for (const section of sections) section.hidden = !found.some((row) => section.contains(row));
+      status.textContent = words.length ? form.dataset.some.replace("{n}", found.length) : "";
     };
+    form.querySelector("datalist").append(...offers(rows));
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     input.addEventListener("input", narrow);

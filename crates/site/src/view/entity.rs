@@ -1,9 +1,12 @@
 //! One person, country, group or place: who it is, and all that articles say of it. For `entity.html`.
 
+use std::collections::BTreeSet;
+
 use model::{Detail, EntityId, RoleStatus};
 use serde::Serialize;
 
 use super::Scene;
+use super::dealing::{self, Dealing};
 use super::ego::{self, Ego};
 use super::fact::{RoleLine, Source};
 use super::locator::{self, Locator};
@@ -28,6 +31,8 @@ const CLAIMED: usize = 3;
 /// `entity` in its template.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Entity {
+    /// What corrections and other files call it: `person/marta-oyelaran`.
+    pub(crate) id: String,
     /// Its name.
     pub(crate) name: String,
     /// `person`, `country`, `group` or `place`.
@@ -80,6 +85,8 @@ pub(crate) struct Entity {
     pub(crate) offices: Section<RoleLine>,
     /// People, groups and places whose country it is.
     pub(crate) belongings: Vec<Kind<EntityLink>>,
+    /// What passed between a country and others.
+    pub(crate) dealings: Vec<Dealing>,
     /// The first of the dated sentences that name it.
     pub(crate) moments: Section<MomentLine>,
     /// Where a country lies.
@@ -149,13 +156,14 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
     let known = || node.appearances.iter().filter(|appearance| appearance.story.published().is_some());
     let country = entity.country().map(EntityId::country).filter(|country| country != id);
     Entity {
+        id: id.to_string(),
         name: entity.name.clone(),
         kind: prose::class(id.kind()),
         sort: sort(scene, &entity.detail),
         acronym: acronym(&entity.detail),
         country: scene.wanted("country", || country.map(|country| scene.entity_id(&country))),
         code: id.country_code().map(|code| code.as_str().to_uppercase()),
-        aliases: entity.aliases.clone(),
+        aliases: aliases(entity),
         wikidata: entity.wikidata.clone().filter(|item| is_item(item)),
         same_as: entity.same_as.iter().filter(|url| markdown::is_web(url)).cloned().collect(),
         namesakes: scene.wanted("namesakes", || namesakes(scene, entity)),
@@ -183,6 +191,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         relations: scene.wanted("relations", || relations(scene, node)),
         offices: scene.wanted("offices", || offices(scene, node)),
         belongings: scene.wanted("belongings", || belongings(scene, &node.belongings[..ties(scene, node)])),
+        dealings: scene.wanted("dealings", || dealing::view(scene, node)),
         moments: scene.wanted("moments", || {
             section(scene, node, Facet::Timeline, &node.moments, |moment| scene.moment(moment))
         }),
@@ -215,6 +224,12 @@ fn acronym(detail: &Detail) -> Option<String> {
         Detail::Group { acronym, .. } => acronym.clone(),
         _ => None,
     }
+}
+
+/// Its other names, without those that are the name or one before in other letters: `MANTA`.
+fn aliases(entity: &model::Entity) -> Vec<String> {
+    let mut known = BTreeSet::from([entity.name.to_lowercase()]);
+    entity.aliases.iter().filter(|alias| known.insert(alias.to_lowercase())).cloned().collect()
 }
 
 /// The page of its name, when others bear it too.

@@ -31,6 +31,8 @@ pub(crate) struct Web {
 pub(crate) struct Picture {
     /// `wide` or `narrow`.
     pub(crate) class: &'static str,
+    /// Where it begins, from above.
+    pub(crate) top: f64,
     /// How wide it is.
     pub(crate) width: f64,
     /// How high.
@@ -148,6 +150,9 @@ const FORMATS: [Format; 2] = [
 /// How many ties of one name are lines.
 const LINES: usize = 5;
 
+/// Room above the first name and below the last.
+const MARGIN: f64 = 2.0;
+
 /// Room beside the words in a box, and how wide a letter of a label is.
 const PAD: f64 = 16.0;
 const SMALL: f64 = 5.6;
@@ -188,10 +193,12 @@ fn picture(scene: &Scene<'_>, format: &Format) -> Option<Picture> {
         let names: Vec<String> = main.iter().map(|id| scene.short(id, format.letters)).collect();
         let sizes: Vec<Size> = names.iter().map(|name| size(name, format)).collect();
         let places = layout::place(&sizes, &pulls(&main, &ties), format.room)?;
+        let (top, bottom) = extent(&places, &sizes);
         Some(Picture {
             class: format.class,
+            top,
             width: format.room.width,
-            height: format.room.height,
+            height: bottom - top,
             lines: lines(scene, &main, &ties, &places, &sizes, format),
             boxes: main
                 .iter()
@@ -201,6 +208,14 @@ fn picture(scene: &Scene<'_>, format: &Format) -> Option<Picture> {
                 .collect(),
         })
     })
+}
+
+/// The upper and the lower edge of all names, with a little room: a picture begins where its names do.
+fn extent(places: &[Point], sizes: &[Size]) -> (f64, f64) {
+    let edges = || places.iter().zip(sizes).map(|(place, size)| (place.y, size.height / 2.0 + MARGIN));
+    let top = edges().map(|(y, half)| y - half).fold(f64::INFINITY, f64::min);
+    let bottom = edges().map(|(y, half)| y + half).fold(f64::NEG_INFINITY, f64::max);
+    (top.floor(), bottom.ceil())
 }
 
 fn size(name: &str, format: &Format) -> Size {
