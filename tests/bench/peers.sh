@@ -21,6 +21,7 @@ tools=(plain briefing)
 for peer in zola hugo; do
   if command -v "$peer" >/dev/null; then
     "$corpus" --articles "$articles" --seed 1 --layout "$peer" "$work/$peer"
+    cp -r "$root/tests/bench/$peer/." "$work/$peer/"
     tools+=("$peer")
   else
     echo "$peer is not installed and is not measured" >&2

@@ -7,7 +7,6 @@ use std::fmt;
 pub struct SourceFile {
     path: String,
     text: String,
-    line_starts: Vec<usize>,
 }
 
 /// A line and a column, both counted from one; the column counts characters.
@@ -22,9 +21,7 @@ pub struct Position {
 impl SourceFile {
     /// A file of this name and text; backslashes in `path` are shown as slashes on every system.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let (path, text) = (path.into().replace('\\', "/"), text.into());
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { path, text, line_starts }
+        Self { path: path.into().replace('\\', "/"), text: text.into() }
     }
 
     /// The path as shown to people, relative to the project where there is one.
@@ -40,8 +37,10 @@ impl SourceFile {
     /// The line and column of a byte offset; an offset past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
-        let line = self.line_starts.partition_point(|&start| start <= offset);
-        let start = self.line_starts[line - 1];
+        // Counted when somebody asks: most files have nothing to be found in them.
+        let before = &self.text.as_bytes()[..offset];
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let column = self.text.get(start..offset).map_or(offset - start, |before| before.chars().count()) + 1;
         Position { line, column }
     }

@@ -20,13 +20,14 @@ mod related;
 mod source;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use diag::Sink;
 use model::{
     ArticleId, DateMention, EntityId, EntityKind, Event, Evidence, PartialDate, Quantity, Quote, Relation,
     Role, Slug,
 };
+use rayon::prelude::*;
 
 pub(crate) use age::Age;
 pub(crate) use disagreement::{Disagreement, Place, Side, Sort, Value};
@@ -116,8 +117,20 @@ pub(crate) struct Presence<'l> {
 
 /// Links a library. Two that stand in `together` sentences are a pair.
 pub(crate) fn link<'l>(library: &'l Library, together: usize, sink: &mut Sink) -> Graph<'l> {
-    let mut articles: BTreeMap<_, _> =
-        library.stories.values().map(|story| (&story.article.id, article(story, library, sink))).collect();
+    let profiles: Vec<&Profile> = library.profiles.values().collect();
+    let anchored: Vec<(ArticleNode<'l>, Sink)> = library
+        .stories
+        .par_iter()
+        .map(|(_, story)| {
+            let mut findings = Sink::default();
+            (article(story, &profiles, &mut findings), findings)
+        })
+        .collect();
+    let mut articles = BTreeMap::new();
+    for (node, findings) in anchored {
+        sink.append(findings);
+        articles.insert(&node.story.article.id, node);
+    }
     let newest = newest(library);
     for (at, id) in newest.iter().enumerate() {
         let node = articles.get_mut(id).expect("the order holds the articles and no others");
@@ -128,9 +141,9 @@ pub(crate) fn link<'l>(library: &'l Library, together: usize, sink: &mut Sink) -
     let sayings = saying::fold(&newest, &articles);
     let propositions = proposition::gather(&newest, &articles);
     let disagreements = disagreement::find(&newest, &articles, &sayings, &propositions);
-    let pairs = pair::find(oldest(&newest, &articles), &propositions, together);
+    let pairs = pair::find(&profiles, oldest(&newest, &articles), &propositions, together);
     let corpus = entity::Corpus { moments: &moments, sayings: &sayings, propositions: &propositions };
-    let entities = entity::collect(library, &articles, &newest, &corpus);
+    let entities = entity::collect(&profiles, &articles, &newest, &corpus);
     for (id, sayings) in saying::back(&articles, &sayings) {
         articles.get_mut(id).expect("taken from the articles").sayings = sayings;
     }
@@ -214,17 +227,21 @@ fn oldest<'l>(
     dated.chain(undated).map(|id| articles[id].story)
 }
 
-/// The entities that a sentence names, each once.
-fn named(story: &Story, sentence: usize) -> BTreeSet<&EntityId> {
-    story.body.mentions_of(sentence).iter().map(|mention| &mention.entity).collect()
+/// The numbers of the entities that a sentence names, each once, in their order.
+fn named(story: &Story, sentence: usize) -> Vec<usize> {
+    let mentions = story.body.sentences.get(sentence).map_or(0..0, |found| found.mentions.clone());
+    let mut named = story.who[mentions].to_vec();
+    named.sort_unstable();
+    named.dedup();
+    named
 }
 
-fn article<'l>(story: &'l Story, library: &'l Library, sink: &mut Sink) -> ArticleNode<'l> {
+fn article<'l>(story: &'l Story, profiles: &[&'l Profile], sink: &mut Sink) -> ArticleNode<'l> {
     let facts = &story.article;
     let roles = evidence::anchor(story, &facts.roles, sink);
     ArticleNode {
         story,
-        cast: cast(story, library, &roles),
+        cast: cast(story, profiles, &roles),
         quotes: evidence::anchor(story, &facts.quotes, sink),
         sayings: Vec::new(),
         dates: evidence::anchor(story, &facts.dates, sink),
@@ -238,22 +255,19 @@ fn article<'l>(story: &'l Story, library: &'l Library, sink: &mut Sink) -> Artic
     }
 }
 
-fn cast<'l>(story: &'l Story, library: &'l Library, roles: &[Told<'l, Role>]) -> Vec<Presence<'l>> {
-    let mut mentions: BTreeMap<&EntityId, Vec<usize>> = BTreeMap::new();
-    for (at, mention) in story.body.mentions.iter().enumerate() {
-        mentions.entry(&mention.entity).or_default().push(at);
-    }
-    let presence = |id: EntityId| {
+fn cast<'l>(story: &'l Story, profiles: &[&'l Profile], roles: &[Told<'l, Role>]) -> Vec<Presence<'l>> {
+    let presence = |&number: &usize| {
+        let profile = profiles[number];
         let mut titles: Vec<&str> = Vec::new();
-        for role in roles.iter().filter(|role| role.fact.person == id) {
+        for role in roles.iter().filter(|role| role.fact.person == profile.entity.id) {
             if !titles.contains(&role.fact.title.as_str()) {
                 titles.push(&role.fact.title);
             }
         }
-        let profile = library.profiles.get(&id)?;
-        Some(Presence { profile, mentions: mentions.remove(&id).unwrap_or_default(), titles })
+        let mentions = story.who.iter().enumerate().filter(|(_, who)| **who == number).map(|(at, _)| at);
+        Presence { profile, mentions: mentions.collect(), titles }
     };
-    story.entities().into_iter().filter_map(presence).collect()
+    story.cast.iter().map(presence).collect()
 }
 
 fn newest(library: &Library) -> Vec<&ArticleId> {

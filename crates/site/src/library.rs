@@ -4,11 +4,12 @@
 mod link;
 mod name;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use diag::{Severity, Sink, SourceFile};
 use model::{Article, ArticleId, Briefing, Entity, EntityId, FrontMatter};
+use rayon::prelude::*;
 
 use crate::language::Language;
 use crate::markdown::{self, Body};
@@ -35,6 +36,12 @@ pub(crate) struct Story {
     pub(crate) body: Body,
     /// Its file, for findings.
     pub(crate) file: Arc<SourceFile>,
+    /// Its place among all articles in the order of identifiers; it sorts as they do and is compared at once.
+    pub(crate) number: usize,
+    /// For each mention of the text, the number of whom it names, see [`Profile::number`].
+    pub(crate) who: Vec<usize>,
+    /// The numbers of all whom the article names, in the order of [`Story::entities`].
+    pub(crate) cast: Vec<usize>,
 }
 
 /// An entity with its profile read.
@@ -44,33 +51,52 @@ pub(crate) struct Profile {
     pub(crate) entity: Entity,
     /// What a person wrote about it.
     pub(crate) body: Body,
+    /// Its place among all entities in the order of identifiers; it sorts as they do and is compared at once.
+    pub(crate) number: usize,
 }
 
 /// Reads every body of a briefing; drafts are left out unless `drafts`. A dead link is reported at `level`.
 pub(crate) fn read(briefing: &Briefing, drafts: bool, level: Severity, sink: &mut Sink) -> Library {
     let mut library = Library { corrections: briefing.corrections.decisions.len(), ..Library::default() };
-    for article in briefing.articles.values() {
-        if article.draft && !drafts {
-            library.drafts += 1;
-            continue;
-        }
-        let file = file(briefing, &article.id.path(), &article.body);
-        let body = markdown::parse(&article.body, "articles");
-        library.stories.insert(article.id.clone(), Story { article: article.clone(), body, file });
-    }
-    for entity in briefing.entities.values() {
+    let shown: Vec<&Article> = briefing.articles.values().filter(|article| drafts || !article.draft).collect();
+    library.drafts = briefing.articles.len() - shown.len();
+    let stories = shown.into_par_iter().map(|article| (article.id.clone(), story(briefing, article)));
+    library.stories = stories.collect();
+    let entities: Vec<&Entity> = briefing.entities.values().collect();
+    let profiles = entities.into_par_iter().map(|entity| {
         let body = markdown::parse(&entity.profile, entity.id.kind().folder());
-        library.profiles.insert(entity.id.clone(), Profile { entity: entity.clone(), body });
-    }
+        (entity.id.clone(), Profile { entity: entity.clone(), body, number: 0 })
+    });
+    library.profiles = profiles.collect();
     link::check(&library, briefing, level, sink);
     for (id, name) in name::missing(&library) {
         let entity = Entity::new(id.clone(), name);
-        library.profiles.insert(id, Profile { entity, body: Body::default() });
+        library.profiles.insert(id, Profile { entity, body: Body::default(), number: 0 });
     }
-    library
+    library.numbered()
+}
+
+fn story(briefing: &Briefing, article: &Article) -> Story {
+    let file = file(briefing, &article.id.path(), &article.body);
+    let body = markdown::parse(&article.body, "articles");
+    Story { article: article.clone(), body, file, number: 0, who: Vec::new(), cast: Vec::new() }
 }
 
 impl Library {
+    /// The library with everything numbered, now that all are known.
+    fn numbered(mut self) -> Self {
+        let numbers: HashMap<&EntityId, usize> = self.profiles.keys().zip(0..).collect();
+        for (number, story) in self.stories.values_mut().enumerate() {
+            story.number = number;
+            story.who = story.body.mentions.iter().map(|mention| numbers[&mention.entity]).collect();
+            story.cast = story.entities().iter().map(|id| numbers[id]).collect();
+        }
+        for (number, profile) in self.profiles.values_mut().enumerate() {
+            profile.number = number;
+        }
+        self
+    }
+
     /// The library with the countries named in the language of the pages, where the content has their English names.
     pub(crate) fn named_in(mut self, language: &Language) -> Self {
         for Profile { entity, .. } in self.profiles.values_mut() {

@@ -41,7 +41,10 @@ pub(super) fn settings(layout: Layout) -> Option<(String, String)> {
              taxonomies = [{ name = \"people\" }, { name = \"countries\" }, { name = \"groups\" }]\n"
         }
         Layout::Hugo => {
-            "title = \"A corpus\"\nbaseURL = \"https://example.org/\"\ndisableKinds = [\"RSS\"]\n\
+            "title = \"A corpus\"\nbaseURL = \"https://example.org/\"\ndisableKinds = [\"RSS\", \"section\"]\n\
+             [outputs]\nhome = [\"HTML\", \"atom\"]\n\
+             [mediaTypes.\"application/atom+xml\"]\nsuffixes = [\"xml\"]\n\
+             [outputFormats.atom]\nmediaType = \"application/atom+xml\"\nbaseName = \"atom\"\n\
              [taxonomies]\npeople = \"people\"\ncountries = \"countries\"\ngroups = \"groups\"\n\
              [markup.goldmark.renderer]\nunsafe = false\n"
         }

@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{ArticleId, EntityId, EntityKind, Role};
+use rayon::prelude::*;
 
 use super::{ArticleNode, Moment, Proposition, Saying, Told, named};
-use crate::library::{Library, Profile, Story};
+use crate::library::{Profile, Story};
 
 /// An entity and all that articles say of it, newest article first.
 #[derive(Debug)]
@@ -77,32 +78,35 @@ pub(super) struct Corpus<'c, 'l> {
 
 /// Gathers what `articles`, taken in the order `newest`, say of each entity.
 pub(super) fn collect<'l>(
-    library: &'l Library,
+    profiles: &[&'l Profile],
     articles: &Articles<'l>,
     newest: &[&'l ArticleId],
     corpus: &Corpus<'_, 'l>,
 ) -> Nodes<'l> {
-    let mut nodes: Nodes<'l> = library.profiles.iter().map(|(id, profile)| (id, empty(profile))).collect();
+    let mut numbered: Vec<EntityNode<'l>> = profiles.iter().map(|profile| empty(profile)).collect();
     for node in newest.iter().map(|id| &articles[id]) {
-        appear(node, &mut nodes);
-        tell(node, &mut nodes);
+        appear(node, &mut numbered);
     }
-    for profile in library.profiles.values() {
+    for moment in corpus.moments {
+        for number in named(moment.story, moment.sentence) {
+            numbered[number].moments.push(*moment);
+        }
+    }
+    let stories: Vec<&ArticleNode<'l>> = articles.values().collect();
+    let nobody = || Beside { counts: vec![(0, 0); profiles.len()], met: Vec::new() };
+    numbered
+        .par_iter_mut()
+        .for_each_init(nobody, |beside, node| companions(node, profiles, &stories, beside));
+    let mut nodes: Nodes<'l> = numbered.into_iter().map(|node| (&node.profile.entity.id, node)).collect();
+    newest.iter().for_each(|id| tell(&articles[id], &mut nodes));
+    for &profile in profiles {
         let country = profile.entity.country().map(EntityId::country);
         if let Some(node) = country.filter(|id| *id != profile.entity.id).and_then(|id| nodes.get_mut(&id)) {
             node.belongings.push(profile);
         }
     }
-    for moment in corpus.moments {
-        for id in named(moment.story, moment.sentence) {
-            if let Some(node) = nodes.get_mut(id) {
-                node.moments.push(*moment);
-            }
-        }
-    }
     say(corpus.sayings, &mut nodes);
     propose(corpus.propositions, &mut nodes);
-    companions(library, articles, &mut nodes);
     nodes
 }
 
@@ -124,14 +128,13 @@ fn empty(profile: &Profile) -> EntityNode<'_> {
     }
 }
 
-fn appear<'l>(article: &ArticleNode<'l>, nodes: &mut Nodes<'l>) {
+fn appear<'l>(article: &ArticleNode<'l>, nodes: &mut [EntityNode<'l>]) {
     let story = article.story;
     for presence in &article.cast {
-        let Some(node) = nodes.get_mut(&presence.profile.entity.id) else { continue };
         let mut sentences: Vec<usize> =
             presence.mentions.iter().map(|&at| story.body.mentions[at].sentence).collect();
         sentences.dedup();
-        node.appearances.push(Appearance { story, sentences });
+        nodes[presence.profile.number].appearances.push(Appearance { story, sentences });
     }
 }
 
@@ -207,38 +210,64 @@ fn propose<'l>(propositions: &[Proposition<'l>], nodes: &mut Nodes<'l>) {
     }
 }
 
+/// How many sentences and articles name each of all beside one.
+struct Beside {
+    counts: Vec<(usize, usize)>,
+    /// Whose count is not nothing.
+    met: Vec<usize>,
+}
+
+impl Beside {
+    fn count(&mut self, number: usize) -> &mut (usize, usize) {
+        if self.counts[number] == (0, 0) {
+            self.met.push(number);
+        }
+        &mut self.counts[number]
+    }
+
+    /// The counts in the order of numbers; nothing is left of them.
+    fn take(&mut self) -> Vec<(usize, (usize, usize))> {
+        self.met.sort_unstable();
+        self.met.drain(..).map(|number| (number, std::mem::take(&mut self.counts[number]))).collect()
+    }
+}
+
 /// Counts shared sentences and articles, and the words of each mention.
-fn companions<'l>(library: &'l Library, articles: &Articles<'l>, nodes: &mut Nodes<'l>) {
-    for node in nodes.values_mut() {
-        let id = &node.profile.entity.id;
-        let mut beside: BTreeMap<&EntityId, (usize, usize)> = BTreeMap::new();
-        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-        for appearance in &node.appearances {
-            let story = appearance.story;
-            for presence in &articles[&story.article.id].cast {
-                beside.entry(&presence.profile.entity.id).or_default().1 += 1;
+fn companions<'l>(
+    node: &mut EntityNode<'l>,
+    profiles: &[&'l Profile],
+    articles: &[&ArticleNode<'l>],
+    beside: &mut Beside,
+) {
+    let own = node.profile.number;
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    for Appearance { story, sentences } in &node.appearances {
+        for presence in &articles[story.number].cast {
+            beside.count(presence.profile.number).1 += 1;
+        }
+        for &sentence in sentences {
+            for other in named(story, sentence) {
+                beside.count(other).0 += 1;
             }
-            for &sentence in &appearance.sentences {
-                for other in named(story, sentence) {
-                    beside.entry(other).or_default().0 += 1;
-                }
-                for mention in story.body.mentions_of(sentence).iter().filter(|m| m.entity == *id) {
-                    let words = story.body.words(&mention.range);
-                    if !is_pronoun(words) {
-                        *names.entry(words).or_default() += 1;
-                    }
+            let mentions = story.body.sentences[sentence].mentions.clone();
+            for at in mentions.filter(|&at| story.who[at] == own) {
+                let words = story.body.words(&story.body.mentions[at].range);
+                if !is_pronoun(words) {
+                    *names.entry(words).or_default() += 1;
                 }
             }
         }
-        beside.remove(id);
-        let companion = |(id, (sentences, articles))| {
-            Some(Companion { profile: library.profiles.get(id)?, sentences, articles })
-        };
-        node.companions = beside.into_iter().filter_map(companion).collect();
-        node.companions.sort_by_key(|c| (Reverse(c.sentences), Reverse(c.articles)));
-        node.names = names.into_iter().collect();
-        node.names.sort_by_key(|(_, count)| Reverse(*count));
     }
+    let others = beside.take().into_iter().filter(|(number, _)| *number != own);
+    let companion = |(number, (sentences, articles)): (usize, (usize, usize))| Companion {
+        profile: profiles[number],
+        sentences,
+        articles,
+    };
+    node.companions = others.map(companion).collect();
+    node.companions.sort_by_key(|c| (Reverse(c.sentences), Reverse(c.articles)));
+    node.names = names.into_iter().collect();
+    node.names.sort_by_key(|(_, count)| Reverse(*count));
 }
 
 /// Words that stand for a name and are none.

@@ -98,6 +98,11 @@ pub(super) fn anchor<'l, F: Anchored>(story: &'l Story, facts: &'l [F], sink: &m
 }
 
 impl<F: Anchored> Told<'_, F> {
+    /// What sets its address apart from those of other facts of its sort in the article.
+    pub(super) fn key(&self) -> u32 {
+        self.key
+    }
+
     /// Its address in the article's page: `q-1a2b3c4d`. It is made of the words and not of their number, so that it stays
     /// while these words stay, whatever else the article comes to say.
     pub(crate) fn place(&self) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::EntityId;
 
 use super::{Proposition, named};
-use crate::library::Story;
+use crate::library::{Profile, Story};
 
 /// Two that stand together in sentences.
 #[derive(Debug)]
@@ -22,26 +22,29 @@ pub(crate) struct Pair<'l> {
 
 /// The pairs that share `least` sentences, by the name of their page.
 pub(super) fn find<'l>(
+    profiles: &[&'l Profile],
     oldest: impl Iterator<Item = &'l Story>,
     propositions: &[Proposition<'l>],
     least: usize,
 ) -> BTreeMap<String, Pair<'l>> {
-    let mut shared: BTreeMap<(&'l EntityId, &'l EntityId), Vec<(&'l Story, usize)>> = BTreeMap::new();
+    let mut shared: Vec<(usize, usize, &'l Story, usize)> = Vec::new();
     for story in oldest {
         for sentence in 0..story.body.sentences.len() {
-            let names: Vec<_> = named(story, sentence).into_iter().collect();
+            let names = named(story, sentence);
             for (at, a) in names.iter().enumerate() {
-                for b in &names[at + 1..] {
-                    shared.entry((a, b)).or_default().push((story, sentence));
-                }
+                shared.extend(names[at + 1..].iter().map(|b| (*a, *b, story, sentence)));
             }
         }
     }
-    shared.retain(|_, sentences| sentences.len() >= least.max(1));
-    let mut pairs: BTreeMap<(&EntityId, &EntityId), Pair<'l>> = shared
-        .into_iter()
-        .map(|((a, b), sentences)| ((a, b), Pair { a, b, sentences, propositions: Vec::new() }))
-        .collect();
+    // The sentences of a pair stay in their order.
+    shared.sort_by_key(|&(a, b, ..)| (a, b));
+    let pair = |found: &[(usize, usize, &'l Story, usize)]| {
+        let [a, b] = [found[0].0, found[0].1].map(|number| &profiles[number].entity.id);
+        let sentences = found.iter().map(|&(.., story, sentence)| (story, sentence)).collect();
+        ((a, b), Pair { a, b, sentences, propositions: Vec::new() })
+    };
+    let often = shared.chunk_by(|x, y| (x.0, x.1) == (y.0, y.1)).filter(|found| found.len() >= least.max(1));
+    let mut pairs: BTreeMap<(&EntityId, &EntityId), Pair<'l>> = often.map(pair).collect();
     for (at, proposition) in propositions.iter().enumerate() {
         let (a, b) = (proposition.subject, proposition.object);
         if let Some(pair) = pairs.get_mut(&(a.min(b), a.max(b))) {

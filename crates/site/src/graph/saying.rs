@@ -1,9 +1,10 @@
 //! Quotes of all articles → [`Saying`]s: the copies of one quote in several articles, folded, with its wordings side by side.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
 use model::{ArticleId, EntityId, Quote, QuoteKind};
+use rayon::prelude::*;
 
 use super::{ArticleNode, Told};
 
@@ -38,7 +39,7 @@ pub(super) fn fold<'l>(
 ) -> Vec<Saying<'l>> {
     let quotes: Vec<Told<'l, Quote>> =
         newest.iter().flat_map(|id| articles[id].quotes.iter().copied()).collect();
-    let words: Vec<Vec<String>> = quotes.iter().map(|told| words(&told.fact.evidence.text)).collect();
+    let words: Vec<Vec<String>> = quotes.par_iter().map(|told| words(&told.fact.evidence.text)).collect();
     let mut first: Vec<usize> = (0..quotes.len()).collect();
     for (a, b) in candidates(&words) {
         let apart = quotes[a].story.article.id != quotes[b].story.article.id;
@@ -59,16 +60,15 @@ pub(super) fn back<'l>(
     articles: &BTreeMap<&'l ArticleId, ArticleNode<'l>>,
     sayings: &[Saying<'l>],
 ) -> Vec<(&'l ArticleId, Vec<usize>)> {
-    let mut found: BTreeMap<(&ArticleId, String), usize> = BTreeMap::new();
+    let address = |told: &Told<'l, Quote>| (told.story.number, told.key());
+    let mut found: HashMap<(usize, u32), usize> = HashMap::new();
     for (at, saying) in sayings.iter().enumerate() {
-        for told in saying.tellings() {
-            found.insert((&told.story.article.id, told.place()), at);
-        }
+        found.extend(saying.tellings().map(|told| (address(told), at)));
     }
-    let of = |id: &'l ArticleId, node: &ArticleNode<'l>| {
-        node.quotes.iter().filter_map(|told| found.get(&(id, told.place())).copied()).collect()
+    let of = |node: &ArticleNode<'l>| {
+        node.quotes.iter().filter_map(|told| found.get(&address(told)).copied()).collect()
     };
-    articles.iter().map(|(&id, node)| (id, of(id, node))).collect()
+    articles.iter().map(|(&id, node)| (id, of(node))).collect()
 }
 
 impl<'l> Saying<'l> {
@@ -104,22 +104,28 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Pairs of quotes that share a few words in a row.
-fn candidates(words: &[Vec<String>]) -> BTreeSet<(usize, usize)> {
-    let mut rows: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+fn candidates(words: &[Vec<String>]) -> Vec<(usize, usize)> {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut rows: Vec<([usize; SHINGLE], usize)> = Vec::new();
     for (at, words) in words.iter().enumerate() {
-        for row in words.windows(SHINGLE) {
-            let found = rows.entry(row).or_default();
-            if found.last() != Some(&at) {
-                found.push(at);
-            }
+        let number = |word| {
+            let next = numbers.len();
+            *numbers.entry(word).or_insert(next)
+        };
+        let numbered: Vec<usize> = words.iter().map(String::as_str).map(number).collect();
+        let found = numbered.windows(SHINGLE).filter_map(|row| row.try_into().ok());
+        rows.extend(found.map(|row| (row, at)));
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    let mut pairs = Vec::new();
+    for found in rows.chunk_by(|a, b| a.0 == b.0).filter(|found| found.len() <= COMMON) {
+        for (at, (_, a)) in found.iter().enumerate() {
+            pairs.extend(found[at + 1..].iter().map(|(_, b)| (*a, *b)));
         }
     }
-    let mut pairs = BTreeSet::new();
-    for found in rows.into_values().filter(|found| found.len() <= COMMON) {
-        for (at, &a) in found.iter().enumerate() {
-            pairs.extend(found[at + 1..].iter().map(|&b| (a, b)));
-        }
-    }
+    pairs.sort_unstable();
+    pairs.dedup();
     pairs
 }
 

@@ -1,9 +1,10 @@
 //! Links in bodies that lead nowhere, and what is not shown as written: reported at their place in the file.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use diag::{Diagnostic, Severity, Sink, SourceFile};
-use model::Briefing;
+use model::{Briefing, EntityId};
 
 use super::{Library, body_start, file};
 use crate::markdown::{Body, Link, Target};
@@ -13,28 +14,33 @@ const LIKENESS: f64 = 0.85;
 
 /// Reports dead and forbidden links, raw HTML and images of all bodies.
 pub(super) fn check(library: &Library, briefing: &Briefing, level: Severity, sink: &mut Sink) {
+    let known: HashSet<&EntityId> = library.profiles.keys().collect();
     for story in library.stories.values() {
-        body(&story.body, &story.file, library, level, sink);
+        body(&story.body, &story.file, library, &known, level, sink);
     }
     for profile in library.profiles.values() {
         let file = file(briefing, &profile.entity.id.path(), &profile.entity.profile);
-        body(&profile.body, &file, library, level, sink);
+        body(&profile.body, &file, library, &known, level, sink);
     }
 }
 
-fn body(body: &Body, file: &Arc<SourceFile>, library: &Library, level: Severity, sink: &mut Sink) {
-    if body.links.is_empty() && body.refused.is_empty() {
-        return;
-    }
-    let start = body_start(file);
-    for link in &body.links {
+fn body(
+    body: &Body,
+    file: &Arc<SourceFile>,
+    library: &Library,
+    known: &HashSet<&EntityId>,
+    level: Severity,
+    sink: &mut Sink,
+) {
+    let unknown = |link: &&Link| !matches!(&link.target, Target::Entity(id) if known.contains(id));
+    for link in body.links.iter().filter(unknown) {
         if let Some(finding) = dead(link, body, library, level) {
-            sink.push(finding.at(file, link.span.shift(start)));
+            sink.push(finding.at(file, link.span.shift(body_start(file))));
         }
     }
     for refused in &body.refused {
         let message = format!("{} is not shown as written", refused.what);
-        let finding = Diagnostic::warning("not-shown", message).at(file, refused.span.shift(start));
+        let finding = Diagnostic::warning("not-shown", message).at(file, refused.span.shift(body_start(file)));
         sink.push(finding.help("a body is plain Markdown; the words are kept as text"));
     }
 }
@@ -42,7 +48,6 @@ fn body(body: &Body, file: &Arc<SourceFile>, library: &Library, level: Severity,
 fn dead(link: &Link, body: &Body, library: &Library, level: Severity) -> Option<Diagnostic> {
     let nowhere = |message: String| Diagnostic { severity: level, ..Diagnostic::error("dead-link", message) };
     match &link.target {
-        Target::Entity(id) if library.profiles.contains_key(id) => None,
         Target::Entity(id) => {
             let message = format!("there is no file `content/{}`", id.path());
             let files = library.profiles.keys().map(|id| id.path());

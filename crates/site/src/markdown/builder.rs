@@ -147,12 +147,12 @@ impl Builder<'_> {
             self.begin_leaf(None);
         }
         let start = self.body.plain.len();
-        for c in text.chars() {
-            if !c.is_whitespace() {
-                self.body.plain.push(c);
-            } else if !self.body.plain.is_empty() && !self.body.plain.ends_with(' ') {
-                self.body.plain.push(' ');
+        let plain = &mut self.body.plain;
+        for (at, word) in text.split(char::is_whitespace).enumerate() {
+            if at > 0 && !plain.is_empty() && !plain.ends_with(' ') {
+                plain.push(' ');
             }
+            plain.push_str(word);
         }
         if self.body.plain.len() > start {
             self.piece(inline(start..self.body.plain.len()));
