@@ -18,7 +18,11 @@ mod known;
 mod state;
 mod firm;
 mod body;
+mod employer;
 mod rule;
+mod described;
+mod town;
+mod party;
 mod agree;
 mod sense;
 mod metonym;
@@ -88,11 +92,14 @@ pub(crate) fn find(
     let ruled: Vec<Spot> = (0..page.lines.len()).flat_map(|sentence| rule::read(&page, sentence)).collect();
     let ruled = doubt(ruled, &proposed);
     proposed.extend(ruled);
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| described::read(&page, sentence)));
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| town::read(&page, sentence)));
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| party::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| known::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| state::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| result::read(&page, sentence)));
     let dateline = sentences.iter().position(|sentence| Some(sentence.span) == document.dateline);
-    proposed.extend(dateline.and_then(|sentence| dateline::place(&page, sentence)));
+    proposed.extend(dateline.into_iter().flat_map(|sentence| dateline::places(&page, sentence)));
     proposed.extend(dateline.and_then(|sentence| dateline::agency(&page, sentence)));
     let events = event::find(&page);
     proposed.retain(|spot| {
@@ -131,7 +138,7 @@ fn agree_on(page: &Page, proposed: Vec<Spot>) -> Vec<Spot> {
     let (prose, heads): (Vec<Spot>, Vec<Spot>) =
         proposed.into_iter().partition(|spot| page.lines[spot.sentence].style == Style::Prose);
     let weigh = |mut spot: Spot| {
-        spot.context = context::weigh(page, &spot);
+        spot.context = context::weigh(page, &spot) + employer::weigh(page, &spot);
         spot
     };
     let mut spots: Vec<Spot> =

@@ -24,7 +24,7 @@ pub(super) const BODIES: &str = "\
     Directorate Secretariat Cabinet Forum Initiative Watch Militia Consortium Exchange Insurance \
     Aircraft Airlines Factory Motor Electric Railway Railways Brothers Entertainment Pictures Records \
     Studios Communications Media Press Magazine Institutes Ltd Pharmaceuticals Energy Petroleum Oil \
-    Bancorp Securities Syndicate Museum Hospital Orchestra PLC plc LLC LLP AG SA NV GmbH";
+    TV FM Bancorp Securities Syndicate Museum Hospital Orchestra PLC plc LLC LLP AG SA NV GmbH";
 /// How sure a possessor makes the name of a body.
 const OWNED: i32 = 75;
 /// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.

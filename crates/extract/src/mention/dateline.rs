@@ -17,18 +17,33 @@ const LONGEST: usize = 5;
 const ABOARD: &str = "\
     ABOARD Aboard By BY ON On AT At NEAR Near OUTSIDE Outside";
 
-/// The place at the head of the dateline that is this sentence.
-pub(crate) fn place(page: &Page, sentence: usize) -> Option<Spot> {
+/// The places at the head of the dateline that is this sentence: one, or those of a story from two, `LIMA/QUITO`.
+pub(crate) fn places(page: &Page, sentence: usize) -> Vec<Spot> {
     let line = &page.lines[sentence];
-    let end = (0..line.len()).find(|&at| !line.is_word(at))?;
-    let tokens: Range<usize> = 0..end;
+    let (mut spots, mut from) = (Vec::new(), 0);
+    while let Some(end) = (from..line.len()).find(|&at| !line.is_word(at)) {
+        spots.extend(place(page, sentence, from..end));
+        if line.word(end) != "/" {
+            break;
+        }
+        from = end + 1;
+    }
+    spots
+}
+
+fn place(page: &Page, sentence: usize, tokens: Range<usize>) -> Option<Spot> {
+    let line = &page.lines[sentence];
     let fits = !tokens.is_empty()
         && tokens.len() <= LONGEST
         && tokens.clone().all(|at| !page.is_barred(sentence, at) && !among(ABOARD, line.word(at)));
     // A name that a list has is read as such.
-    let known =
-        || page.lexicon.names_at(&line.words, 0).iter().any(|hit| hit.len == tokens.len() && !hit.weak);
-    (fits && line.is_capital(0) && !known())
+    let known = || {
+        page.lexicon
+            .names_at(&line.words, tokens.start)
+            .iter()
+            .any(|hit| hit.len == tokens.len() && !hit.weak)
+    };
+    (fits && line.is_capital(tokens.start) && !known())
         .then(|| Spot::new(sentence, tokens.clone(), EntityKind::Place, SURE))
 }
 
@@ -50,6 +65,9 @@ pub(crate) fn agency(page: &Page, sentence: usize) -> Option<Spot> {
 
 /// Whether the name is what the dateline has in brackets, which is the agency's and no place or person.
 pub(crate) fn is_byline(page: &Page, sentence: usize, name: &Settled) -> bool {
-    let before = page.lines[sentence].before(name.tokens.start);
-    name.sentence == sentence && name.kind != EntityKind::Group && matches!(before, "(" | "[" | "/")
+    let line = &page.lines[sentence];
+    let before = line.before(name.tokens.start);
+    let bracketed = || line.words[..name.tokens.start].contains(&"(");
+    let inside = matches!(before, "(" | "[") || before == "/" && bracketed();
+    name.sentence == sentence && name.kind != EntityKind::Group && inside
 }

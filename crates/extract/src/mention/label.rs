@@ -33,7 +33,9 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         } else {
             label
         };
-        let stretch = reign.unwrap_or(tokens);
+        let held = (kind == EntityKind::Person).then(|| held(page, sentence, &tokens)).flatten();
+        let kind = if held.is_some() { EntityKind::Place } else { kind };
+        let stretch = held.or(reign).unwrap_or(tokens);
         let names = bound::cut(page, sentence, stretch.clone(), kind);
         // What is known of a country or region outweighs the label of a longer stretch that held it.
         for name in names {
@@ -107,6 +109,15 @@ fn reigns(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<u
         title.class != TitleClass::Honorific && title.sex != Sex::Open || title.class == TitleClass::Rank;
     let land = || page.lexicon.names_at(&line.words, of + 1).iter().any(|hit| hit.is_region());
     (rules && of < tokens.end && line.word(of) == "of" && land()).then_some(tokens.start..of)
+}
+
+/// `Osten Mayor Ann Lee`: what a title belongs to that ends a stretch before a name.
+fn held(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let line = &page.lines[sentence];
+    let title = tokens.end - 1;
+    let office = page.lexicon.title_at(&line.words, title);
+    let ends = office.is_some_and(|office| office.len == 1 && office.class != TitleClass::Honorific);
+    (tokens.len() > 1 && ends && line.is_capital(tokens.end)).then_some(tokens.start..title)
 }
 
 /// Whether the only word is a title's short form, or has its capital from where it stands, and nothing else in the article says that

@@ -21,7 +21,7 @@ const ACTS: &str = "\
     fought seized struck attacked armed funded financed ruled mobilized paid backs ended resumed severed \
     restored declined declared confirmed freed released detained cut reacted replied acknowledged \
     recognized recognised recognizes disagreed disagrees objected objects protested voted withdrawn ratify \
-    ratified ratifies abstained";
+    ratified ratifies abstained congratulated congratulates thanked praised praises";
 /// What cities do too, after `will` or `would`; other verbs there have a government as their subject.
 const URBAN: &str = "\
     be have host stage hold become remain get see wake face need look celebrate grow stay feel receive \
@@ -203,7 +203,9 @@ fn acts(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str, nex
                     | "not"
             )
     };
-    let mut at = tokens.end;
+    // `Lima, which voted against it,`
+    let clause = next == "," && line.word(tokens.end + 1) == "which";
+    let mut at = tokens.end + if clause { 2 } else { 0 };
     while at < tokens.end + 4 && adverb(line.word(at)) {
         at += 1;
     }
@@ -234,7 +236,7 @@ fn acts(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str, nex
     let plain = among(ACTS, verb) && !among(LIGHT, verb);
     let governed = matches!(previous, "of" | "from" | "to" | "for" | "by" | "on" | "with");
     // `, Moscow said`: the verb ends the sentence; otherwise a preposition before the name makes it a place.
-    (ends || plain) && !governed && (starts || ends || next == verb)
+    (ends || plain) && !governed && (starts || ends || clause || next == verb)
 }
 
 /// Whether the name before or after a tie of states is this one: `ties with Moscow`.

@@ -21,7 +21,7 @@ pub(crate) const HEADED: i32 = 55;
 pub(crate) const DOUBTED: i32 = 36;
 
 /// Last words of the names of places.
-const PLACES: &str = "\
+pub(super) const PLACES: &str = "\
     River Lake Bay Sea Ocean Gulf Island Islands Mountain Mountains Valley Airport Bridge Street Avenue \
     Road Boulevard Square Province County City District Strait Peninsula Desert Canal Park Stadium \
     Palace Prison Tower Beach Creek Hill Hills Heights Highway Forest Region Oblast Governorate \
@@ -32,6 +32,9 @@ const PLACES: &str = "\
 const HEADS: &str = "\
     Mount Lake County Cape Fort Port Camp Mt. Isle Strait Gulf Sea Bay Straits Rio Río Puerto San Santa Santo \
     São Saint St. Los Las El";
+
+/// What may stand between a nickname and a surname.
+const PARTICLES: &str = "van von der den de da di del bin";
 
 /// The spots that the rules find in a sentence.
 pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
@@ -95,12 +98,14 @@ fn nicknames(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
             && matches!(line.word(close), "”" | "\"" | "’" | "'");
         let given =
             page.lexicon.first_name(line.before(open)).is_some() && !page.is_barred(sentence, open - 1);
-        let end = page.run(sentence, close + 1).end;
+        let surname =
+            (close + 1..close + 4).find(|&at| !among(PARTICLES, line.word(at))).unwrap_or(close + 1);
+        let end = page.run(sentence, surname).end;
         if quoted
-            && given
+            && (given || surname > close + 1 && line.is_capital(open - 1))
             && close > from
             && (2..5).contains(&(close - open))
-            && (1..4).contains(&end.saturating_sub(close + 1))
+            && (1..5).contains(&end.saturating_sub(close + 1))
         {
             spots.push(Spot::new(sentence, open - 1..end, EntityKind::Person, GLOSSED + 10));
         }

@@ -27,12 +27,17 @@ pub(crate) struct Settled {
 /// The least certainty of a name.
 const LEAST: i32 = 40;
 
+/// The certainty that a label alone gives.
+const LABELED: i32 = 60;
+
 /// Whether a spot is sure enough to be a name.
 pub(crate) fn stands(page: &Page, spot: &Spot) -> bool {
     let line = &page.lines[spot.sentence];
     let words = || spot.tokens.clone().filter(|&at| line.is_word(at));
     // `Houston` is as often a surname; `in Houston` is enough.
-    let around = spot.context.weight(spot.vote.best().0) / 2;
+    // A label that the words around it turn to another kind is a name still.
+    let told = if spot.sure < LABELED { spot.vote } else { spot.vote + spot.context };
+    let around = spot.context.weight(told.best().0) / 2;
     let named = spot.tokens.clone().any(|at| !line.is_word(at) && !page.is_mark(spot.sentence, at))
         || words().any(|at| !page.is_barred(spot.sentence, at));
     let known = !spot.known.is_empty() || spot.stands_for.is_some();

@@ -3,6 +3,7 @@
 use tagger::{Label, NameKind, Tagger};
 
 mod other;
+mod around;
 
 use super::find;
 use crate::token::Token;

@@ -1,0 +1,95 @@
+//! What a name says of those beside it: firms and parties by their people, their shares, their results and their parts.
+
+use std::ops::Range;
+
+use model::EntityKind;
+
+use super::Known;
+use super::body::BODIES;
+use super::line::among;
+use super::page::Page;
+use super::spot::Spot;
+use super::vote::Vote;
+use crate::lexicon::Target;
+use crate::token::TokenKind;
+
+/// What one holds in a firm.
+const SHARES: &str =
+    "shares share stake stakes shareholding stock shareholders shareholder investors investor";
+/// Nouns for media behind their names: `Osten radio`.
+const MEDIA: &str = "newspaper daily radio television tv broadcaster magazine weekly tabloid newswire";
+/// What makes a noun for media part of another one: `radio host`.
+const ON_AIR: &str = "host hosts show shows talk personality presenter star actor actress series producer";
+/// What firms do with their results.
+const REPORTS: &str = "posted posts reported reports booked recorded forecast forecasts";
+/// Results of firms.
+const RESULTS: &str = "profit profits loss losses revenue revenues earnings sales turnover dividend";
+/// How far behind its verb a result may stand, in words.
+const REACH: usize = 6;
+
+/// Weighs what the neighbors of a spot say of its being a group.
+pub(super) fn weigh(page: &Page, spot: &Spot) -> Vote {
+    let line = &page.lines[spot.sentence];
+    let tokens = &spot.tokens;
+    let mut vote = Vote::default();
+    let last = line.word(tokens.end - 1);
+    // Where a label says otherwise.
+    if tokens.len() > 1 && among(BODIES, last) && spot.vote.place.max(spot.vote.person) > 0 {
+        vote += Vote::one(EntityKind::Group, 25);
+    }
+    if is_branch(page, spot) {
+        vote += Vote { group: 70, person: -20, place: -20, country: -20 };
+    }
+    let land = spot.known.iter().any(|entry| !matches!(entry.known, Known::Group(_)));
+    if land || spot.stands_for.is_some() {
+        return vote;
+    }
+    let next = line.word(tokens.end);
+    let held = line.before(tokens.start) == "in"
+        && tokens.start > 1
+        && among(SHARES, &line.word(tokens.start - 2).to_lowercase());
+    let reports =
+        among(REPORTS, next) && (tokens.end + 1..tokens.end + REACH).any(|at| among(RESULTS, line.word(at)));
+    let after = line.word(tokens.end + 1);
+    let named = tokens.len() > 1 && page.lexicon.first_name(line.word(tokens.start)).is_some();
+    let media = among(MEDIA, next) && !among(ON_AIR, after) && !named || next == "news" && after == "agency";
+    if held || reports || media {
+        vote += Vote { group: 60, person: -35, place: -40, country: 0 };
+    }
+    if employs(page, spot.sentence, tokens) {
+        vote += Vote { group: 45, person: -50, place: 0, country: 0 };
+    }
+    vote
+}
+
+/// `Norvik Canada`: a body and the land of its branch.
+fn is_branch(page: &Page, spot: &Spot) -> bool {
+    let words = &page.lines[spot.sentence].words;
+    let (start, end) = (spot.tokens.start, spot.tokens.end);
+    let bodies = page.lexicon.names_at(words, start).into_iter();
+    let mut ends = bodies
+        .filter(|hit| matches!(hit.target, Target::Group(_)) && !hit.weak)
+        .map(|hit| start + hit.len)
+        .filter(|&middle| middle < end);
+    ends.any(|middle| {
+        page.lexicon.names_at(words, middle).iter().any(|hit| hit.is_region() && middle + hit.len == end)
+    })
+}
+
+/// `Osten's Ann Lee`, `Ann Lee of Osten,`: a single name beside that of a person who belongs to it.
+fn employs(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    if tokens.len() > 1 {
+        return false;
+    }
+    let full = |from: usize| {
+        let run = page.run(sentence, from);
+        (2..5).contains(&run.len()) && page.lexicon.first_name(line.word(from)).is_some()
+    };
+    let owner = line.kinds.get(tokens.end) == Some(&TokenKind::Possessive) && full(tokens.end + 1);
+    let member = line.before(tokens.start) == "of" && tokens.start > 2 && {
+        let head = page.head(sentence, tokens.start - 2);
+        line.is_capital(tokens.start - 2) && full(head)
+    };
+    owner || member
+}
