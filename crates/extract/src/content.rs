@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use diag::Span;
 use model::{
-    Article, ArticleId, Cast, ContentFile, DateMention, Entity, EntityId, Event, Evidence, Generated,
-    Quantity, Quote, Relation, Role, Slug,
+    Article, ArticleId, Cast, Concordance, ContentFile, DateMention, Entity, EntityId, Event, Evidence,
+    Generated, Quantity, Quote, Relation, Role, Slug,
 };
 
 use crate::analysis::Analysis;
@@ -36,7 +36,8 @@ pub(crate) fn article(
     let id = ArticleId::new(Slug::from_name(&analysis.seed.id)?);
     let body = body::write(at, analysis, resolution);
     let entity = |chain: ChainIx| resolution.entity(at, chain).cloned();
-    let anchor = |span: Span| anchor(&body, span);
+    let concordance = Concordance::of(&body.plain);
+    let anchor = |span: Span| anchor(&body, &concordance, span);
     let dates = analysis.dates.iter().filter_map(|date| {
         let basis = Some(date.basis.clone());
         Some(DateMention { evidence: anchor(date.span)?, value: date.value.clone(), basis })
@@ -101,7 +102,7 @@ pub(crate) fn article(
     let sentences = &analysis.reading.sentences;
     let key_points = analysis.key_points.iter().filter_map(|&at| anchor(sentences[at].span)).collect();
     let cast = cast(at, analysis, resolution);
-    let (quotes, spoken) = quotes(at, analysis, resolution, &body);
+    let (quotes, spoken) = quotes(at, analysis, resolution, anchor);
     let seed = &analysis.seed;
     let generated = Generated {
         from: Some(seed.path.clone()),
@@ -136,12 +137,17 @@ pub(crate) fn entity(entity: &Entity) -> ContentFile {
     ContentFile::Entity(Box::new(Entity { generated: Some(generated), ..entity.clone() }))
 }
 
-fn quotes(at: usize, analysis: &Analysis, resolution: &Resolution, body: &Body) -> (Vec<Quote>, Vec<usize>) {
+fn quotes(
+    at: usize,
+    analysis: &Analysis,
+    resolution: &Resolution,
+    anchor: impl Fn(Span) -> Option<Evidence>,
+) -> (Vec<Quote>, Vec<usize>) {
     let text = &analysis.reading.document.text;
     let words = |span: Span| body::collapse(span.of(text));
     let (mut quotes, mut spoken) = (Vec::new(), Vec::new());
     for quote in &analysis.quotes {
-        let Some(evidence) = anchor(body, quote.span) else { continue };
+        let Some(evidence) = anchor(quote.span) else { continue };
         let read = quote.speaker.and_then(|chain| resolution.entity(at, chain).cloned());
         let decided = resolution.rules.speaker(&evidence.text, &analysis.seed.id);
         let speaker = decided.as_ref().map_or(read, |(_, speaker)| speaker.clone());
@@ -160,9 +166,9 @@ fn quotes(at: usize, analysis: &Analysis, resolution: &Resolution, body: &Body) 
     (quotes, spoken)
 }
 
-fn anchor(body: &Body, span: Span) -> Option<Evidence> {
+fn anchor(body: &Body, concordance: &Concordance<'_>, span: Span) -> Option<Evidence> {
     let range: Range<usize> = body.plain_range(span)?;
-    Some(Evidence::at(&body.plain, range)).filter(|evidence| !evidence.text.is_empty())
+    Some(concordance.evidence(range)).filter(|evidence| !evidence.text.is_empty())
 }
 
 /// The entities of an article, the one named most often first, of equals the one named first.

@@ -30,16 +30,72 @@ pub enum Unanchored {
 }
 
 impl Evidence {
-    /// The words at a byte range of `plain`, with as much around them as makes the place unique; without context when
-    /// even 128 characters do not. A range off the character boundaries gives empty words.
-    pub fn at(plain: &str, range: Range<usize>) -> Self {
-        let Some(text) = plain.get(range.clone()) else { return Self::default() };
-        let bare = Self { text: text.to_owned(), ..Self::default() };
-        if text.is_empty() || bare.locate(plain).is_ok() {
+    /// The byte range of the words in `plain`. Whoever seeks many in one text asks a [`Concordance`] of it.
+    pub fn locate(&self, plain: &str) -> Result<Range<usize>, Unanchored> {
+        Concordance::of(plain).locate(self)
+    }
+}
+
+/// A text that knows where in it each four bytes stand, so that words are found without reading it again: the time for all
+/// facts of an article grows with its length and not with the square of it.
+///
+/// ```
+/// let plain = "She left on Monday. Nobody left on Monday but him.";
+/// let concordance = model::Concordance::of(plain);
+/// let evidence = concordance.evidence(35..41);
+/// assert_eq!((evidence.before.as_str(), evidence.text.as_str()), ("left on ", "Monday"));
+/// assert_eq!(concordance.locate(&evidence), Ok(35..41));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Concordance<'t> {
+    plain: &'t str,
+    /// Where the places of each number of [`number`](Self::number) begin in `places`.
+    starts: Vec<u32>,
+    /// The bytes at which a gram begins, by its number, then in the order of the text.
+    places: Vec<u32>,
+}
+
+/// How many bytes are looked up.
+const GRAM: usize = 4;
+
+impl<'t> Concordance<'t> {
+    /// The concordance of a text of at most 4 GiB; in what is beyond nothing is found.
+    pub fn of(plain: &'t str) -> Self {
+        let size = plain.len().next_power_of_two().clamp(256, 1 << 20);
+        let mut concordance = Self { plain, starts: vec![0; size + 1], places: Vec::new() };
+        let ends = u32::try_from(plain.len().saturating_sub(GRAM - 1)).unwrap_or(u32::MAX);
+        let numbers = |at: u32| concordance.number(&plain.as_bytes()[at as usize..]);
+        let mut starts = vec![0; size + 1];
+        (0..ends).for_each(|at| starts[numbers(at) + 1] += 1);
+        (0..size).for_each(|number| starts[number + 1] += starts[number]);
+        let (mut next, mut places) = (starts.clone(), vec![0; ends as usize]);
+        for at in 0..ends {
+            let next = &mut next[numbers(at)];
+            places[*next as usize] = at;
+            *next += 1;
+        }
+        (concordance.starts, concordance.places) = (starts, places);
+        concordance
+    }
+
+    /// A number for the first four bytes; others may have the same.
+    fn number(&self, bytes: &[u8]) -> usize {
+        let gram = bytes.first_chunk::<GRAM>().map_or(0, |gram| u32::from_le_bytes(*gram));
+        // The multiplier of Knuth's multiplicative hashing.
+        (gram.wrapping_mul(0x9e37_79b1) >> 12) as usize & (self.starts.len() - 2)
+    }
+
+    /// The words at a byte range, with as much around them as makes the place unique; without context when even 128
+    /// characters do not. A range off the character boundaries gives empty words.
+    pub fn evidence(&self, range: Range<usize>) -> Evidence {
+        let plain = self.plain;
+        let Some(text) = plain.get(range.clone()) else { return Evidence::default() };
+        let bare = Evidence { text: text.to_owned(), ..Evidence::default() };
+        if text.is_empty() || self.locate(&bare).is_ok() {
             return bare;
         }
         let (head, tail) = (&plain[..range.start], &plain[range.end..]);
-        let with = |count: usize| Self {
+        let with = |count: usize| Evidence {
             text: text.to_owned(),
             before: head[head.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at)..].to_owned(),
             after: tail[..tail.char_indices().nth(count).map_or(tail.len(), |(at, _)| at)].to_owned(),
@@ -47,28 +103,41 @@ impl Evidence {
         CONTEXT
             .iter()
             .map(|&count| with(count))
-            .find(|e| e.locate(plain) == Ok(range.clone()))
+            .find(|evidence| self.locate(evidence) == Ok(range.clone()))
             .unwrap_or(bare)
     }
 
-    /// The byte range of the words in `plain`.
-    pub fn locate(&self, plain: &str) -> Result<Range<usize>, Unanchored> {
-        if self.text.is_empty() {
+    /// The byte range of the words.
+    pub fn locate(&self, evidence: &Evidence) -> Result<Range<usize>, Unanchored> {
+        if evidence.text.is_empty() {
             return Err(Unanchored::Missing);
         }
-        let mut found = None;
-        let mut from = 0;
-        while let Some(at) = plain[from..].find(&self.text).map(|at| at + from) {
-            let end = at + self.text.len();
-            if plain[..at].ends_with(&self.before) && plain[end..].starts_with(&self.after) {
-                if found.is_some() {
-                    return Err(Unanchored::Ambiguous);
-                }
-                found = Some(at..end);
-            }
-            from = at + plain[at..].chars().next().map_or(1, char::len_utf8);
+        let words = [evidence.before.as_str(), &evidence.text, &evidence.after].concat();
+        let mut found = self.occurrences(&words);
+        let first = found.next().ok_or(Unanchored::Missing)?;
+        if found.next().is_some() {
+            return Err(Unanchored::Ambiguous);
         }
-        found.ok_or(Unanchored::Missing)
+        let start = first + evidence.before.len();
+        Ok(start..start + evidence.text.len())
+    }
+
+    /// Where words stand, in the order of the text.
+    fn occurrences<'a>(&'a self, words: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let bytes = words.as_bytes();
+        // The rarest of its grams leaves the fewest places to look at; words of fewer bytes may stand anywhere.
+        let offsets = (0..(bytes.len() + 1).saturating_sub(GRAM)).map(|offset| {
+            let number = self.number(&bytes[offset..]);
+            (self.starts[number] as usize..self.starts[number + 1] as usize, offset)
+        });
+        let (places, offset) = match offsets.min_by_key(|(places, _)| places.len()) {
+            Some((places, offset)) => (Some(&self.places[places]), offset),
+            None => (None, 0),
+        };
+        let known = places.into_iter().flatten().map(|&at| at as usize);
+        let any = 0..if places.is_none() { self.plain.len() } else { 0 };
+        let starts = known.chain(any).filter_map(move |at| at.checked_sub(offset));
+        starts.filter(move |&at| self.plain.as_bytes()[at..].starts_with(bytes))
     }
 }
 
@@ -80,10 +149,10 @@ mod tests {
     fn unique_words_need_no_context_and_repeated_ones_get_it() {
         let plain = "She left on Monday. He said so. Nobody left on Monday but him.";
         let said = plain.find("said").unwrap();
-        let unique = Evidence::at(plain, said..said + 4);
+        let unique = Concordance::of(plain).evidence(said..said + 4);
         assert_eq!((unique.text.as_str(), unique.before.as_str()), ("said", ""));
         let second = plain.rfind("Monday").unwrap();
-        let evidence = Evidence::at(plain, second..second + 6);
+        let evidence = Concordance::of(plain).evidence(second..second + 6);
         assert_eq!((evidence.before.as_str(), evidence.after.as_str()), ("left on ", " but him"));
         assert_eq!(evidence.locate(plain), Ok(second..second + 6));
         let edited = format!("A new first sentence. {plain}");
@@ -95,7 +164,40 @@ mod tests {
         let evidence = Evidence { text: "Monday".into(), ..Evidence::default() };
         assert_eq!(evidence.locate("On Tuesday."), Err(Unanchored::Missing));
         assert_eq!(evidence.locate("Monday, Monday."), Err(Unanchored::Ambiguous));
-        assert_eq!(Evidence::at("ab ab", 0..2).locate("ab ab"), Ok(0..2));
-        assert_eq!(Evidence::at("é", 1..2), Evidence::default());
+        assert_eq!(Concordance::of("ab ab").evidence(0..2).locate("ab ab"), Ok(0..2));
+        assert_eq!(Concordance::of("é").evidence(1..2), Evidence::default());
+    }
+
+    /// Evidence sought by reading all of the text.
+    fn read(evidence: &Evidence, plain: &str) -> Result<Range<usize>, Unanchored> {
+        let stands = |at: &usize| {
+            let words = plain.get(*at..).and_then(|rest| rest.strip_prefix(&evidence.text));
+            words.is_some_and(|rest| rest.starts_with(&evidence.after))
+                && plain[..*at].ends_with(&evidence.before)
+        };
+        let found: Vec<usize> = (0..plain.len()).filter(stands).collect();
+        match found[..] {
+            [] => Err(Unanchored::Missing),
+            [at] => Ok(at..at + evidence.text.len()),
+            _ => Err(Unanchored::Ambiguous),
+        }
+    }
+
+    #[test]
+    fn the_concordance_finds_what_reading_finds() {
+        let plain = "aa éa aaé aaaa bé ab bé aaa é".repeat(2) + "éé aab";
+        let places: Vec<usize> = plain.char_indices().map(|(at, _)| at).chain([plain.len()]).collect();
+        let concordance = Concordance::of(&plain);
+        for (at, &start) in places.iter().enumerate() {
+            for &end in places[at + 1..].iter().take(12) {
+                let evidence = concordance.evidence(start..end);
+                let bare = Evidence { text: plain[start..end].to_owned(), ..Evidence::default() };
+                for evidence in [evidence, bare] {
+                    assert_eq!(concordance.locate(&evidence), read(&evidence, &plain), "{evidence:?}");
+                }
+            }
+        }
+        let gone = Evidence { text: "aac".into(), ..Evidence::default() };
+        assert_eq!(concordance.locate(&gone), Err(Unanchored::Missing));
     }
 }

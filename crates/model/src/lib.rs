@@ -49,7 +49,7 @@ pub use document::{
     DocumentRelation, DocumentRole, Via,
 };
 pub use entity::{Detail, Entity, GroupType, PlaceType};
-pub use evidence::{Evidence, Unanchored};
+pub use evidence::{Concordance, Evidence, Unanchored};
 pub use fact::{DateMention, Event, Quantity, Quote, QuoteKind, Relation, Role, RoleStatus, Status};
 pub use front_matter::{FrontMatter, Printer};
 pub use generated::Generated;

@@ -24,8 +24,8 @@ use std::collections::BTreeMap;
 
 use diag::Sink;
 use model::{
-    ArticleId, DateMention, EntityId, EntityKind, Event, Evidence, PartialDate, Quantity, Quote, Relation,
-    Role, Slug,
+    ArticleId, Concordance, DateMention, EntityId, EntityKind, Event, Evidence, PartialDate, Quantity, Quote,
+    Relation, Role, Slug,
 };
 use rayon::prelude::*;
 
@@ -237,19 +237,19 @@ fn named(story: &Story, sentence: usize) -> Vec<usize> {
 }
 
 fn article<'l>(story: &'l Story, profiles: &[&'l Profile], sink: &mut Sink) -> ArticleNode<'l> {
-    let facts = &story.article;
-    let roles = evidence::anchor(story, &facts.roles, sink);
+    let (facts, words) = (&story.article, Concordance::of(&story.body.plain));
+    let roles = evidence::anchor(story, &words, &facts.roles, sink);
     ArticleNode {
         story,
         cast: cast(story, profiles, &roles),
-        quotes: evidence::anchor(story, &facts.quotes, sink),
+        quotes: evidence::anchor(story, &words, &facts.quotes, sink),
         sayings: Vec::new(),
-        dates: evidence::anchor(story, &facts.dates, sink),
-        quantities: evidence::anchor(story, &facts.quantities, sink),
-        relations: evidence::anchor(story, &facts.relations, sink),
-        events: evidence::anchor(story, &facts.events, sink),
+        dates: evidence::anchor(story, &words, &facts.dates, sink),
+        quantities: evidence::anchor(story, &words, &facts.quantities, sink),
+        relations: evidence::anchor(story, &words, &facts.relations, sink),
+        events: evidence::anchor(story, &words, &facts.events, sink),
         roles,
-        key_points: evidence::anchor(story, &facts.key_points, sink),
+        key_points: evidence::anchor(story, &words, &facts.key_points, sink),
         older: None,
         newer: None,
     }

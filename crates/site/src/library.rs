@@ -58,7 +58,8 @@ pub(crate) struct Profile {
 /// Reads every body of a briefing; drafts are left out unless `drafts`. A dead link is reported at `level`.
 pub(crate) fn read(briefing: &Briefing, drafts: bool, level: Severity, sink: &mut Sink) -> Library {
     let mut library = Library { corrections: briefing.corrections.decisions.len(), ..Library::default() };
-    let shown: Vec<&Article> = briefing.articles.values().filter(|article| drafts || !article.draft).collect();
+    let shown: Vec<&Article> =
+        briefing.articles.values().filter(|article| drafts || !article.draft).collect();
     library.drafts = briefing.articles.len() - shown.len();
     let stories = shown.into_par_iter().map(|article| (article.id.clone(), story(briefing, article)));
     library.stories = stories.collect();

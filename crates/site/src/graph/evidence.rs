@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diag::{Diagnostic, Sink, Span};
-use model::{Basis, DateMention, Event, Evidence, Quantity, Quote, Relation, Role, Unanchored};
+use model::{Basis, Concordance, DateMention, Event, Evidence, Quantity, Quote, Relation, Role, Unanchored};
 use sha2::{Digest, Sha256};
 
 use crate::library::Story;
@@ -82,8 +82,13 @@ anchored! {
 
 /// Finds the sentence of each fact, in the order of the text. One whose words are gone is reported and left out; one
 /// whose words stand in several places is reported and stands at the first.
-pub(super) fn anchor<'l, F: Anchored>(story: &'l Story, facts: &'l [F], sink: &mut Sink) -> Vec<Told<'l, F>> {
-    let mut told: Vec<_> = facts.iter().filter_map(|fact| locate(story, fact, sink)).collect();
+pub(super) fn anchor<'l, F: Anchored>(
+    story: &'l Story,
+    words: &Concordance<'_>,
+    facts: &'l [F],
+    sink: &mut Sink,
+) -> Vec<Told<'l, F>> {
+    let mut told: Vec<_> = facts.iter().filter_map(|fact| locate(story, words, fact, sink)).collect();
     told.sort_by_key(|told| told.words);
     let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());
     for told in &mut told {
@@ -117,9 +122,14 @@ fn key<F: Anchored>(evidence: &Evidence) -> u32 {
     digest.iter().take(4).fold(0, |key, byte| key << 8 | u32::from(*byte))
 }
 
-fn locate<'l, F: Anchored>(story: &'l Story, fact: &'l F, sink: &mut Sink) -> Option<Told<'l, F>> {
+fn locate<'l, F: Anchored>(
+    story: &'l Story,
+    words: &Concordance<'_>,
+    fact: &'l F,
+    sink: &mut Sink,
+) -> Option<Told<'l, F>> {
     let (evidence, plain) = (fact.evidence(), story.body.plain.as_str());
-    let words = match evidence.locate(plain) {
+    let words = match words.locate(evidence) {
         Ok(range) => Span::from(range),
         Err(Unanchored::Ambiguous) => {
             sink.push(
