@@ -4,8 +4,11 @@ use serde_json::Value;
 
 use super::*;
 
+/// A property, and the types of the things that may be in it.
+type Property = (&'static str, &'static [&'static str]);
+
 /// Types, the properties that we give them, and the types of things in those; a property of words has none.
-const SCHEMA: &[(&str, &[(&str, &[&str])])] = &[
+const SCHEMA: &[(&str, &[Property])] = &[
     ("WebSite", &[("inLanguage", &[]), ("description", &[]), ("publisher", CREATOR)]),
     ("CollectionPage", &[("description", &[]), ("isPartOf", &[""])]),
     (
