@@ -40,7 +40,8 @@ fn body(
     }
     for refused in &body.refused {
         let message = format!("{} is not shown as written", refused.what);
-        let finding = Diagnostic::warning("not-shown", message).at(file, refused.span.shift(body_start(file)));
+        let finding =
+            Diagnostic::warning("not-shown", message).at(file, refused.span.shift(body_start(file)));
         sink.push(finding.help("a body is plain Markdown; the words are kept as text"));
     }
 }
