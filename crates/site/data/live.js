@@ -18,12 +18,15 @@
     document.body.append(box);
   };
 
-  const restyle = () => {
-    for (const sheet of document.querySelectorAll('link[rel="stylesheet"]')) {
-      const address = new URL(sheet.href);
-      address.searchParams.set("v", seen);
-      sheet.href = address.href;
-    }
+  // A changed style sheet has a new address, which the page as it is now tells.
+  const restyle = async () => {
+    const page = await (await fetch(location.href, { cache: "no-store" })).text();
+    const all = (place) => [...place.querySelectorAll('link[rel="stylesheet"]')];
+    const fresh = all(new DOMParser().parseFromString(page, "text/html"));
+    all(document).forEach((sheet, at) => {
+      const address = fresh[at] && fresh[at].getAttribute("href");
+      if (address && address !== sheet.getAttribute("href")) sheet.setAttribute("href", address);
+    });
   };
 
   const follow = async () => {
@@ -37,7 +40,7 @@
         show(state.trouble);
         if (changed && !state.trouble) {
           if (!(next && state.styles)) return location.reload();
-          restyle();
+          await restyle();
         }
       } catch {
         await new Promise((wait) => setTimeout(wait, 1000));

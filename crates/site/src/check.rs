@@ -8,6 +8,7 @@ mod machine;
 mod scan;
 mod weight;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use diag::{Diagnostic, Sink};
@@ -31,7 +32,9 @@ pub fn inspect(output: &Output, base: Option<&BaseUrl>, sink: &mut Sink) {
 /// Checks every page. `prefix` is the path of the base URL, at which absolute links of `404.html` begin.
 pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
     let html: Vec<_> = output.files.iter().filter(|(path, _)| path.ends_with(".html")).collect();
-    let texts: Vec<_> = html.par_iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    let text =
+        |bytes| std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
+    let texts: Vec<Cow<'_, str>> = html.par_iter().map(|(_, bytes)| text(bytes)).collect();
     let facts: Vec<Facts<'_>> = texts.par_iter().map(|text| scan::read(text)).collect();
     let pages: Pages<'_> = html.iter().map(|(path, _)| path.as_str()).zip(&facts).collect();
     let found = html.par_iter().zip(&facts).map(|((path, _), facts)| {
@@ -39,8 +42,12 @@ pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
         for problem in &facts.problems {
             findings.push(Diagnostic::error("bad-html", format!("`{path}`: {problem}")));
         }
+        // A page links to one place after another of the same pages.
+        let mut followed = HashMap::new();
         for href in &facts.links {
-            if let Some(problem) = follow(path, href, prefix, output, &pages) {
+            let (to, place) = href.split_once('#').unwrap_or((href, ""));
+            let found = *followed.entry(to).or_insert_with(|| follow(path, to, prefix, output, &pages));
+            if let Some(problem) = found.map_or_else(Some, |target| target.lacks(place)) {
                 let message = format!("`{path}`: the link `{href}` {problem}");
                 findings.push(Diagnostic::error("broken-link", message));
             }
@@ -53,19 +60,46 @@ pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
 /// What each page holds.
 type Pages<'h> = HashMap<&'h str, &'h Facts<'h>>;
 
-/// What is wrong with a link; nothing for one that leads out of the site.
-fn follow(page: &str, href: &str, prefix: &str, output: &Output, pages: &Pages<'_>) -> Option<&'static str> {
-    if href.starts_with("https:") || href.starts_with("http:") || href.starts_with("mailto:") {
-        return None;
+/// What a link leads to.
+#[derive(Debug, Clone, Copy)]
+enum Target<'h> {
+    /// Another site.
+    Elsewhere,
+    /// A page.
+    Page(&'h Facts<'h>),
+    /// A file that is no page.
+    File,
+}
+
+impl Target<'_> {
+    /// What is wrong with a link to this place of it.
+    fn lacks(self, place: &str) -> Option<&'static str> {
+        let is_there = match self {
+            Self::Elsewhere => true,
+            Self::Page(facts) => place.is_empty() || facts.ids.contains(place),
+            Self::File => place.is_empty(),
+        };
+        (!is_there).then_some("leads to no place in its page")
     }
-    let (path, place) = href.split_once('#').unwrap_or((href, ""));
-    let Some(target) = resolve(page, path, prefix) else { return Some("leads out of the site") };
-    let facts = pages.get(target.as_str());
-    if facts.is_none() && !output.files.contains_key(&target) {
-        return Some("leads to no file");
+}
+
+/// What a link leads to, its place left out, or what is wrong with it.
+fn follow<'h>(
+    page: &str,
+    path: &str,
+    prefix: &str,
+    output: &Output,
+    pages: &Pages<'h>,
+) -> Result<Target<'h>, &'static str> {
+    if path.starts_with("https:") || path.starts_with("http:") || path.starts_with("mailto:") {
+        return Ok(Target::Elsewhere);
     }
-    let found = facts.is_some_and(|facts| facts.ids.contains(place));
-    (!place.is_empty() && !found).then_some("leads to no place in its page")
+    let target = resolve(page, path, prefix).ok_or("leads out of the site")?;
+    match pages.get(target.as_str()) {
+        Some(facts) => Ok(Target::Page(facts)),
+        None if output.files.contains_key(&target) => Ok(Target::File),
+        None => Err("leads to no file"),
+    }
 }
 
 /// The file that a link names.

@@ -14,7 +14,9 @@ const SIGN: &str = "\">¶";
 
 /// The page with its notes; a page without sentences of articles, or of a theme that links them otherwise, stays as it is.
 pub(crate) fn add(scene: &Scene<'_>, html: String) -> String {
-    let Some(end) = html.find("</main>") else { return html };
+    // Looked for first: a theme that has no such links has none on any page.
+    let Some(first) = html.find(LINK) else { return html };
+    let Some(end) = html[first..].find("</main>").map(|at| first + at) else { return html };
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     let mut notes = String::new();
     let mut noted = String::with_capacity(html.len() + 4096);

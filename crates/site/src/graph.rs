@@ -227,13 +227,11 @@ fn oldest<'l>(
     dated.chain(undated).map(|id| articles[id].story)
 }
 
-/// The numbers of the entities that a sentence names, each once, in their order.
-fn named(story: &Story, sentence: usize) -> Vec<usize> {
+/// The numbers of the entities that a sentence names, each once, in the order of the text.
+fn named(story: &Story, sentence: usize) -> impl Iterator<Item = usize> {
     let mentions = story.body.sentences.get(sentence).map_or(0..0, |found| found.mentions.clone());
-    let mut named = story.who[mentions].to_vec();
-    named.sort_unstable();
-    named.dedup();
-    named
+    let who = &story.who[mentions];
+    who.iter().enumerate().filter(|(at, number)| !who[..*at].contains(number)).map(|(_, number)| *number)
 }
 
 fn article<'l>(story: &'l Story, profiles: &[&'l Profile], sink: &mut Sink) -> ArticleNode<'l> {

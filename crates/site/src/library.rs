@@ -5,7 +5,7 @@ mod link;
 mod name;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use diag::{Severity, Sink, SourceFile};
 use model::{Article, ArticleId, Briefing, Entity, EntityId, FrontMatter};
@@ -30,10 +30,10 @@ pub(crate) struct Library {
 /// An article with its text read.
 #[derive(Debug)]
 pub(crate) struct Story {
-    /// What its file says.
-    pub(crate) article: Article,
+    /// What its file says, but for the text.
+    pub(crate) article: Arc<Article>,
     /// Its text.
-    pub(crate) body: Body,
+    pub(crate) body: Arc<Body>,
     /// Its file, for findings.
     pub(crate) file: Arc<SourceFile>,
     /// Its place among all articles in the order of identifiers; it sorts as they do and is compared at once.
@@ -42,6 +42,8 @@ pub(crate) struct Story {
     pub(crate) who: Vec<usize>,
     /// The numbers of all whom the article names, in the order of [`Story::entities`].
     pub(crate) cast: Vec<usize>,
+    /// Which sentence stands for it in lists, kept when it is first asked for.
+    pub(crate) lead: OnceLock<usize>,
 }
 
 /// An entity with its profile read.
@@ -55,14 +57,56 @@ pub(crate) struct Profile {
     pub(crate) number: usize,
 }
 
+/// The texts that builds of one process have read, by article, each with its file. A file that is still the same is not read
+/// again; nothing of what comes out depends on it.
+#[derive(Debug, Clone, Default)]
+pub struct Memory(Arc<Mutex<Texts>>);
+
+type Texts = HashMap<ArticleId, (Arc<SourceFile>, Arc<Article>, Arc<Body>)>;
+
+/// Any two give the same site.
+impl PartialEq for Memory {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Memory {}
+
+impl Memory {
+    fn take(&self) -> Texts {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn keep(&self, library: &Library) {
+        let text = |(id, story): (&ArticleId, &Story)| {
+            (id.clone(), (Arc::clone(&story.file), Arc::clone(&story.article), Arc::clone(&story.body)))
+        };
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = library.stories.iter().map(text).collect();
+    }
+}
+
 /// Reads every body of a briefing; drafts are left out unless `drafts`. A dead link is reported at `level`.
 pub(crate) fn read(briefing: &Briefing, drafts: bool, level: Severity, sink: &mut Sink) -> Library {
+    recall(briefing, drafts, None, level, sink)
+}
+
+/// As [`read`], but for the texts in `memory`.
+pub(crate) fn recall(
+    briefing: &Briefing,
+    drafts: bool,
+    memory: Option<&Memory>,
+    level: Severity,
+    sink: &mut Sink,
+) -> Library {
     let mut library = Library { corrections: briefing.corrections.decisions.len(), ..Library::default() };
     let shown: Vec<&Article> =
         briefing.articles.values().filter(|article| drafts || !article.draft).collect();
     library.drafts = briefing.articles.len() - shown.len();
-    let stories = shown.into_par_iter().map(|article| (article.id.clone(), story(briefing, article)));
+    let known = memory.map(Memory::take).unwrap_or_default();
+    let stories = shown.into_par_iter().map(|article| (article.id.clone(), story(briefing, article, &known)));
     library.stories = stories.collect();
+    memory.inspect(|memory| memory.keep(&library));
     let entities: Vec<&Entity> = briefing.entities.values().collect();
     let profiles = entities.into_par_iter().map(|entity| {
         let body = markdown::parse(&entity.profile, entity.id.kind().folder());
@@ -77,10 +121,19 @@ pub(crate) fn read(briefing: &Briefing, drafts: bool, level: Severity, sink: &mu
     library.numbered()
 }
 
-fn story(briefing: &Briefing, article: &Article) -> Story {
+fn story(briefing: &Briefing, article: &Article, known: &Texts) -> Story {
     let file = file(briefing, &article.id.path(), &article.body);
-    let body = markdown::parse(&article.body, "articles");
-    Story { article: article.clone(), body, file, number: 0, who: Vec::new(), cast: Vec::new() }
+    let (article, body) = match known.get(&article.id) {
+        Some((same, article, body)) if Arc::ptr_eq(same, &file) => (Arc::clone(article), Arc::clone(body)),
+        _ => {
+            let body = markdown::parse(&article.body, "articles");
+            // The text is in the body now, and in the file.
+            let mut article = article.clone();
+            article.body = String::new();
+            (Arc::new(article), Arc::new(body))
+        }
+    };
+    Story { article, body, file, number: 0, who: Vec::new(), cast: Vec::new(), lead: OnceLock::new() }
 }
 
 impl Library {

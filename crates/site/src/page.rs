@@ -5,8 +5,7 @@ use model::EntityId;
 use crate::catalog::Order;
 use crate::graph::ArticleNode;
 use crate::route::Node;
-use crate::theme::Theme;
-use crate::view::shell::{Heading, Page as Frame, Site};
+use crate::view::shell::{Heading, Page as Frame};
 use crate::view::{
     Scene, View, about, article, articles, changes, claims, data, disagreements, entity, facet, home, index,
     map, namesake, pairs, quotes, relations, review, search, sources, timeline, web,
@@ -19,9 +18,7 @@ pub(crate) struct Page {
     pub(crate) file: String,
     /// The template that draws it, without `.html`; in it the view goes by this name, with `_` for `-`.
     pub(crate) template: &'static str,
-    /// `site` in the template.
-    pub(crate) site: Site,
-    /// `page` in the template.
+    /// What `page` in the template has of this page alone.
     pub(crate) frame: Frame,
     /// What only this page prints.
     pub(crate) view: View,
@@ -31,15 +28,9 @@ pub(crate) struct Page {
 const DESCRIPTION: usize = 155;
 
 /// Makes the page that `scene` is for.
-pub(crate) fn make(scene: &Scene<'_>, theme: &Theme) -> Page {
+pub(crate) fn make(scene: &Scene<'_>) -> Page {
     let (heading, view) = parts(scene);
-    Page {
-        file: scene.here.file(),
-        template: scene.here.template(),
-        site: scene.site(),
-        frame: scene.page(heading, theme),
-        view,
-    }
+    Page { file: scene.here.file(), template: scene.here.template(), frame: scene.page(heading), view }
 }
 
 fn parts(scene: &Scene<'_>) -> (Heading, View) {

@@ -1,14 +1,15 @@
 //! [`build`]: content files → the finished site, all stages on one screen.
 
+mod pages;
+
 use std::sync::Arc;
 
 use diag::Sink;
 use model::Briefing;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::change::{History, Snapshot};
 use crate::config::Config;
-use crate::language::Language;
+use crate::library::Memory;
 use crate::output::Output;
 use crate::progress::{Progress, Silent, Stage};
 use crate::route::Node;
@@ -16,10 +17,8 @@ use crate::sheet::Sheet;
 use crate::theme::Theme;
 use crate::view::Scene;
 use crate::vocabulary::Vocabulary;
-use crate::{
-    catalog, export, feed, finder, footnote, fulltext, graph, language, library, moved, network, page,
-    render, rights, route, signpost, twin, vocabulary,
-};
+use crate::{catalog, export, finder, graph, language, library, network, render, rights, route, vocabulary};
+pub use pages::Pages;
 
 /// A built site and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,6 +46,8 @@ pub struct Options {
     pub review: bool,
     /// What earlier builds showed.
     pub history: History,
+    /// What builds of this process have read; none when there will be no other.
+    pub memory: Option<Memory>,
 }
 
 /// Builds the site of a briefing. Nothing here fails: what is wrong is reported, and the pages that can be made are made.
@@ -69,17 +70,59 @@ pub fn build_and_tell(
     progress: &dyn Progress,
     sink: &mut Sink,
 ) -> Built {
+    let draw = |pages: &Pages<'_>, sink: &mut Sink| {
+        progress.begin(Stage::Draw, pages.scene.routes.nodes().count());
+        let mut output = Output::with_assets(theme);
+        output.files.extend(pages.draw(progress, sink, |file, bytes| (file, bytes)));
+        progress.begin(Stage::Export, 0);
+        pages.add_for_programs(&mut output, sink);
+        pages.add_moved(&mut output);
+        output
+    };
+    let (mut output, built) = link(briefing, config, theme, options, progress, sink, draw);
+    output.files.extend(built.output.files);
+    Built { output, ..built }
+}
+
+/// Links a site and hands it over with no page drawn yet, so that what nobody asks for is not made.
+pub fn visit<T>(
+    briefing: &Briefing,
+    config: &Config,
+    theme: &Theme,
+    options: &Options,
+    sink: &mut Sink,
+    with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
+) -> T {
+    link(briefing, config, theme, options, &Silent, sink, with).0
+}
+
+/// Links a site, has its pages drawn `with` something, and gives what came of that, and the site without them.
+fn link<T>(
+    briefing: &Briefing,
+    config: &Config,
+    theme: &Theme,
+    options: &Options,
+    progress: &dyn Progress,
+    sink: &mut Sink,
+    with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
+) -> (T, Built) {
     progress.begin(Stage::Parse, briefing.articles.len());
     let language = Arc::new(language::read(theme, &config.default_language, sink));
-    let library = library::read(briefing, options.drafts, config.internal_level, sink).named_in(&language);
+    let memory = options.memory.as_ref();
+    let library = library::recall(briefing, options.drafts, memory, config.internal_level, sink);
+    let library = library.named_in(&language);
     progress.begin(Stage::Link, 0);
     let graph = graph::link(&library, config.pair_sentences, sink);
     let catalog = catalog::make(&graph);
     let rights = rights::decide(&graph, config.body);
     let history = options.history.with(Snapshot::of(&graph));
     let changes = history.changes(&briefing.moves);
-    let network = network::tie(&graph);
     let sheets = theme.sheets();
+    let vocabularies = vocabulary::of(theme);
+    let prints = |word| vocabularies.values().any(|words| words.has(word));
+    // A picture, a table or the words for a tie; a theme without them needs no ties.
+    let tied = sheets.has(Sheet::Graph) || sheets.has(Sheet::Data) || prints("ego") || prints("said");
+    let network = if tied { network::tie(&graph) } else { Default::default() };
     let (exports, schemas) = if config.generate_data && sheets.has(Sheet::Data) {
         export::make(&graph, &rights, &network)
     } else {
@@ -92,7 +135,6 @@ pub fn build_and_tell(
     ];
     let extra = extra.into_iter().filter(|(made, _)| *made).map(|(_, node)| node);
     let routes = route::assign(&graph, &catalog, &network, config.base_url.as_ref(), sheets).with(extra);
-    let mut output = Output::with_assets(theme);
     let finder = if sheets.has(Sheet::Search) { finder::make(&graph, &language) } else { Default::default() };
     let none = Vocabulary::default();
     let scene = Scene {
@@ -110,66 +152,24 @@ pub fn build_and_tell(
         here: &Node::Home,
         path: "",
     };
-    progress.begin(Stage::Draw, routes.nodes().count());
-    draw(&scene, theme, &language, progress, &mut output, sink);
-    progress.begin(Stage::Export, 0);
-    if sheets.has(Sheet::Search) {
-        fulltext::add(&scene, &mut output, sink);
-    }
-    if let Some(changes) = &changes {
-        feed::changes(&scene, changes, &mut output);
-    }
-    feed::add(&scene, &mut output, sink);
-    twin::add(&scene, &mut output);
-    signpost::add(&scene, &mut output, sink);
-    moved::add(&briefing.moves, &routes, config, &language, &mut output);
+    let press = render::compile(theme, &language, sink);
+    let pages = Pages { scene, theme, press, vocabularies, moves: &briefing.moves, schemas: &schemas };
+    let made = with(&pages, sink);
+    let mut output = Output::default();
     if sheets.has(Sheet::Search) {
         output.files.insert(finder.path, finder.script.into_bytes());
     }
     let exported = exports.into_iter().map(|export| (export.path, export.bytes)).chain(schemas);
     output.files.extend(exported);
-    Built {
+    let built = Built {
         output,
         articles: graph.articles.len(),
         entities: graph.entities.len(),
         quotes: graph.sayings.len(),
         drafts: library.drafts,
         history,
-    }
-}
-
-/// Draws all pages, side by side; the order of the work shows nowhere.
-fn draw(
-    scene: &Scene<'_>,
-    theme: &Theme,
-    language: &Arc<Language>,
-    progress: &dyn Progress,
-    output: &mut Output,
-    sink: &mut Sink,
-) {
-    let Some(press) = render::compile(theme, language, sink) else { return };
-    let vocabularies = vocabulary::of(theme);
-    let nodes: Vec<&Node> = scene.routes.nodes().collect();
-    let drawn: Vec<_> = nodes
-        .into_par_iter()
-        .map(|here| {
-            let words = vocabularies.get(here.template()).unwrap_or(scene.words);
-            let path = here.path();
-            let scene = Scene { here, path: &path, words, ..*scene };
-            let mut findings = Sink::default();
-            let mut drawn = None;
-            progress.step(&path, &mut || {
-                let page = page::make(&scene, theme);
-                let html = press.draw(&page, &mut findings);
-                drawn = html.map(|html| (page.file, footnote::add(&scene, html).into_bytes()));
-            });
-            (drawn, findings)
-        })
-        .collect();
-    for (page, findings) in drawn {
-        sink.append(findings);
-        output.files.extend(page);
-    }
+    };
+    (made, built)
 }
 
 #[cfg(test)]

@@ -1,24 +1,27 @@
 //! [`Page`] → HTML, by the theme's templates. A variable that a template names and no view has is an error, shown with the
 //! template's file, line and words.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use diag::{Diagnostic, Sink, Span};
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Kwargs, Serde, Value};
+use minijinja::value::{self, Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
 use crate::language::{self, Language};
 use crate::page::Page;
 use crate::theme::{self, Theme};
-use crate::view::prose;
+use crate::view::{Scene, prose};
 
 /// The templates of a theme, compiled.
 #[derive(Debug)]
 pub(crate) struct Press<'t> {
     theme: &'t Theme,
     environment: Environment<'t>,
+    /// `site`, and what is common in `page`, of each family of pages.
+    families: Mutex<BTreeMap<&'static str, (Value, Value)>>,
 }
 
 /// Compiles the templates of a theme. Those that are no templates are reported, and there is nothing to draw with.
@@ -28,7 +31,7 @@ pub(crate) fn compile<'t>(theme: &'t Theme, language: &Arc<Language>, sink: &mut
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(|out, state, value| match value.as_str() {
         // The engine's own escaping writes `/` as `&#x2f;`, which makes every link unreadable.
-        Some(text) if !value.is_safe() => out.write_str(&prose::escape(text)).map_err(Error::from),
+        Some(text) if !value.is_safe() => out.write_str(&prose::escaped(text)).map_err(Error::from),
         _ => minijinja::escape_formatter(out, state, value),
     });
     environment.set_debug(true);
@@ -38,7 +41,7 @@ pub(crate) fn compile<'t>(theme: &'t Theme, language: &Arc<Language>, sink: &mut
     environment.add_function("t", move |key: &str, places: Kwargs| say(&words, key, &places));
     let words = Arc::clone(language);
     environment.add_filter("number", move |number: usize| words.number(number));
-    let mut press = Press { theme, environment };
+    let mut press = Press { theme, environment, families: Mutex::default() };
     let mut whole = true;
     for (name, file) in theme.templates() {
         if let Err(error) = press.environment.add_template(name, file.text()) {
@@ -50,12 +53,13 @@ pub(crate) fn compile<'t>(theme: &'t Theme, language: &Arc<Language>, sink: &mut
 }
 
 impl Press<'_> {
-    /// Draws a page; a page whose template fails is reported and not made.
-    pub(crate) fn draw(&self, page: &Page, sink: &mut Sink) -> Option<String> {
+    /// Draws the page that `scene` is for; a page whose template fails is reported and not made.
+    pub(crate) fn draw(&self, scene: &Scene<'_>, page: &Page, sink: &mut Sink) -> Option<String> {
         let name = format!("{}.html", page.template);
+        let (site, common) = self.family(scene);
         let context = Value::from_pairs([
-            ("site".to_owned(), Value::from(Serde(&page.site))),
-            ("page".to_owned(), Value::from(Serde(&page.frame))),
+            ("site".to_owned(), site),
+            ("page".to_owned(), value::merge_maps([Value::from(Serde(&page.frame)), common])),
             (page.template.replace('-', "_"), Value::from(Serde(&page.view))),
         ]);
         match self.environment.get_template(&name).and_then(|template| template.render(context)) {
@@ -63,6 +67,18 @@ impl Press<'_> {
             Err(error) => {
                 sink.push(self.report(&error));
                 None
+            }
+        }
+    }
+
+    /// `site`, and what is common in `page`; made once for a family.
+    fn family(&self, scene: &Scene<'_>) -> (Value, Value) {
+        let make = || (Value::from(Serde(&scene.site())), Value::from(Serde(&scene.common(self.theme))));
+        match scene.family() {
+            None => make(),
+            Some(family) => {
+                let mut families = self.families.lock().unwrap_or_else(PoisonError::into_inner);
+                families.entry(family).or_insert_with(make).clone()
             }
         }
     }

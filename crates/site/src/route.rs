@@ -4,7 +4,7 @@
 mod part;
 mod shelf;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use model::{ArticleId, EntityId, EntityKind, Predicate, Slug};
@@ -276,7 +276,7 @@ pub(crate) struct Routes {
     /// Which entries of its list each part has.
     parts: BTreeMap<Node, Vec<Range<usize>>>,
     /// How many entries of a facet's list the entity's own page shows.
-    shown: BTreeMap<(EntityId, Facet), usize>,
+    shown: HashMap<EntityId, BTreeMap<Facet, usize>>,
 }
 
 /// Gives each node of these sorts its address. A page without content is left out. No two nodes have one address: each kind has its folder, and
@@ -293,7 +293,7 @@ pub(crate) fn assign(
         sheets: sheets.clone(),
         nodes: BTreeMap::new(),
         parts: BTreeMap::new(),
-        shown: BTreeMap::new(),
+        shown: HashMap::new(),
     };
     for node in [Node::Home, Node::Search, Node::About, Node::NotFound] {
         routes.put(node);
@@ -316,15 +316,17 @@ pub(crate) fn assign(
     }
     for (id, node) in &graph.entities {
         routes.put(Node::Entity((*id).clone()));
+        let mut shown_of = BTreeMap::new();
         for facet in Facet::ALL {
             let weights = shelf::facet(graph, node, facet);
             // What has no page of its own is shown whole.
             let shown = if sheets.has(Sheet::Facet) { shelf::shown(&weights, facet) } else { weights.len() };
-            routes.shown.insert(((*id).clone(), facet), shown);
+            shown_of.insert(facet, shown);
             if shown < weights.len() {
                 routes.shelve(Node::Facet((*id).clone(), facet), part::split(&weights, part::ROWS));
             }
         }
+        routes.shown.insert((*id).clone(), shown_of);
     }
     routes
 }
@@ -372,7 +374,7 @@ impl Routes {
 
     /// How many entries of a facet's list the entity's own page shows.
     pub(crate) fn shown(&self, id: &EntityId, facet: Facet) -> usize {
-        self.shown.get(&(id.clone(), facet)).copied().unwrap_or(0)
+        self.shown.get(id).and_then(|shown| shown.get(&facet)).copied().unwrap_or(0)
     }
 
     /// All pages in the order of their addresses.
@@ -392,7 +394,7 @@ impl Routes {
 
     /// Whether there is a page of this node.
     pub(crate) fn has(&self, node: &Node) -> bool {
-        self.nodes.get(&node.path()) == Some(node)
+        self.sheets.has(node.sheet()) && self.nodes.get(&node.path()) == Some(node)
     }
 
     /// Where the site is published.
@@ -469,7 +471,7 @@ mod tests {
             sheets: Sheets::default(),
             nodes: BTreeMap::new(),
             parts: BTreeMap::new(),
-            shown: BTreeMap::new(),
+            shown: HashMap::new(),
         }
     }
 

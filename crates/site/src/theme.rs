@@ -119,6 +119,16 @@ impl Theme {
         (!is_used).then(|| Diagnostic::warning("unused-template", message).help(did_you_mean(name, names)))
     }
 
+    /// Whether the two are the same, or differ in nothing but style sheets.
+    pub fn is_alike(&self, other: &Self) -> bool {
+        let others = |theme: &Self| -> Vec<(String, Vec<u8>)> {
+            let assets = theme.assets().filter(|(name, ..)| !name.ends_with(".css"));
+            assets.map(|(name, _, bytes)| (name.to_owned(), bytes.to_vec())).collect()
+        };
+        (&self.templates, &self.strings, &self.sheets) == (&other.templates, &other.strings, &other.sheets)
+            && others(self) == others(other)
+    }
+
     /// The pages that it has.
     pub(crate) fn sheets(&self) -> &Sheets {
         &self.sheets

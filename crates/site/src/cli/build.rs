@@ -94,7 +94,7 @@ fn site(
         return Ok(Done { record, changes: None });
     }
     let mut found = Sink::default();
-    let asked = Options { drafts: options.place.drafts, review: options.work.review, history };
+    let asked = Options { drafts: options.place.drafts, review: options.work.review, history, memory: None };
     let built = project.build(&asked, stages, &mut found)?;
     stages.begin(Stage::Check, 0);
     project.check(&built, &mut found);

@@ -52,9 +52,16 @@ pub(crate) fn write(
     for path in stale {
         changes.removed += usize::from(remove(folder, path)?);
     }
+    // In a folder that was empty there is nothing to compare with and no link to be led astray by.
+    let is_new = old.is_empty() && !force;
     let written = output.files.par_iter().map(|(path, bytes)| {
         let mut written = Ok(0);
-        progress.step(path, &mut || written = bring(folder, path, bytes));
+        progress.step(path, &mut || {
+            written = match is_new {
+                true => put_by(&unfinished, &folder.join(path), bytes).map(|()| 1),
+                false => bring(folder, path, bytes),
+            };
+        });
         written
     });
     changes.written = written.sum::<Result<usize, Failure>>()?;

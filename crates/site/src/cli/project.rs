@@ -101,6 +101,12 @@ impl Project {
     ) -> Result<Built, Failure> {
         progress.begin(Stage::Read, 0);
         let theme = self.theme(sink)?;
+        let briefing = self.content(sink)?;
+        Ok(site::build_and_tell(&briefing, &self.config, &theme, options, progress, sink))
+    }
+
+    /// Reads the content that a site is made of.
+    pub(crate) fn content(&self, sink: &mut Sink) -> Result<Briefing, Failure> {
         let (briefing, findings) = self.briefing()?;
         sink.append(findings);
         if briefing.articles.is_empty() {
@@ -109,7 +115,7 @@ impl Project {
             let help = format!("put articles into `{}` and build again", self.config.extract.seeds);
             sink.push(Diagnostic::warning("no-articles", message).help(help));
         }
-        Ok(site::build_and_tell(&briefing, &self.config, &theme, options, progress, sink))
+        Ok(briefing)
     }
 
     /// What earlier builds showed; nothing when there was none, or when its file is not to be read.

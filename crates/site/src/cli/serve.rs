@@ -1,9 +1,11 @@
 //! `site serve`: the site in memory on a local address, built anew when a seed, a content file, the theme or the settings change.
 
-mod answer;
 mod live;
+mod answer;
+mod desk;
+mod content;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::Cursor;
 use std::net::SocketAddr;
@@ -14,15 +16,16 @@ use std::time::{Duration, Instant};
 
 use diag::{Diagnostic, Severity, Sink};
 use notify::{EventKind, RecursiveMode, Watcher};
-use site::{Built, Options, Silent};
+use site::Memory;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::Failure;
 use super::args::Serve;
-use super::project::{Project, is_undrawn};
+use super::project::Project;
 use super::terminal::{Terminal, count};
 use answer::{Asked, Reply, STATE};
-use live::Live;
+use desk::{Inputs, Opened, Trial};
+use live::{Files, Live};
 
 /// How long nothing must happen before a build, so that a burst of saves is one.
 const CALM: Duration = Duration::from_millis(40);
@@ -44,7 +47,12 @@ pub(crate) fn run(options: &Serve) -> Result<bool, Failure> {
     let address = server.server_addr().to_ip().ok_or_else(|| Failure::new("the server has no address"))?;
     let mut said = Said::default();
     follow(&mut watcher, options);
-    renew(options, terminal, &live, &mut said);
+    let memory = Memory::default();
+    let read =
+        |last: Option<&Inputs>, changed: &BTreeSet<PathBuf>| content::read(options, &memory, last, changed);
+    // What changed since the site that is served was read.
+    let mut pending = BTreeSet::new();
+    let mut last = renew(terminal, &live, &mut said, None, |last| read(last, &pending));
     let url = format!("http://{address}{base}");
     terminal.say(&format!("Serving {url} and building anew on every change; stop with Ctrl-C"));
     if options.open {
@@ -58,9 +66,20 @@ pub(crate) fn run(options: &Serve) -> Result<bool, Failure> {
         }
     });
     loop {
-        wait(&changes)?;
-        follow(&mut watcher, options);
-        renew(options, terminal, &live, &mut said);
+        pending.append(&mut wait(&changes)?);
+        // A file that was saved needs no new watch; to look for folders takes as long as a small site.
+        if !pending.iter().all(|path| path.is_file() && path.extension().is_some_and(|end| end != "toml")) {
+            follow(&mut watcher, options);
+        }
+        let before = last.clone();
+        last = renew(terminal, &live, &mut said, last, |last| read(last, &pending));
+        let is_new = match (&before, &last) {
+            (Some(before), Some(last)) => !Arc::ptr_eq(before, last),
+            (_, last) => last.is_some(),
+        };
+        if is_new {
+            pending.clear();
+        }
     }
 }
 
@@ -80,15 +99,19 @@ fn follow(watcher: &mut notify::RecommendedWatcher, options: &Serve) {
 }
 
 /// Who tells of changes, and the changes.
-fn watch(parts: Parts) -> Result<(Receiver<()>, notify::RecommendedWatcher), Failure> {
+fn watch(parts: Parts) -> Result<(Receiver<PathBuf>, notify::RecommendedWatcher), Failure> {
     let (tell, changes) = mpsc::channel();
     let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         // Reading is no change, or a build would call for the next.
-        let changed = event.is_ok_and(|event| {
-            !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|path| parts.hold(path))
-        });
-        if changed {
-            let _ = tell.send(());
+        let Some(event) = event.ok().filter(|event| !matches!(event.kind, EventKind::Access(_))) else {
+            return;
+        };
+        if event.need_rescan() {
+            // Some changes were missed; a folder stands for all that is in it.
+            let _ = tell.send(parts.root.clone());
+        }
+        for path in event.paths.into_iter().filter(|path| parts.hold(path)) {
+            let _ = tell.send(path);
         }
     });
     let fail = |error: notify::Error| Failure::new(format!("cannot watch for changes: {error}"));
@@ -122,13 +145,17 @@ impl Parts {
     }
 }
 
-/// Waits for a change and until a burst of them is over.
-fn wait(changes: &Receiver<()>) -> Result<(), Failure> {
+/// Waits for a change and until a burst of them is over; what changed.
+fn wait(changes: &Receiver<PathBuf>) -> Result<BTreeSet<PathBuf>, Failure> {
     let stopped = || Failure::new("the watcher for changes has stopped");
-    changes.recv().map_err(|_| stopped())?;
+    let mut changed = BTreeSet::from([changes.recv().map_err(|_| stopped())?]);
     let start = Instant::now();
-    while start.elapsed() < LONGEST && changes.recv_timeout(CALM).is_ok() {}
-    Ok(())
+    while start.elapsed() < LONGEST
+        && let Ok(path) = changes.recv_timeout(CALM)
+    {
+        changed.insert(path);
+    }
+    Ok(changed)
 }
 
 fn listen(options: &Serve) -> Result<Server, Failure> {
@@ -140,33 +167,60 @@ fn listen(options: &Serve) -> Result<Server, Failure> {
     })
 }
 
-/// Builds the site anew and takes it up; says what is wrong when that differs from what was said last.
-fn renew(options: &Serve, terminal: Terminal, live: &Live, said: &mut Said) {
+/// Links the site anew and takes it up, unless all is as it was; says what is wrong when that differs from what was said last.
+/// Gives what the site that is served now is made of.
+fn renew(
+    terminal: Terminal,
+    live: &Arc<Live>,
+    said: &mut Said,
+    last: Option<Arc<Inputs>>,
+    read: impl FnOnce(Option<&Inputs>) -> Result<Inputs, Failure>,
+) -> Option<Arc<Inputs>> {
     let start = Instant::now();
-    let mut sink = Sink::default();
-    let built = make(options, &mut sink);
-    sink.sort();
-    let wrong = |finding: &&diag::Diagnostic| finding.severity == Severity::Error;
-    let mut trouble: Vec<String> =
-        sink.diagnostics().iter().filter(wrong).map(|finding| diag::render(finding, false)).collect();
-    let files: Option<BTreeMap<String, Vec<u8>>> = match built {
-        Ok(built) => {
-            let (pages, took) = (built.output.pages(), start.elapsed().as_millis());
-            let files = Some(built.output.files).filter(|_| !is_undrawn(&sink));
-            terminal.say(&match files {
-                Some(_) => format!("{} in {took} ms", count(pages, "page", "pages")),
-                None => "not built; the last site stays until this is mended:".to_owned(),
-            });
-            files
-        }
+    let inputs = match read(last.as_deref()) {
+        Ok(inputs) => Arc::new(inputs),
         Err(failure) => {
             terminal.fail(&failure);
-            trouble.push(failure.to_string());
-            None
+            live.put(None, false, Some(failure.to_string()));
+            return last;
         }
     };
-    said.show(terminal, &sink);
-    live.put(files, Some(trouble.join("\n\n")).filter(|trouble| !trouble.is_empty()));
+    if last.as_ref() == Some(&inputs) && live.now().trouble.is_none() {
+        return last;
+    }
+    let trial = match &last {
+        // There is nothing yet to be kept from a theme that fails.
+        None => Trial::Beside,
+        Some(last) if inputs.draws_like(last) => Trial::None,
+        Some(_) => Trial::First,
+    };
+    let told = Arc::clone(live);
+    let later = move |mut found: Sink| {
+        found.sort();
+        terminal.show(&found);
+        told.put(None, false, wrong(&found));
+    };
+    let Opened { desk, pages, mut found } = desk::open(Arc::clone(&inputs), trial, later);
+    found.sort();
+    match &desk {
+        Some(_) => {
+            let took = start.elapsed().as_millis();
+            terminal.say(&format!("{} in {took} ms", count(pages, "page", "pages")));
+        }
+        None => terminal.say("not built; the last site stays until this is mended:"),
+    }
+    said.show(terminal, &found);
+    let styles = last.as_ref().is_some_and(|last| inputs.differs_by_styles(last));
+    let is_new = desk.is_some();
+    live.put(desk.map(|desk| Arc::new(desk) as Arc<dyn Files>), styles, wrong(&found));
+    if is_new { Some(inputs) } else { last }
+}
+
+/// The errors among findings, as they are shown over a page.
+fn wrong(found: &Sink) -> Option<String> {
+    let errors = found.diagnostics().iter().filter(|finding| finding.severity == Severity::Error);
+    let errors: Vec<String> = errors.map(|finding| diag::render(finding, false)).collect();
+    (!errors.is_empty()).then(|| errors.join("\n\n"))
 }
 
 /// What the terminal has shown.
@@ -196,19 +250,6 @@ impl Said {
         }
         terminal.show(&fresh);
     }
-}
-
-/// The site as `build` would write it.
-fn make(options: &Serve, sink: &mut Sink) -> Result<Built, Failure> {
-    let project = Project::open(&options.place, sink)?;
-    if !options.work.no_extract {
-        project.extract(options.work.tagger, sink)?;
-    }
-    project.build(
-        &Options { drafts: options.place.drafts, review: options.work.review, history: project.history() },
-        &Silent,
-        sink,
-    )
 }
 
 /// Answers one request; a reader who has left is no failure.

@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use site::{Progress, Stage};
 
 use super::terminal::{Terminal, grouped};
@@ -108,13 +108,16 @@ impl Progress for Stages {
         if self.terminal.is_quiet() || !std::io::stderr().is_terminal() {
             return;
         }
-        let template = if steps >= LEAST {
-            "{msg:>11} {wide_bar} {human_pos}/{human_len} {per_sec}"
+        // Only of these each step is told.
+        let is_told = matches!(stage, Stage::Draw | Stage::Write);
+        let template = if is_told && steps >= LEAST {
+            "{msg:>11} {bar:30} {human_pos:>9} of {human_len}{rate}"
         } else {
             "{msg:>11} {spinner}"
         };
         let style = ProgressStyle::with_template(template).expect("the template is ours");
-        let bar = ProgressBar::new(steps as u64).with_style(style).with_message(stage.to_string());
+        let bar = ProgressBar::new(steps as u64).with_style(style.with_key("rate", rate));
+        let bar = bar.with_message(stage.to_string());
         bar.enable_steady_tick(Duration::from_millis(100));
         heard.bar = Some(bar);
     }
@@ -131,6 +134,14 @@ impl Progress for Stages {
         if is_page && took > SLOW {
             heard.slow.push((took, path.to_owned()));
         }
+    }
+}
+
+/// Steps a second, in whole numbers, once there are any.
+fn rate(state: &ProgressState, line: &mut dyn Write) {
+    let each = state.per_sec() as usize;
+    if each > 0 {
+        let _ = write!(line, ", {} a second", grouped(each));
     }
 }
 

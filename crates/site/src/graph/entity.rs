@@ -93,10 +93,10 @@ pub(super) fn collect<'l>(
         }
     }
     let stories: Vec<&ArticleNode<'l>> = articles.values().collect();
-    let nobody = || Beside { counts: vec![(0, 0); profiles.len()], met: Vec::new() };
-    numbered
-        .par_iter_mut()
-        .for_each_init(nobody, |beside, node| companions(node, profiles, &stories, beside));
+    numbered.par_chunks_mut(TOGETHER).for_each(|nodes| {
+        let mut beside = Beside { counts: vec![(0, 0); profiles.len()], met: Vec::new() };
+        nodes.iter_mut().for_each(|node| companions(node, profiles, &stories, &mut beside));
+    });
     let mut nodes: Nodes<'l> = numbered.into_iter().map(|node| (&node.profile.entity.id, node)).collect();
     newest.iter().for_each(|id| tell(&articles[id], &mut nodes));
     for &profile in profiles {
@@ -209,6 +209,9 @@ fn propose<'l>(propositions: &[Proposition<'l>], nodes: &mut Nodes<'l>) {
         }
     }
 }
+
+/// For how many entities one table of counts is made.
+const TOGETHER: usize = 1024;
 
 /// How many sentences and articles name each of all beside one.
 struct Beside {

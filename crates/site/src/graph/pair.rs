@@ -30,7 +30,8 @@ pub(super) fn find<'l>(
     let mut shared: Vec<(usize, usize, &'l Story, usize)> = Vec::new();
     for story in oldest {
         for sentence in 0..story.body.sentences.len() {
-            let names = named(story, sentence);
+            let mut names: Vec<usize> = named(story, sentence).collect();
+            names.sort_unstable();
             for (at, a) in names.iter().enumerate() {
                 shared.extend(names[at + 1..].iter().map(|b| (*a, *b, story, sentence)));
             }

@@ -60,7 +60,8 @@ const CREDITS: &[&str] = &[
 
 /// The index of that sentence; none when the page shows no sentence.
 pub(crate) fn of(rights: &Rights<'_>, story: &Story) -> Option<usize> {
-    (first(story)..story.body.sentences.len()).find(|at| rights.shows(story, *at))
+    let first = *story.lead.get_or_init(|| first(story));
+    (first..story.body.sentences.len()).find(|at| rights.shows(story, *at))
 }
 
 fn first(story: &Story) -> usize {

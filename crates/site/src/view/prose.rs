@@ -1,5 +1,6 @@
 //! Sentences and blocks → HTML. Every word of an article goes through [`escape`] here or in a template.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -54,6 +55,7 @@ struct Writer<'a> {
 /// sentences that are not shown.
 pub(crate) fn article(scene: &Scene<'_>, body: &Body, marks: &Marks<'_>) -> String {
     let mut writer = Writer { marks: Some(marks), ..Writer::new(scene, body, Style::Full) };
+    writer.html.reserve(2 * body.plain.len());
     writer.blocks(&body.blocks);
     writer.html
 }
@@ -70,10 +72,16 @@ pub(crate) fn excerpt(scene: &Scene<'_>, story: &Story, sentence: usize, marked:
     }
     let mut writer = Writer::new(scene, &story.body, Style::Excerpt(marked));
     if let Some(sentence) = story.body.sentences.get(sentence) {
+        writer.html.reserve(sentence.range.len() + EXTRA * (1 + sentence.mentions.len()));
         writer.inlines(&sentence.inlines);
     }
-    writer.html.trim().to_owned()
+    let mut html = writer.html;
+    html.truncate(html.trim_end().len());
+    if html.starts_with(char::is_whitespace) { html.trim_start().to_owned() } else { html }
 }
+
+/// What a link to a name adds to its words, in bytes.
+const EXTRA: usize = 64;
 
 /// The class of a kind's names.
 pub(crate) fn class(kind: EntityKind) -> &'static str {
@@ -90,6 +98,12 @@ pub(crate) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 8);
     put_escaped(&mut html, text, entity);
     html
+}
+
+/// As [`escape`]; most names and addresses need none.
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    let plain = !text.bytes().any(|byte| entity(byte).is_some() || may_begin_unsafe(byte));
+    if plain { Cow::Borrowed(text) } else { Cow::Owned(escape(text)) }
 }
 
 /// Text between tags, where quotation marks need no escaping.

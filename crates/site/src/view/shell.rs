@@ -44,7 +44,7 @@ pub(crate) struct Count {
     pub(crate) href: String,
 }
 
-/// One page; `page` in templates.
+/// One page; `page` in templates, together with `Common`.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Page {
     /// The text of `<title>`, without the site's name.
@@ -57,6 +57,21 @@ pub(crate) struct Page {
     pub(crate) noindex: bool,
     /// Its absolute address, when the site has one.
     pub(crate) canonical: Option<String>,
+    /// The parts of the list that this page is one of; none when the list is whole.
+    pub(crate) turn: Option<Turn>,
+    /// The way from the home page to this one, itself left out.
+    pub(crate) crumbs: Vec<Link>,
+    /// What this page has for programs: its own feeds, its `index.json`, the tables that hold its list.
+    pub(crate) own: Vec<Feed>,
+    /// What it is about as JSON-LD, when the site has an address.
+    pub(crate) linked: Option<String>,
+    /// Its sort in the words of Open Graph: `article`, `profile` or `website`.
+    pub(crate) sort: &'static str,
+}
+
+/// What pages of one sort in one folder have alike; in `page` too.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Common {
     /// The home page.
     pub(crate) home: String,
     /// How the site was made; empty when there is no such page.
@@ -65,20 +80,10 @@ pub(crate) struct Page {
     pub(crate) nav: Vec<NavItem>,
     /// The other pages that list something.
     pub(crate) more: Vec<NavItem>,
-    /// The parts of the list that this page is one of; none when the list is whole.
-    pub(crate) turn: Option<Turn>,
-    /// The way from the home page to this one, itself left out.
-    pub(crate) crumbs: Vec<Link>,
     /// The address of each asset of the theme by its name.
     pub(crate) assets: BTreeMap<String, String>,
     /// The feeds of the site.
     pub(crate) feeds: Vec<Feed>,
-    /// What this page has for programs: its own feeds, its `index.json`, the tables that hold its list.
-    pub(crate) own: Vec<Feed>,
-    /// What it is about as JSON-LD, when the site has an address.
-    pub(crate) linked: Option<String>,
-    /// Its sort in the words of Open Graph: `article`, `profile` or `website`.
-    pub(crate) sort: &'static str,
     /// Where a reader finds names and headlines.
     pub(crate) find: Find,
     /// The content security policy.
@@ -184,9 +189,33 @@ impl Scene<'_> {
         }
     }
 
+    /// Which pages have [`Self::site`] and [`Self::common`] alike: those of articles, and those of the entities of a kind, each
+    /// in a folder of its own beside the others; all other pages are alone.
+    pub(crate) fn family(&self) -> Option<&'static str> {
+        match self.here {
+            Node::Article(_) => Some("articles"),
+            Node::Entity(id) => Some(id.kind().folder()),
+            _ => None,
+        }
+    }
+
+    /// What this page has as others of its family have it.
+    pub(crate) fn common(&self, theme: &Theme) -> Common {
+        let from_disk = self.routes.base().is_none();
+        Common {
+            home: self.href(&Node::Home, ""),
+            about: self.href(&Node::About, ""),
+            nav: self.nav(&self.main_pages()),
+            more: self.wanted("more", || self.nav(&self.other_pages())),
+            assets: self.assets(theme),
+            feeds: self.feeds(),
+            find: self.wanted("find", || self.find()),
+            policy: policy(from_disk, *self.here == Node::Search && self.config.has_full_text()),
+        }
+    }
+
     /// The frame of this page.
-    pub(crate) fn page(&self, heading: Heading, theme: &Theme) -> Page {
-        let base = self.routes.base();
+    pub(crate) fn page(&self, heading: Heading) -> Page {
         Page {
             linked: self.wanted("linked", || self.linked(&heading.title, &heading.description)),
             sort: match self.here {
@@ -200,16 +229,8 @@ impl Scene<'_> {
             is_home: *self.here == Node::Home,
             noindex: matches!(self.here, Node::NotFound | Node::Review),
             canonical: if *self.here == Node::NotFound { None } else { self.routes.canonical(self.here) },
-            home: self.href(&Node::Home, ""),
-            about: self.href(&Node::About, ""),
-            nav: self.nav(&self.main_pages()),
-            more: self.wanted("more", || self.nav(&self.other_pages())),
             turn: self.turn(),
             crumbs: heading.crumbs.into_iter().filter(|crumb| !crumb.href.is_empty()).collect(),
-            assets: self.assets(theme),
-            feeds: self.feeds(),
-            find: self.wanted("find", || self.find()),
-            policy: policy(base.is_none(), *self.here == Node::Search && self.config.has_full_text()),
         }
     }
 

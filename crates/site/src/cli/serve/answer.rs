@@ -71,11 +71,11 @@ pub(super) fn file(asked: Asked, stand: &Stand, base: &str) -> Reply {
     } else {
         inside.to_owned()
     };
-    match stand.files.get(&name) {
+    match stand.get(&name) {
         Some(bytes) => {
             Reply { status: 200, kind: kind(&name), location: None, body: with_script(&name, bytes, stand) }
         }
-        None if stand.files.contains_key(&format!("{name}/index.html")) => {
+        None if stand.get(&format!("{name}/index.html")).is_some() => {
             Reply::moved(format!("{}/", asked.url.split(['?', '#']).next().unwrap_or_default()))
         }
         None => missing(stand),
@@ -100,7 +100,7 @@ impl Reply {
 }
 
 fn missing(stand: &Stand) -> Reply {
-    match stand.files.get("404.html") {
+    match stand.get("404.html") {
         Some(bytes) => Reply {
             status: 404,
             kind: kind("404.html"),
@@ -112,10 +112,10 @@ fn missing(stand: &Stand) -> Reply {
 }
 
 /// A page with the script that loads it anew; any other file as it is.
-fn with_script(name: &str, bytes: &[u8], stand: &Stand) -> Vec<u8> {
+fn with_script(name: &str, bytes: Vec<u8>, stand: &Stand) -> Vec<u8> {
     let head =
         name.ends_with(".html").then(|| bytes.windows(7).position(|word| word == b"</head>")).flatten();
-    let Some(at) = head else { return bytes.to_vec() };
+    let Some(at) = head else { return bytes };
     let script = format!("<script src=\"{SCRIPT}?v={}\" defer></script>", stand.version);
     [&bytes[..at], script.as_bytes(), &bytes[at..]].concat()
 }
@@ -154,15 +154,13 @@ fn kind(name: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
+    use crate::cli::serve::live::tests::files;
 
     fn stand() -> Stand {
-        let files =
+        let all =
             [("index.html", "<head></head>"), ("people/index.html", "p"), ("a.css", "c"), ("404.html", "no")];
-        let files = files.map(|(path, text)| (path.to_owned(), text.into()));
-        Stand { version: 3, files: Arc::new(files.into()), ..Stand::default() }
+        Stand { version: 3, files: files(all), ..Stand::default() }
     }
 
     fn get(url: &str, base: &str) -> (u16, Option<String>, String) {
