@@ -6,6 +6,7 @@ use super::*;
 use crate::check;
 use crate::config::Shown;
 
+mod dealing;
 mod machine;
 mod rights;
 mod timeline;
