@@ -8,6 +8,7 @@ use crate::config::Shown;
 
 mod copies;
 mod linked;
+mod dealing;
 mod machine;
 mod rights;
 mod template;
