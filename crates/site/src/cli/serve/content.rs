@@ -83,7 +83,7 @@ fn replaced(last: &Inputs, content: &Path, saved: &BTreeSet<String>) -> Option<(
     let mut briefing = last.briefing.clone();
     for path in saved {
         let mut sink = Sink::default();
-        let file = Briefing::read(&content.join(path), &mut sink).ok()??;
+        let file = Briefing::read(&content.join(path), &mut sink)?;
         let known = briefing.files.get_mut(path).filter(|known| known.path() == file.path())?;
         let parsed = ContentFile::parse(&file, &mut sink).filter(|parsed| parsed.path() == *path)?;
         if !sink.diagnostics().is_empty() || wrong(file.path()) {
