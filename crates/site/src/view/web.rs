@@ -147,8 +147,8 @@ const FORMATS: [Format; 2] = [
     },
 ];
 
-/// How many ties of one name are lines.
-const LINES: usize = 5;
+/// How many ties of one name are lines: more are a cobweb, and each is a row of the table, of which a page bears some 120.
+const LINES: usize = 4;
 
 /// Room above the first name and below the last.
 const MARGIN: f64 = 2.0;
