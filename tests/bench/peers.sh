@@ -5,14 +5,15 @@
 #   cargo build --release -p site && cargo build --release -p tests --bin corpus
 #   tests/bench/peers.sh [ARTICLES] [ROUNDS]
 #
-# Needs GNU time. The folders lie in memory (/dev/shm) where there is one, and are removed at the end.
+# SITE and CORPUS name other programs than those of the release build. Needs GNU time. The folders lie in memory (/dev/shm)
+# where there is one, and are removed at the end.
 set -euo pipefail
 
 articles=${1:-1000}
 rounds=${2:-5}
 root=$(cd "$(dirname "$0")/../.." && pwd)
-site=$root/target/release/site
-corpus=$root/target/release/corpus
+site=${SITE:-$root/target/release/site}
+corpus=${CORPUS:-$root/target/release/corpus}
 work=$(mktemp -d -p "$([ -d /dev/shm ] && echo /dev/shm || echo "${TMPDIR:-/tmp}")")
 trap 'rm -rf "$work"' EXIT
 

@@ -113,12 +113,19 @@ fn missing(stand: &Stand) -> Reply {
 
 /// A page with the script that loads it anew; any other file as it is.
 fn with_script(name: &str, bytes: Vec<u8>, stand: &Stand) -> Vec<u8> {
-    let head =
-        name.ends_with(".html").then(|| bytes.windows(7).position(|word| word == b"</head>")).flatten();
-    let Some(at) = head else { return bytes };
+    let find = |text: &[u8], word: &[u8]| text.windows(word.len()).position(|found| found == word);
+    let end = name.ends_with(".html").then(|| find(&bytes, b"</head>")).flatten();
+    let Some((head, rest)) = end.map(|end| bytes.split_at(end)) else { return bytes };
     let script = format!("<script src=\"{SCRIPT}?v={}\" defer></script>", stand.version);
-    [&bytes[..at], script.as_bytes(), &bytes[at..]].concat()
+    // The policy of a site that is opened from disk lets a page ask nobody, and the script asks this server.
+    let policy = find(head, POLICY).filter(|_| find(head, b"connect-src").is_none());
+    let (before, after) = head.split_at(policy.unwrap_or(0));
+    let own: &[u8] = if policy.is_some() { b"connect-src &#39;self&#39;; " } else { b"" };
+    [before, own, after, script.as_bytes(), rest].concat()
 }
+
+/// How the policy of a page begins.
+const POLICY: &[u8] = b"default-src ";
 
 /// A path without `%2F` and the like; none for one that is not UTF-8.
 fn decoded(path: &str) -> Option<String> {
@@ -176,6 +183,19 @@ mod tests {
         assert_eq!(get("/%61.css?v=2", "/"), (200, None, "c".to_owned()));
         assert_eq!(get("/", "/repo/"), (302, Some("/repo/".to_owned()), String::new()));
         assert_eq!(get("/repo/people/", "/repo/"), (200, None, "p".to_owned()));
+    }
+
+    #[test]
+    fn a_page_that_may_ask_nobody_may_ask_this_server() {
+        let drawn = |policy: &str| {
+            let page = format!("<head><meta content=\"{policy}\"></head>");
+            let served = with_script("index.html", page.into_bytes(), &Stand::default());
+            String::from_utf8(served).unwrap().split("<script").next().unwrap_or_default().to_owned()
+        };
+        let own = "<head><meta content=\"connect-src &#39;self&#39;; default-src &#39;none&#39;\">";
+        assert_eq!(drawn("default-src &#39;none&#39;"), own);
+        let open = "default-src &#39;none&#39;; connect-src &#39;self&#39;";
+        assert_eq!(drawn(open), format!("<head><meta content=\"{open}\">"));
     }
 
     #[test]

@@ -167,7 +167,7 @@ mod tests {
         let mut last = inputs(Briefing::load(&content).unwrap());
         let mut alone = 0;
         let mut dice = 1_u32;
-        for round in 0..16 {
+        for round in 0..10 {
             dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             let number = (dice >> 16) as usize;
             let path = format!("articles/0{}.md", number % 7);
@@ -193,6 +193,6 @@ mod tests {
             });
             last = next;
         }
-        assert!((4..16).contains(&alone), "{alone} saves were read alone");
+        assert!((2..10).contains(&alone), "{alone} saves were read alone");
     }
 }
