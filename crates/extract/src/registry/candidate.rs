@@ -136,6 +136,12 @@ pub(crate) fn gather<'r>(
         if let Some((at, entity)) = candidate.named.split.and_then(|at| rules.split(at)) {
             candidate.key = Key::Split(at);
             candidate.kind = entity.kind();
+            // What the article was thought to mean says nothing of the entity that a person named.
+            if candidate.known.take().is_some() {
+                candidate.name =
+                    candidate.named.forms.iter().max_by_key(|form| form.len()).map_or("", |form| form);
+                candidate.name_ix = corpus.name_of.get(candidate.name).copied().unwrap_or(candidate.name_ix);
+            }
         }
     }
     number(&mut corpus);
