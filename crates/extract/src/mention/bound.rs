@@ -263,7 +263,7 @@ const PARTISAN: &str = "\
     Republican Democratic Conservative Labour Labor Liberal Tory Socialist Communist GOP";
 
 /// Titles that are hardly ever given names, though some bear them.
-const CROWNS: &str = "\
+pub(super) const CROWNS: &str = "\
     King Queen Prince Princess Pope Sir Lady Lord Judge Justice Major General Captain Miss";
 
 /// Nouns that open a sentence before the name of a firm.

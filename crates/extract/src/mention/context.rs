@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use model::{EntityKind, Via};
 
-use super::line::among;
+use super::line::{among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
 use super::vote::Vote;
@@ -58,6 +58,9 @@ const FOLK: &str = "\
 const AFTER_HEAD: &str = "\
     of from in on at for with who that which whose to by based near called named and or known behind \
     since after before as is was owned led run founded set made";
+
+/// Pacts that are called after the place where they were made.
+const PACTS: &str = "accord accords declaration protocol";
 
 /// What makes a noun of a division part of another one: `district attorney`.
 const NO_DIVISION: &str = "attorney judge court manager council hall clerk";
@@ -140,6 +143,10 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
     }
     if among(DIVISIONS, next) && !among(NO_DIVISION, line.word(tokens.end + 1)) {
         vote += Vote { person: -40, group: -25, place: 45, country: 0 };
+    }
+    // `the Osten accord` was signed there.
+    if among(PACTS, next) && tokens.len() == 1 && !is_upper(line.word(tokens.start)) {
+        vote += Vote { person: -20, group: -25, place: 40, country: 0 };
     }
     if among(STAFF, next) {
         vote += Vote { person: -25, group: 25, place: 0, country: 0 };

@@ -50,20 +50,26 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
 /// `veteran politician Ko Sung-ai`: a run of words that name nothing else, after a noun for a person.
 fn described(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
     let line = &page.lines[sentence];
-    let noun = line.before(run.start);
+    // `Pan-democrat Gary Osten`: the noun may have its capital from its prefix.
+    let prefixed = line.word(run.start).rsplit_once('-').map_or("", |(_, tail)| tail);
+    let (noun, name) = if among(FOLK, prefixed) {
+        (prefixed, run.start + 1..run.end)
+    } else {
+        (line.before(run.start), run.clone())
+    };
     let lower = noun.starts_with(char::is_lowercase) && !among(NOT_ONLY_PEOPLE, noun);
     let folk = lower
         && (page.lexicon.is_role(noun) || page.lexicon.person_noun(noun).is_some() || among(FOLK, noun));
-    let plain = |at: usize| {
-        let word = line.word(at);
-        !page.is_barred(sentence, at) && !is_upper(word) && !page.lexicon.is_common(&word.to_lowercase())
-    };
+    let plain = |at: usize| !page.is_barred(sentence, at) && !is_upper(line.word(at));
+    // Surnames are common words too: `Gary Fan`.
+    let common = || page.lexicon.is_common(&line.word(name.start).to_lowercase());
     let last = line.word(run.end - 1);
     let headed = among(body::BODIES, last) || among(PLACES, last);
-    let known = || !page.lexicon.names_at(&line.words, run.start).is_empty();
-    let titled = || page.lexicon.title_at(&line.words, run.start).is_some();
-    let fits = folk && (2..=LONGEST).contains(&run.len()) && run.clone().all(plain) && !headed;
-    (fits && !known() && !titled()).then(|| Spot::new(sentence, run.clone(), EntityKind::Person, TITLED))
+    let known = || !page.lexicon.names_at(&line.words, name.start).is_empty();
+    let titled = || page.lexicon.title_at(&line.words, name.start).is_some();
+    let fits = folk && (2..=LONGEST).contains(&name.len()) && name.clone().all(plain) && !headed;
+    (fits && !common() && !known() && !titled())
+        .then(|| Spot::new(sentence, name.clone(), EntityKind::Person, TITLED))
 }
 
 /// `Pieter van der Osten`, `Van der Osten`: a particle between capitals, or before the last of them.

@@ -117,7 +117,9 @@ fn held(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usi
     let title = tokens.end - 1;
     let office = page.lexicon.title_at(&line.words, title);
     let ends = office.is_some_and(|office| office.len == 1 && office.class != TitleClass::Honorific);
-    (tokens.len() > 1 && ends && line.is_capital(tokens.end)).then_some(tokens.start..title)
+    // `Larry King Now`: a crown may be a surname.
+    let surname = among(bound::CROWNS, line.word(title));
+    (tokens.len() > 1 && ends && !surname && line.is_capital(tokens.end)).then_some(tokens.start..title)
 }
 
 /// Whether the only word is a title's short form, or has its capital from where it stands, and nothing else in the article says that

@@ -175,12 +175,29 @@ impl Settler<'_> {
     }
 
     fn governs(&self, spot: &Spot) -> bool {
+        if self.ends_address(spot) {
+            return false;
+        }
         let is_state = |at: usize| {
             self.in_sentence(spot.sentence).any(|other| {
                 other.tokens.contains(&at) && (sense::country(other).is_some() || other.stands_for.is_some())
             })
         };
         metonym::governs(self.page, spot.sentence, &spot.tokens, is_state)
+    }
+
+    /// `a museum in Seattle, Washington was`: the state of the town before it.
+    fn ends_address(&self, spot: &Spot) -> bool {
+        let line = &self.page.lines[spot.sentence];
+        let start = spot.tokens.start;
+        let division = spot.known.iter().any(|entry| match entry.known {
+            Known::Place(ix) => self.page.lexicon.place(ix).place_type == "division",
+            _ => false,
+        });
+        let town = start > 2 && line.before(start) == "," && line.is_capital(start - 2);
+        town && division
+            && line.word(start - 3).starts_with(char::is_lowercase)
+            && self.page.lexicon.speech_verb(line.word(spot.tokens.end)).is_none()
     }
 
     fn in_sentence(&self, sentence: usize) -> impl Iterator<Item = &Spot> {

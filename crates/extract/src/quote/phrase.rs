@@ -11,6 +11,10 @@ use crate::token::TokenKind;
 /// How many words a phrase is looked for in.
 const WINDOW: usize = 12;
 
+/// Nouns that say what a body is that was named before them.
+const MEDIA: &[&str] =
+    &["agency", "newspaper", "daily", "magazine", "radio", "television", "broadcaster", "network", "website"];
+
 /// Words at which a phrase ends.
 const ENDS: &[&str] = &[
     ",", ".", ";", ":", "who", "which", "that", "and", "while", "after", "on", "in", "at", "during", "to",
@@ -41,6 +45,10 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
                 .map(|name| Subject { span: name.span, chain: name.chain })
                 .or(body)
                 .or_else(|| described(words, at, end, lexicon));
+        }
+        // `Osten news agency` is Osten.
+        if body.is_some() && word.is(MEDIA) {
+            return body;
         }
         let speaks = word.name.is_some_and(|name| name.kind != EntityKind::Place) && !possessor;
         if speaks && !word.is(&["his", "her", "their"]) {

@@ -35,6 +35,14 @@ fn the_speaker_stands_before_after_or_inside() {
 }
 
 #[test]
+fn a_noun_behind_a_bodys_name_says_what_it_is() {
+    check(
+        "According to Reuters news agency, quoting officials, the army has left the town.",
+        &["~ the army has left the town < Reuters"],
+    );
+}
+
+#[test]
 fn a_pronoun_stands_for_its_person() {
     check(
         "Maria Lopez arrived in Lima on Monday. \"I am happy to be here,\" she said.",

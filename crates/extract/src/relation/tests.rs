@@ -79,6 +79,8 @@ fn nouns_say_it_too() {
     check("Maria Lopez’s visit to Peru was short.", &["Maria Lopez visit Peru"]);
     check("The arrest of Maria Lopez by Kenya was reported.", &["Kenya arrest Maria Lopez"]);
     check("Kenya imposed new sanctions on Peru.", &["Kenya sanction Peru"]);
+    check("Kenya offered $20 million for schools in Peru.", &["Kenya fund Peru"]);
+    check("Kenya allocated 20 million dollars to Peru.", &["Kenya fund Peru"]);
 }
 
 #[test]

@@ -147,9 +147,13 @@ fn prepositional(line: Line, cue: &Cue, next: usize) -> Option<Phrase> {
         let phrase = clauses.phrase_from(next + 1);
         let end = phrase.tokens.end;
         // `resigned from the board of Apex`, `sits on the board of Apex`
-        let inner = matches!(cue.predicate, Predicate::Resign | Predicate::MemberOf)
-            && phrase.actors.is_empty()
-            && clauses.word(end) == "of";
+        // `gave $2 million for schools in Kenya`
+        let link = match cue.predicate {
+            Predicate::Resign | Predicate::MemberOf => "of",
+            Predicate::Fund | Predicate::Aid => "in",
+            _ => "",
+        };
+        let inner = phrase.actors.is_empty() && !link.is_empty() && clauses.word(end) == link;
         let phrase = if inner { clauses.phrase_from(end + 1) } else { phrase };
         return Some(phrase).filter(|phrase| !phrase.tokens.is_empty());
     }

@@ -9,6 +9,7 @@ fn a_noun_for_a_person_tells_a_name_that_no_list_has() {
     let names = &[("Ann Lee", NameKind::Person)];
     check_told(names, "[Ann Lee|person] met district councillor [Sujin Ora|person] on Monday.");
     check_told(names, "[Ann Lee|person] met veteran politician [Kosung Elbai|person] there.");
+    check_told(names, "[Ann Lee|person] left. Pan-democrat [Gary Fan|person] stayed.");
     check_told(names, "[Ann Lee|person] met developer Kosung Elbai and councillor New Idea there.");
 }
 
@@ -70,4 +71,17 @@ fn a_shuttle_is_no_place() {
 fn a_capital_acts_in_a_clause_of_its_own() {
     check("On Monday [Lima|country~metonym], which voted against it, left the talks.");
     check("In the end [Beijing|country~metonym] congratulated them.");
+}
+
+#[test]
+fn a_pact_is_called_after_its_place() {
+    check_told(
+        &[("Osten", NameKind::Organization), ("Ann Lee", NameKind::Person)],
+        "[Ann Lee|person] praised the [Osten|place] accord on Monday.",
+    );
+}
+
+#[test]
+fn the_state_of_a_town_speaks_for_nobody() {
+    check("The museum in [Seattle|place], [Washington|place] was also named.");
 }
