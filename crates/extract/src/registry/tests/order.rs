@@ -87,3 +87,16 @@ fn corrections_do_twice_what_they_do_once_and_in_any_order() {
     }
     assert!(peaceful > 20, "{peaceful} of the lists hold no contradiction");
 }
+
+#[test]
+fn an_entity_that_a_person_named_is_described_by_nothing_that_its_article_was_thought_to_mean() {
+    let mut world = World::new();
+    let text = "The president of Guatemala spoke in Guatemala City. Guatemala is to ask Congress for more.";
+    world.run(&[("a", text)]);
+    assert!(world.content.files.contains_key("groups/congress-of-the-republic-of-guatemala.md"));
+    let line = "[[split]]\nname = \"Congress\"\nentity = \"group/us-congress\"\narticles = [\"a\"]\n";
+    (world.content.corrections, _) = corrections(&[line]);
+    world.run(&[("a", text)]);
+    let file = world.content.files["groups/us-congress.md"].text();
+    assert!(!file.contains("Guatemala") && !file.contains("\"gt\""), "{file}");
+}
