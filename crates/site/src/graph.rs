@@ -18,6 +18,7 @@ mod pair;
 mod entity;
 mod related;
 mod source;
+pub(crate) mod summary;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use model::Basis;
 
 use super::cue::Cue;
+use super::description::speaks;
 use super::indirect::{quote, told};
 use super::subject::Subject;
 use super::verb::has_verb;
@@ -37,6 +38,9 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
     let quote = |clause, subject, basis| told(quote(words, clause, subject, words[verb].span, basis), hearer);
     if inverted {
         let subject = phrase::from(words, verb + 1, lexicon)?;
+        if is_object(words, verb, &subject, lexicon) {
+            return None;
+        }
         let comma = match closing(words, verb) {
             Some(mark) => halved(words, mark, lexicon)?,
             None => verb - 1,
@@ -77,6 +81,14 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
     let (clause, around) = enclosed(words, comma, rest, lexicon)?;
     let around_cue = || Basis::by("clause-around-cue", 85);
     Some(quote(clause, subject, if around { around_cue() } else { Basis::by("clause-before-cue", 85) }))
+}
+
+/// Whether what follows the verb is rather its object: `Lee, who won the vote, declared an armed conflict`. After `said` nothing
+/// is; after other verbs a speaker without a name is called by a word for speakers.
+fn is_object(words: &[Word], verb: usize, subject: &Subject, lexicon: &Lexicon) -> bool {
+    let mut phrase = words[verb + 1..].iter().take_while(|word| word.span.start < subject.span.end);
+    !words[verb].is(&["said", "says", "say"])
+        && !phrase.any(|word| word.is_pronoun() || word.name.is_some() || speaks(word, lexicon))
 }
 
 /// Whether another verb of the subject is joined to this one, which then goes on in its clause: `Lee said it would wait and would

@@ -16,7 +16,7 @@ use super::quote::QuoteLine;
 use super::relation::{Claim, Group};
 use super::strip::{self, Strip};
 use super::timeline::MomentLine;
-use crate::graph::{Appearance, Companion, EntityNode};
+use crate::graph::{Appearance, Companion, EntityNode, summary};
 use crate::library::Profile;
 use crate::markdown;
 use crate::route::{Facet, Node};
@@ -55,6 +55,8 @@ pub(crate) struct Entity {
     pub(crate) namesakes: Option<String>,
     /// What a person wrote about it, as HTML; empty when nobody has.
     pub(crate) profile: String,
+    /// Sentences that say most of it, in the order of time; none when few articles name it.
+    pub(crate) summary: Vec<SummaryLine>,
     /// The office that the newest article gives it, one that is held before one that was.
     pub(crate) office: Option<RoleLine>,
     /// The newest of the offices it holds or held, as printed, in the order of time.
@@ -116,6 +118,15 @@ impl<T> Default for Section<T> {
     }
 }
 
+/// A sentence that says much of an entity.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SummaryLine {
+    /// The sentence.
+    pub(crate) sentence: Excerpt,
+    /// Its article.
+    pub(crate) source: Source,
+}
+
 /// An article that names an entity.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct AppearanceLine {
@@ -168,6 +179,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         same_as: entity.same_as.iter().filter(|url| markdown::is_web(url)).cloned().collect(),
         namesakes: scene.wanted("namesakes", || namesakes(scene, entity)),
         profile: prose::profile(scene, &node.profile.body),
+        summary: scene.wanted("summary", || summary(scene, node)),
         office: scene.wanted("office", || office(scene, node)),
         roles: scene.wanted("roles", || roles(scene, node)),
         first: scene.wanted("first", || dated(known().next_back())),
@@ -246,6 +258,16 @@ fn namesakes(scene: &Scene<'_>, entity: &model::Entity) -> Option<String> {
 fn is_item(item: &str) -> bool {
     item.strip_prefix('Q')
         .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn summary(scene: &Scene<'_>, node: &EntityNode<'_>) -> Vec<SummaryLine> {
+    let id = &node.profile.entity.id;
+    let chosen = summary::choose(scene.graph, node, |story, at| scene.rights.shows(story, at));
+    let line = |(story, at): (&_, usize)| SummaryLine {
+        sentence: scene.excerpt(story, at, prose::Marked::Entity(id)),
+        source: scene.source_of(story, scene.article(story, &format!("s{}", at + 1))),
+    };
+    chosen.into_iter().map(line).collect()
 }
 
 fn office(scene: &Scene<'_>, node: &EntityNode<'_>) -> Option<RoleLine> {

@@ -133,3 +133,15 @@ fn a_second_verb_of_the_subject_reports_nothing() {
         ],
     );
 }
+
+#[test]
+fn the_object_of_a_verb_is_no_speaker() {
+    check_said(
+        "Maria Lopez, a nurse who was first elected in 2023 and won again in May, declared an armed conflict.",
+        &[],
+    );
+    check_said(
+        "The road would be closed in May, warned a spokesman.",
+        &["The road would be closed in May < a spokesman > nobody, clause-before-cue"],
+    );
+}
