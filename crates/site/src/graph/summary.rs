@@ -46,7 +46,7 @@ pub(crate) fn choose<'l>(
     if node.appearances.len() < ENOUGH.0 || sentences < ENOUGH.1 {
         return Vec::new();
     }
-    let places = node.appearances.iter().flat_map(|found| found.sentences.iter().map(|&at| (found, at)));
+    let places = node.appearances.iter().flat_map(|found| found.sentences.iter().map(move |&at| (found, at)));
     let mut open: Vec<Candidate<'l>> = places
         .filter(|(found, at)| may_show(found.story, *at))
         .map(|(found, at)| {
@@ -126,4 +126,65 @@ fn words(story: &Story, sentence: usize) -> BTreeSet<String> {
 fn repeats(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
     let shared = a.intersection(b).count();
     shared * 100 >= SAME * a.len().min(b.len()).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use diag::{Sink, SourceFile};
+    use model::Briefing;
+
+    use crate::config::Config;
+    use crate::pipeline::build;
+    use crate::theme::Theme;
+
+    /// Words of a key point of the articles that have them.
+    const POINT: &str = "paid for the pier with money";
+
+    /// The sentences at the head of the page of Ann Lee, whom these articles name, each of a day of its own.
+    fn summary(articles: &[&str]) -> Vec<String> {
+        let file = |path: &str, text: &str| Arc::new(SourceFile::new(format!("content/{path}"), text));
+        let article = |(at, body): (usize, &&str)| {
+            let body = body.replace("LEE", "[Lee](../people/ann-lee.md)");
+            let head = format!("title = \"News {at}\"\npublished = \"2024-03-{:02}\"", at + 1);
+            let points = if body.contains(POINT) {
+                format!("[[key_points]]\ntext = \"{POINT}\"\n")
+            } else {
+                String::new()
+            };
+            file(&format!("articles/news-{at}.md"), &format!("+++\n{head}\n{points}+++\n{body}\n"))
+        };
+        let lee = file("people/ann-lee.md", "+++\nname = \"Ann Lee\"\n+++\n");
+        let files = articles.iter().enumerate().map(article).chain([lee]);
+        let briefing = Briefing::from_files(files, &mut Sink::default());
+        let options = crate::Options::default();
+        let built = build(&briefing, &Config::default(), &Theme::briefing(), &options, &mut Sink::default());
+        let page = String::from_utf8(built.output.files["people/ann-lee/index.html"].clone()).unwrap();
+        let Some((_, section)) = page.split_once("id=\"summary\"") else { return Vec::new() };
+        let items = section.split("</ul>").next().unwrap().split("<li>").skip(1);
+        let plain = |item: &str| item.split('<').map(|part| part.split('>').next_back().unwrap()).collect();
+        items.map(plain).collect()
+    }
+
+    const FERRY: &str = "LEE opened the ferry line to the outer islands on Monday.\nBut LEE did not stay.\n\
+        LEE paid for the pier with money of her own company.\nThen LEE left.";
+    const STRIKE: &str = "Dockers in the old harbor ended their strike after LEE met them.\n\
+        LEE paid for the pier with money of her own company.\nShe is LEE.\nLEE waved.";
+
+    #[test]
+    fn whole_sentences_of_several_articles_are_chosen_in_the_order_of_time_and_nothing_twice() {
+        let vote = "Voters of the outer islands made LEE their mayor by a wide margin.";
+        let chosen = summary(&[FERRY, STRIKE, vote]);
+        assert_eq!(chosen.len(), 3, "{chosen:#?}");
+        for (line, words) in chosen.iter().zip(["opened the ferry", "paid for the pier", "their mayor by"]) {
+            assert!(line.contains(words), "{chosen:#?}");
+        }
+    }
+
+    #[test]
+    fn where_there_is_little_to_choose_from_nothing_is_chosen() {
+        assert_eq!(summary(&[FERRY]), Vec::<String>::new());
+        assert_eq!(summary(&["LEE came to the town hall of Oslo again.", "LEE left."]), Vec::<String>::new());
+    }
 }
