@@ -6,7 +6,7 @@ use dom_query::Document;
 
 /// The elements of our pages. None of them runs or loads anything, but for `script` and `link`, which are looked at more closely.
 const ELEMENTS: &str = "a abbr article aside b blockquote body br button caption circle cite code data dd defs desc details dfn \
-    div dl dt em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html input kbd \
+    datalist div dl dt em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html input kbd \
     label legend li line link main mark meta nav noscript ol option output p path pre q rect script search \
     section select small span strong sub summary sup svg symbol table tbody td text textarea tfoot th thead \
     time title tr ul use wbr";
