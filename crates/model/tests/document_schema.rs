@@ -167,3 +167,25 @@ fn a_document_is_read_back_the_same() {
     let line = serde_json::to_string(&full()).expect("a document is JSON");
     assert_eq!(serde_json::from_str::<Document>(&line).expect("it is read"), full());
 }
+
+#[test]
+fn large_numbers_are_read_as_they_are_written() {
+    let text = "9".repeat(52);
+    // Of the numbers beside each other some are read as their neighbor by a parser that is in a hurry.
+    for value in [1e15, 1e23, 1e52, 1e200].map(f64::next_up) {
+        let quantity = DocumentQuantity {
+            start: 0,
+            end: 52,
+            text: text.clone(),
+            value: Some(value),
+            low: None,
+            high: None,
+            unit: "boat".to_owned(),
+            approx: false,
+            rule: None,
+            score: None,
+        };
+        let json = serde_json::to_string(&quantity).unwrap();
+        assert_eq!(serde_json::from_str::<DocumentQuantity>(&json).unwrap(), quantity);
+    }
+}
