@@ -68,6 +68,6 @@ fn a_small_corpus_builds_without_a_finding() {
     site::check(&built.output, "/", &mut sink);
     let findings: Vec<_> = sink.diagnostics().iter().take(5).map(|finding| &finding.message).collect();
     assert!(findings.is_empty(), "{findings:?}");
-    assert_eq!(built.articles, 60);
+    assert_eq!(built.account.articles, 60);
     assert!(built.output.files.contains_key("people/alma-belmont/index.html"));
 }

@@ -6,6 +6,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use deunicode::deunicode;
 use serde::{Deserialize, Serialize};
@@ -22,10 +23,11 @@ const RESERVED: &[&str] = &["index", "page", "404", "assets", "con", "prn", "aux
 /// What Windows calls its ports.
 const PORTS: &[&str] = &["com", "lpt"];
 
-/// A lower-case ASCII name for files and addresses: `[a-z0-9]+(-[a-z0-9]+)*`, at most [`MAX_SLUG`] bytes.
+/// A lower-case ASCII name for files and addresses: `[a-z0-9]+(-[a-z0-9]+)*`, at most [`MAX_SLUG`] bytes. Copies share their
+/// letters, since identifiers stand in every list of a site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Slug(String);
+pub struct Slug(Arc<str>);
 
 /// Why a string is not an identifier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +62,7 @@ impl Slug {
     pub fn with_suffix(&self, suffix: &Self) -> Self {
         let suffix = Self::cut(&suffix.0, MAX_SLUG / 2);
         let stem = Self::cut(&self.0, MAX_SLUG - suffix.len() - 1);
-        Self(format!("{stem}-{suffix}"))
+        Self(format!("{stem}-{suffix}").into())
     }
 
     /// The slug as a string.
@@ -95,7 +97,7 @@ impl FromStr for Slug {
             .split('-')
             .all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if words && s.len() <= MAX_SLUG && !is_reserved(s) {
-            Ok(Self(s.to_owned()))
+            Ok(Self(s.into()))
         } else {
             Err(IdError {
                 message: format!(
@@ -158,7 +160,7 @@ impl EntityId {
 
     /// The country of this code.
     pub fn country(code: CountryCode) -> Self {
-        Self { kind: EntityKind::Country, slug: Slug(code.as_str().to_owned()) }
+        Self { kind: EntityKind::Country, slug: Slug(code.as_str().into()) }
     }
 
     /// What the entity is.

@@ -9,14 +9,14 @@ mod scan;
 mod weight;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use diag::{Diagnostic, Sink};
 use rayon::prelude::*;
 
 use crate::config::BaseUrl;
 use crate::output::Output;
-use scan::Facts;
 
 /// Checks what a build need not: feeds, JSON, the sitemap, linked data, the weight of the pages, and what GitHub Pages takes.
 pub fn inspect(output: &Output, base: Option<&BaseUrl>, sink: &mut Sink) {
@@ -31,75 +31,139 @@ pub fn inspect(output: &Output, base: Option<&BaseUrl>, sink: &mut Sink) {
 
 /// Checks every page. `prefix` is the path of the base URL, at which absolute links of `404.html` begin.
 pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
-    let html: Vec<_> = output.files.iter().filter(|(path, _)| path.ends_with(".html")).collect();
-    let text =
-        |bytes| std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
-    let texts: Vec<Cow<'_, str>> = html.par_iter().map(|(_, bytes)| text(bytes)).collect();
-    let facts: Vec<Facts<'_>> = texts.par_iter().map(|text| scan::read(text)).collect();
-    let pages: Pages<'_> = html.iter().map(|(path, _)| path.as_str()).zip(&facts).collect();
-    let found = html.par_iter().zip(&facts).map(|((path, _), facts)| {
-        let mut findings = Sink::default();
-        for problem in &facts.problems {
-            findings.push(Diagnostic::error("bad-html", format!("`{path}`: {problem}")));
+    let files: Vec<_> = output.files.iter().collect();
+    let read: Vec<_> =
+        files.par_iter().map(|(path, bytes)| (*path, Proof::read(path, bytes, prefix))).collect();
+    let proofs: Vec<_> = read.iter().map(|(path, proof)| (path.as_str(), proof)).collect();
+    compare(&proofs, prefix, |path| output.files.get(path).cloned(), sink);
+}
+
+/// What is to be known of a finished file when all others are there too, in a few bytes: the page itself need not be kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Proof {
+    /// The places in it that a link may lead to, as [`place`] numbers them; the file itself is the first.
+    places: Vec<u64>,
+    /// Where its links lead, each once.
+    links: Vec<u64>,
+    /// What is wrong in itself.
+    problems: Vec<String>,
+}
+
+/// Where a link that leads out of the site leads to: to no place that is there, unless a digest of 64 bits happens to be 0.
+const OUTSIDE: u64 = 0;
+
+impl Proof {
+    /// Reads the file at this path of the site; see [`check`] for `prefix`.
+    pub fn read(path: &str, bytes: &[u8], prefix: &str) -> Self {
+        let file = number(path);
+        let mut proof = Self { places: vec![file.finish()], ..Self::default() };
+        if !path.ends_with(".html") {
+            return proof;
         }
+        let text = text(bytes);
+        let facts = scan::read(&text);
+        proof.places.extend(facts.ids.iter().map(|id| place(&file, id)));
         // A page links to one place after another of the same pages.
-        let mut followed = HashMap::new();
-        for href in &facts.links {
-            let (to, place) = href.split_once('#').unwrap_or((href, ""));
-            let found = *followed.entry(to).or_insert_with(|| follow(path, to, prefix, output, &pages));
-            if let Some(problem) = found.map_or_else(Some, |target| target.lacks(place)) {
+        let mut followed: HashMap<&str, Option<DefaultHasher>> = HashMap::new();
+        for href in facts.links.iter().filter(|href| !is_elsewhere(href)) {
+            let (to, at) = href.split_once('#').unwrap_or((href, ""));
+            let target = followed.entry(to).or_insert_with(|| Some(number(&resolve(path, to, prefix)?)));
+            proof.links.push(target.as_ref().map_or(OUTSIDE, |file| place(file, at)));
+        }
+        proof.links.sort_unstable();
+        proof.links.dedup();
+        proof.problems = facts.problems;
+        proof
+    }
+}
+
+/// Reports what is wrong in files of which each was read, in the order of their paths. `again` gives the bytes of one once more,
+/// to find the words of a link that leads nowhere.
+pub fn compare(
+    proofs: &[(&str, &Proof)],
+    prefix: &str,
+    again: impl Fn(&str) -> Option<Vec<u8>>,
+    sink: &mut Sink,
+) {
+    let places: Places = proofs.iter().flat_map(|(_, proof)| proof.places.iter().copied()).collect();
+    let is_sound = |proof: &Proof| {
+        proof.problems.is_empty() && proof.links.iter().all(|to| *to != OUTSIDE && places.contains(to))
+    };
+    let unsound: Vec<_> = proofs.par_iter().filter(|(_, proof)| !is_sound(proof)).collect();
+    for (path, proof) in unsound {
+        for problem in &proof.problems {
+            sink.push(Diagnostic::error("bad-html", format!("`{path}`: {problem}")));
+        }
+        let bytes = again(path).unwrap_or_default();
+        let text = text(&bytes);
+        for href in &scan::read(&text).links {
+            if let Some(problem) = lacks(path, href, prefix, &places) {
                 let message = format!("`{path}`: the link `{href}` {problem}");
-                findings.push(Diagnostic::error("broken-link", message));
+                sink.push(Diagnostic::error("broken-link", message));
             }
         }
-        findings
-    });
-    found.collect::<Vec<_>>().into_iter().for_each(|findings| sink.append(findings));
-}
-
-/// What each page holds.
-type Pages<'h> = HashMap<&'h str, &'h Facts<'h>>;
-
-/// What a link leads to.
-#[derive(Debug, Clone, Copy)]
-enum Target<'h> {
-    /// Another site.
-    Elsewhere,
-    /// A page.
-    Page(&'h Facts<'h>),
-    /// A file that is no page.
-    File,
-}
-
-impl Target<'_> {
-    /// What is wrong with a link to this place of it.
-    fn lacks(self, place: &str) -> Option<&'static str> {
-        let is_there = match self {
-            Self::Elsewhere => true,
-            Self::Page(facts) => place.is_empty() || facts.ids.contains(place),
-            Self::File => place.is_empty(),
-        };
-        (!is_there).then_some("leads to no place in its page")
     }
 }
 
-/// What a link leads to, its place left out, or what is wrong with it.
-fn follow<'h>(
-    page: &str,
-    path: &str,
-    prefix: &str,
-    output: &Output,
-    pages: &Pages<'h>,
-) -> Result<Target<'h>, &'static str> {
-    if path.starts_with("https:") || path.starts_with("http:") || path.starts_with("mailto:") {
-        return Ok(Target::Elsewhere);
+/// The places that there are. They are numbers drawn by a digest and need no other.
+type Places = HashSet<u64, BuildHasherDefault<Drawn>>;
+
+/// The digest of a number that is one.
+#[derive(Debug, Clone, Copy, Default)]
+struct Drawn(u64);
+
+impl Hasher for Drawn {
+    fn finish(&self) -> u64 {
+        self.0
     }
-    let target = resolve(page, path, prefix).ok_or("leads out of the site")?;
-    match pages.get(target.as_str()) {
-        Some(facts) => Ok(Target::Page(facts)),
-        None if output.files.contains_key(&target) => Ok(Target::File),
-        None => Err("leads to no file"),
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0 << 8 | u64::from(*byte));
     }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
+
+/// What is wrong with a link; nothing when it leads to a place that is there.
+fn lacks(page: &str, href: &str, prefix: &str, places: &Places) -> Option<&'static str> {
+    if is_elsewhere(href) {
+        return None;
+    }
+    let (to, at) = href.split_once('#').unwrap_or((href, ""));
+    let Some(target) = resolve(page, to, prefix) else { return Some("leads out of the site") };
+    let file = number(&target);
+    match (places.contains(&file.finish()), places.contains(&place(&file, at))) {
+        (false, _) => Some("leads to no file"),
+        (true, false) => Some("leads to no place in its page"),
+        (true, true) => None,
+    }
+}
+
+/// Whether a link leads to another site.
+fn is_elsewhere(href: &str) -> bool {
+    href.starts_with("https:") || href.starts_with("http:") || href.starts_with("mailto:")
+}
+
+/// The digest of a file's path, to which that of a place in it can be added.
+fn number(path: &str) -> DefaultHasher {
+    let mut digest = BuildHasherDefault::<DefaultHasher>::default().build_hasher();
+    path.hash(&mut digest);
+    digest
+}
+
+/// The number of a place in a file; that of the file when it has no name.
+fn place(file: &DefaultHasher, name: &str) -> u64 {
+    let mut digest = file.clone();
+    if !name.is_empty() {
+        name.hash(&mut digest);
+    }
+    digest.finish()
+}
+
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// The file that a link names.

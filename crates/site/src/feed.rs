@@ -13,7 +13,7 @@ use crate::change::Changes;
 use crate::config::{BaseUrl, Config};
 use crate::graph::{ArticleNode, EntityNode};
 use crate::markdown;
-use crate::output::Output;
+use crate::output::Store;
 use crate::route::Node;
 use crate::sheet::Sheet;
 use crate::view::{Scene, changes, lead};
@@ -47,8 +47,8 @@ struct Item<'c> {
     language: Option<&'c str>,
 }
 
-/// Adds the feeds of the site and of its entities to the output.
-pub(crate) fn add(scene: &Scene<'_>, output: &mut Output, sink: &mut Sink) {
+/// Adds the feeds of the site and of its entities.
+pub(crate) fn add(scene: &Scene<'_>, store: &dyn Store, sink: &mut Sink) {
     let Scene { graph, routes, config, .. } = *scene;
     let Some(base) = routes.base().filter(|_| config.generate_feeds && routes.draws(Sheet::Feed)) else {
         return;
@@ -68,13 +68,12 @@ pub(crate) fn add(scene: &Scene<'_>, output: &mut Output, sink: &mut Sink) {
     }
     let followed: Vec<&EntityNode<'_>> =
         graph.entities.values().filter(|node| scene.has_feeds(&node.profile.entity.id)).collect();
-    let own = followed.into_par_iter().flat_map_iter(|node| entity(scene, node, base).files(base, config));
-    output.files.extend(own.collect::<Vec<_>>());
-    output.files.extend(site.files(base, config));
+    followed.into_par_iter().for_each(|node| entity(scene, node, base).put(base, config, store));
+    site.put(base, config, store);
 }
 
 /// Adds the feed of what is new since the build before: articles and names, dated by the articles.
-pub(crate) fn changes(scene: &Scene<'_>, changes: &Changes, output: &mut Output) {
+pub(crate) fn changes(scene: &Scene<'_>, changes: &Changes, store: &dyn Store) {
     let Scene { graph, routes, config, .. } = *scene;
     let Some(base) = routes.base().filter(|_| config.generate_feeds && routes.draws(Sheet::Changes)) else {
         return;
@@ -92,16 +91,19 @@ pub(crate) fn changes(scene: &Scene<'_>, changes: &Changes, output: &mut Output)
     items.truncate(config.feed_limit);
     let title = format!("{} – {}", scene.say("nav.changes"), config.title);
     let channel = Channel { title, about: None, page: Node::Changes, items };
-    output.files.extend(atom::print(&channel, base, config).map(|text| (changes::FEED.to_owned(), text)));
+    if let Some(text) = atom::print(&channel, base, config) {
+        store.put(changes::FEED.to_owned(), text);
+    }
 }
 
 impl Channel<'_> {
-    /// Its files by path; no Atom without a date.
-    fn files(&self, base: &BaseUrl, config: &Config) -> Vec<(String, Vec<u8>)> {
+    /// Puts its files into a store; no Atom without a date.
+    fn put(&self, base: &BaseUrl, config: &Config, store: &dyn Store) {
         let folder = self.page.path();
-        let atom = atom::print(self, base, config).map(|text| (format!("{folder}{}", atom::FILE), text));
-        let json = (format!("{folder}{}", json::FILE), json::print(self, base, config));
-        atom.into_iter().chain([json]).collect()
+        if let Some(text) = atom::print(self, base, config) {
+            store.put(format!("{folder}{}", atom::FILE), text);
+        }
+        store.put(format!("{folder}{}", json::FILE), json::print(self, base, config));
     }
 }
 

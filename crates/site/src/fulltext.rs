@@ -12,7 +12,7 @@ use diag::{Diagnostic, Sink};
 use model::{EntityId, EntityKind};
 
 use crate::graph::{ArticleNode, EntityNode};
-use crate::output::Output;
+use crate::output::Store;
 use crate::route::Node;
 use crate::view::{Scene, prose};
 
@@ -28,14 +28,14 @@ struct Record {
     html: String,
 }
 
-/// Adds the index to the output, when the settings ask for it.
-pub(crate) fn add(scene: &Scene<'_>, output: &mut Output, sink: &mut Sink) {
+/// Adds the index, when the settings ask for it.
+pub(crate) fn add(scene: &Scene<'_>, store: &dyn Store, sink: &mut Sink) {
     if !scene.config.full_text {
         return;
     }
     match make(&records(scene), &scene.config.default_language) {
         Ok(files) => {
-            output.files.extend(files.into_iter().map(|(name, bytes)| (format!("{FOLDER}{name}"), bytes)));
+            files.into_iter().for_each(|(name, bytes)| store.put(format!("{FOLDER}{name}"), bytes));
         }
         Err(reason) => sink.push(
             Diagnostic::warning("full-text", format!("no full text for the search: {reason}"))

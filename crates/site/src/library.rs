@@ -4,7 +4,9 @@
 mod link;
 mod name;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::mem;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use diag::{Severity, Sink, SourceFile};
@@ -75,7 +77,7 @@ impl Eq for Memory {}
 
 impl Memory {
     fn take(&self) -> Texts {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn keep(&self, library: &Library) {
@@ -88,23 +90,28 @@ impl Memory {
 
 /// Reads every body of a briefing; drafts are left out unless `drafts`. A dead link is reported at `level`.
 pub(crate) fn read(briefing: &Briefing, drafts: bool, level: Severity, sink: &mut Sink) -> Library {
-    recall(briefing, drafts, None, level, sink)
+    recall(Cow::Borrowed(briefing), drafts, None, level, sink)
 }
 
-/// As [`read`], but for the texts in `memory`.
+/// As [`read`], but for the texts in `memory`. Of a briefing that is given away nothing is there twice.
 pub(crate) fn recall(
-    briefing: &Briefing,
+    mut briefing: Cow<'_, Briefing>,
     drafts: bool,
     memory: Option<&Memory>,
     level: Severity,
     sink: &mut Sink,
 ) -> Library {
     let mut library = Library { corrections: briefing.corrections.decisions.len(), ..Library::default() };
-    let shown: Vec<&Article> =
-        briefing.articles.values().filter(|article| drafts || !article.draft).collect();
-    library.drafts = briefing.articles.len() - shown.len();
+    let mut shown: Vec<Cow<'_, Article>> = match &mut briefing {
+        Cow::Owned(own) => mem::take(&mut own.articles).into_values().map(Cow::Owned).collect(),
+        Cow::Borrowed(lent) => lent.articles.values().map(Cow::Borrowed).collect(),
+    };
+    let all = shown.len();
+    shown.retain(|article| drafts || !article.draft);
+    library.drafts = all - shown.len();
     let known = memory.map(Memory::take).unwrap_or_default();
-    let stories = shown.into_par_iter().map(|article| (article.id.clone(), story(briefing, article, &known)));
+    let stories =
+        shown.into_par_iter().map(|article| (article.id.clone(), story(&briefing, article, &known)));
     library.stories = stories.collect();
     memory.inspect(|memory| memory.keep(&library));
     let entities: Vec<&Entity> = briefing.entities.values().collect();
@@ -113,7 +120,7 @@ pub(crate) fn recall(
         (entity.id.clone(), Profile { entity: entity.clone(), body, number: 0 })
     });
     library.profiles = profiles.collect();
-    link::check(&library, briefing, level, sink);
+    link::check(&library, &briefing, level, sink);
     for (id, name) in name::missing(&library) {
         let entity = Entity::new(id.clone(), name);
         library.profiles.insert(id, Profile { entity, body: Body::default(), number: 0 });
@@ -121,14 +128,14 @@ pub(crate) fn recall(
     library.numbered()
 }
 
-fn story(briefing: &Briefing, article: &Article, known: &Texts) -> Story {
+fn story(briefing: &Briefing, article: Cow<'_, Article>, known: &Texts) -> Story {
     let file = file(briefing, &article.id.path(), &article.body);
     let (article, body) = match known.get(&article.id) {
         Some((same, article, body)) if Arc::ptr_eq(same, &file) => (Arc::clone(article), Arc::clone(body)),
         _ => {
             let body = markdown::parse(&article.body, "articles");
             // The text is in the body now, and in the file.
-            let mut article = article.clone();
+            let mut article = article.into_owned();
             article.body = String::new();
             (Arc::new(article), Arc::new(body))
         }
@@ -161,7 +168,7 @@ impl Library {
             let name = language.country(code);
             if entity.name != name {
                 entity.aliases.retain(|alias| alias != name);
-                entity.aliases.insert(0, std::mem::replace(&mut entity.name, name.to_owned()));
+                entity.aliases.insert(0, mem::replace(&mut entity.name, name.to_owned()));
             }
         }
         self

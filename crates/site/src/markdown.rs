@@ -104,8 +104,6 @@ pub(crate) struct Mention {
 pub(crate) struct Link {
     /// What it leads to.
     pub(crate) target: Target,
-    /// The address as written.
-    pub(crate) address: String,
     /// Its place in the Markdown text, in bytes.
     pub(crate) span: Span,
 }

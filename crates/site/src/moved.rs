@@ -5,12 +5,12 @@ use model::{Address, Moves};
 
 use crate::config::Config;
 use crate::language::Language;
-use crate::output::Output;
+use crate::output::Store;
 use crate::route::{Node, Routes};
 use crate::view::prose::escape;
 
 /// Adds a page at every address that has moved and that no other page has.
-pub(crate) fn add(moves: &Moves, routes: &Routes, config: &Config, language: &Language, output: &mut Output) {
+pub(crate) fn add(moves: &Moves, routes: &Routes, config: &Config, language: &Language, store: &dyn Store) {
     let node = |address: &Address| match address {
         Address::Article(id) => Node::Article(id.clone()),
         Address::Entity(id) => Node::Entity(id.clone()),
@@ -24,7 +24,7 @@ pub(crate) fn add(moves: &Moves, routes: &Routes, config: &Config, language: &La
             let to = node(to);
             let href = routes.href(&old, &to, "");
             let page = page(&href, routes.canonical(&to).as_deref(), &config.default_language, language);
-            output.files.insert(old.file(), page.into_bytes());
+            store.put(old.file(), page.into_bytes());
         }
     }
 }

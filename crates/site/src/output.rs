@@ -1,7 +1,9 @@
-//! [`Output`]: the finished site in memory, path by path. Writing it to disk is not done here.
+//! [`Output`]: the finished site in memory, path by path; and [`Store`], which takes the files of one that is too large for that.
+//! Writing to disk is not done here.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
@@ -14,18 +16,30 @@ pub struct Output {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
+/// Who takes the files of a site as they are finished: side by side, in no order, each path once.
+pub trait Store: Sync {
+    /// Takes a file; its path has `/` between folders.
+    fn put(&self, path: String, bytes: Vec<u8>);
+}
+
+/// Keeps them.
+impl Store for Mutex<Output> {
+    fn put(&self, path: String, mut bytes: Vec<u8>) {
+        // It grew by doubling; thousands of pages are kept at once.
+        bytes.shrink_to_fit();
+        self.lock().unwrap_or_else(PoisonError::into_inner).files.insert(path, bytes);
+    }
+}
+
 /// The first line of a manifest.
 const MARK: &str = "# The files that backgrounder wrote in this folder; a later build replaces or removes these and no others.";
 
 impl Output {
-    /// The assets of a theme, and the file that keeps GitHub Pages from passing the site through Jekyll.
-    pub(crate) fn with_assets(theme: &Theme) -> Self {
-        let mut output = Self::default();
-        for (_, path, bytes) in theme.assets() {
-            output.files.insert(path.to_owned(), bytes.to_vec());
-        }
-        output.files.insert(".nojekyll".to_owned(), Vec::new());
-        output
+    /// What somebody puts into a store.
+    pub(crate) fn of(put: impl FnOnce(&dyn Store)) -> Self {
+        let store = Mutex::new(Self::default());
+        put(&store);
+        store.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How many pages the site has.
@@ -38,16 +52,9 @@ impl Output {
         self.files.values().map(Vec::len).sum()
     }
 
-    /// The list of all files with their SHA-256 digests, by which a later build knows what is its own.
+    /// The list of all files, see [`manifest`].
     pub fn manifest(&self) -> String {
-        let mut manifest = format!("{MARK}\n");
-        for (path, bytes) in &self.files {
-            for byte in Sha256::digest(bytes) {
-                let _ = write!(manifest, "{byte:02x}");
-            }
-            let _ = writeln!(manifest, "  {path}");
-        }
-        manifest
+        manifest(self.files.iter().map(|(path, bytes)| (path.as_str(), Sha256::digest(bytes).into())))
     }
 
     /// The paths that a manifest lists; `None` for a text that is no manifest. A path that leads out of the folder is
@@ -57,6 +64,26 @@ impl Output {
         let path = |line: &str| line.split_once("  ").map(|(_, path)| path.to_owned());
         Some(lines.filter_map(path).filter(|path| is_inside(path)).collect())
     }
+}
+
+/// The list of files, in the order of their paths, with their SHA-256 digests, by which a later build knows what is its own.
+pub fn manifest<'f>(files: impl IntoIterator<Item = (&'f str, [u8; 32])>) -> String {
+    let mut manifest = format!("{MARK}\n");
+    for (path, digest) in files {
+        for byte in digest {
+            let _ = write!(manifest, "{byte:02x}");
+        }
+        let _ = writeln!(manifest, "  {path}");
+    }
+    manifest
+}
+
+/// Adds the assets of a theme, and the file that keeps GitHub Pages from passing the site through Jekyll.
+pub(crate) fn add_assets(theme: &Theme, store: &dyn Store) {
+    for (_, path, bytes) in theme.assets() {
+        store.put(path.to_owned(), bytes.to_vec());
+    }
+    store.put(".nojekyll".to_owned(), Vec::new());
 }
 
 /// Whether a path stays inside its folder.

@@ -2,15 +2,17 @@
 
 mod pages;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use diag::Sink;
 use model::Briefing;
+use serde::{Deserialize, Serialize};
 
 use crate::change::{History, Snapshot};
 use crate::config::Config;
 use crate::library::Memory;
-use crate::output::Output;
+use crate::output::{Output, Store};
 use crate::progress::{Progress, Silent, Stage};
 use crate::route::Node;
 use crate::sheet::Sheet;
@@ -20,11 +22,9 @@ use crate::vocabulary::Vocabulary;
 use crate::{catalog, export, finder, graph, language, library, network, render, rights, route, vocabulary};
 pub use pages::Pages;
 
-/// A built site and what it is made of.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Built {
-    /// The files.
-    pub output: Output,
+/// What a site is made of, in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Account {
     /// How many articles there are.
     pub articles: usize,
     /// How many people, countries, groups and places there are.
@@ -33,6 +33,15 @@ pub struct Built {
     pub quotes: usize,
     /// How many articles were left out as drafts.
     pub drafts: usize,
+}
+
+/// A built site and what it is made of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Built {
+    /// The files.
+    pub output: Output,
+    /// How many there are of what.
+    pub account: Account,
     /// What this build and that before it showed, for the next one.
     pub history: History,
 }
@@ -58,30 +67,44 @@ pub fn build(
     options: &Options,
     sink: &mut Sink,
 ) -> Built {
-    build_and_tell(briefing, config, theme, options, &Silent, sink)
+    let (mut account, mut history) = Default::default();
+    let output = Output::of(|store| {
+        (account, history) = draw(Cow::Borrowed(briefing), config, theme, options, &Silent, store, sink);
+    });
+    Built { output, account, history }
 }
 
-/// As [`build`], telling how far it is.
-pub fn build_and_tell(
-    briefing: &Briefing,
+/// As [`build`], with each file handed over as soon as it is finished, telling how far it is.
+pub fn build_into(
+    briefing: Briefing,
     config: &Config,
     theme: &Theme,
     options: &Options,
     progress: &dyn Progress,
+    store: &dyn Store,
     sink: &mut Sink,
-) -> Built {
+) -> (Account, History) {
+    draw(Cow::Owned(briefing), config, theme, options, progress, store, sink)
+}
+
+fn draw(
+    briefing: Cow<'_, Briefing>,
+    config: &Config,
+    theme: &Theme,
+    options: &Options,
+    progress: &dyn Progress,
+    store: &dyn Store,
+    sink: &mut Sink,
+) -> (Account, History) {
     let draw = |pages: &Pages<'_>, sink: &mut Sink| {
         progress.begin(Stage::Draw, pages.scene.routes.nodes().count());
-        let mut output = Output::with_assets(theme);
-        output.files.extend(pages.draw(progress, sink, |file, bytes| (file, bytes)));
+        pages.draw(progress, store, sink);
         progress.begin(Stage::Export, 0);
-        pages.add_for_programs(&mut output, sink);
-        pages.add_moved(&mut output);
-        output
+        pages.put_beside(store);
+        pages.put_for_programs(store, sink);
     };
-    let (mut output, built) = link(briefing, config, theme, options, progress, sink, draw);
-    output.files.extend(built.output.files);
-    Built { output, ..built }
+    let ((), account, history) = link(briefing, config, theme, options, progress, sink, draw);
+    (account, history)
 }
 
 /// Links a site and hands it over with no page drawn yet, so that what nobody asks for is not made.
@@ -93,22 +116,22 @@ pub fn visit<T>(
     sink: &mut Sink,
     with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
 ) -> T {
-    link(briefing, config, theme, options, &Silent, sink, with).0
+    link(Cow::Borrowed(briefing), config, theme, options, &Silent, sink, with).0
 }
 
-/// Links a site, has its pages drawn `with` something, and gives what came of that, and the site without them.
+/// Links a site, has its pages drawn `with` something, and gives what came of that, and what the site is made of.
 fn link<T>(
-    briefing: &Briefing,
+    briefing: Cow<'_, Briefing>,
     config: &Config,
     theme: &Theme,
     options: &Options,
     progress: &dyn Progress,
     sink: &mut Sink,
     with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
-) -> (T, Built) {
+) -> (T, Account, History) {
     progress.begin(Stage::Parse, briefing.articles.len());
     let language = Arc::new(language::read(theme, &config.default_language, sink));
-    let memory = options.memory.as_ref();
+    let (memory, moves) = (options.memory.as_ref(), briefing.moves.clone());
     let library = library::recall(briefing, options.drafts, memory, config.internal_level, sink);
     let library = library.named_in(&language);
     progress.begin(Stage::Link, 0);
@@ -116,7 +139,7 @@ fn link<T>(
     let catalog = catalog::make(&graph);
     let rights = rights::decide(&graph, config.body);
     let history = options.history.with(Snapshot::of(&graph));
-    let changes = history.changes(&briefing.moves);
+    let changes = history.changes(&moves);
     let sheets = theme.sheets();
     let vocabularies = vocabulary::of(theme);
     let prints = |word| vocabularies.values().any(|words| words.has(word));
@@ -153,23 +176,15 @@ fn link<T>(
         path: "",
     };
     let press = render::compile(theme, &language, sink);
-    let pages = Pages { scene, theme, press, vocabularies, moves: &briefing.moves, schemas: &schemas };
+    let pages = Pages { scene, theme, press, vocabularies, moves: &moves, schemas: &schemas };
     let made = with(&pages, sink);
-    let mut output = Output::default();
-    if sheets.has(Sheet::Search) {
-        output.files.insert(finder.path, finder.script.into_bytes());
-    }
-    let exported = exports.into_iter().map(|export| (export.path, export.bytes)).chain(schemas);
-    output.files.extend(exported);
-    let built = Built {
-        output,
+    let account = Account {
         articles: graph.articles.len(),
         entities: graph.entities.len(),
         quotes: graph.sayings.len(),
         drafts: library.drafts,
-        history,
     };
-    (made, built)
+    (made, account, history)
 }
 
 #[cfg(test)]

@@ -7,13 +7,13 @@ use diag::{Diagnostic, Sink};
 
 use crate::config::{BaseUrl, Config};
 use crate::graph::Graph;
-use crate::output::Output;
+use crate::output::Store;
 use crate::route::{Node, Routes};
 use crate::sheet::Sheet;
 use crate::view::{Scene, prose};
 
-/// Adds them to the output.
-pub(crate) fn add(scene: &Scene<'_>, output: &mut Output, sink: &mut Sink) {
+/// Adds them.
+pub(crate) fn add(scene: &Scene<'_>, store: &dyn Store, sink: &mut Sink) {
     let Scene { graph, routes, config, .. } = *scene;
     let Some(base) = routes.base() else {
         let message = "no feeds, sitemap and canonical addresses, which need the address of the site";
@@ -22,7 +22,7 @@ pub(crate) fn add(scene: &Scene<'_>, output: &mut Output, sink: &mut Sink) {
         );
         return;
     };
-    let mut put = |path: &str, text: String| drop(output.files.insert(path.to_owned(), text.into_bytes()));
+    let put = |path: &str, text: String| store.put(path.to_owned(), text.into_bytes());
     if routes.draws(Sheet::Sitemap) {
         put("sitemap.xml", sitemap(graph, routes));
         put("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.join("sitemap.xml")));

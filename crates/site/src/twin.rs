@@ -10,29 +10,30 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::export::Row;
-use crate::output::Output;
+use crate::output::Store;
 use crate::route::Node;
 use crate::view::Scene;
 
 /// The number of the format; it rises when what is there changes its meaning or goes, not when something is added.
 const FORMAT: u32 = 1;
 
-/// Adds them to the output, when the settings ask for them.
-pub(crate) fn add(scene: &Scene<'_>, output: &mut Output) {
+/// Adds them, when the settings ask for them.
+pub(crate) fn add(scene: &Scene<'_>, store: &dyn Store) {
     if !scene.config.generate_json {
         return;
     }
     let nodes: Vec<&Node> = scene.routes.nodes().filter(|node| scene.twin(node).is_some()).collect();
-    let files = nodes.into_par_iter().filter_map(|node| {
+    nodes.into_par_iter().for_each(|node| {
         let text = match node {
             Node::Home => print(&home::of(scene)),
             Node::Article(id) => print(&article::of(scene, &scene.graph.articles[id])),
             Node::Entity(id) => print(&entity::of(scene, &scene.graph.entities[id])),
-            _ => return None,
+            _ => return,
         };
-        Some((scene.twin(node)?, text))
+        if let Some(path) = scene.twin(node) {
+            store.put(path, text);
+        }
     });
-    output.files.extend(files.collect::<Vec<_>>());
 }
 
 fn print(twin: &impl Serialize) -> Vec<u8> {

@@ -28,25 +28,28 @@ pub(super) fn read(html: &str) -> Facts<'_> {
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
-        if let Some(comment) = rest.strip_prefix("!--") {
+        let first = rest.as_bytes().first().copied();
+        if let Some(comment) = rest.strip_prefix("!--").filter(|_| first == Some(b'!')) {
             rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
             continue;
         }
         let end = tag_end(rest);
         let tag = &rest[..end];
         rest = rest.get(end + 1..).unwrap_or_default();
+        let closes = first == Some(b'/');
+        let name = &tag[usize::from(closes)..];
         let name =
-            tag.trim_start_matches('/').split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or("");
-        headings += usize::from(tag.starts_with("h1") && name == "h1");
-        // In a picture it is the name of a shape.
-        titles += usize::from(tag == "title" && !open.contains(&"svg"));
-        if tag.starts_with('/') {
+            &name[..name.bytes().position(|b| b.is_ascii_whitespace() || b == b'/').unwrap_or(name.len())];
+        if closes {
             if open.pop() != Some(name) {
                 facts.problems.push(format!("`</{name}>` closes nothing that is open"));
                 return facts;
             }
-        } else if !tag.starts_with('!') {
+        } else if first != Some(b'!') {
             facts.elements += 1;
+            headings += usize::from(name == "h1");
+            // In a picture it is the name of a shape.
+            titles += usize::from(name == "title" && !open.contains(&"svg"));
             if let Some(deeper) = heading(name) {
                 if deeper > level + 1 {
                     facts.problems.push(format!("`<{name}>` skips a level after `<h{level}>`"));
@@ -92,20 +95,20 @@ fn tag_end(text: &str) -> usize {
 }
 
 fn attributes<'h>(name: &str, text: &'h str, facts: &mut Facts<'h>) {
-    let mut rest = text.trim_start();
+    let mut rest = text.trim_ascii_start();
     while !rest.is_empty() {
-        let end = rest.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let end = rest.bytes().position(|b| b == b'=' || b.is_ascii_whitespace()).unwrap_or(rest.len());
         let key = &rest[..end];
-        rest = rest[end..].trim_start();
+        rest = rest[end..].trim_ascii_start();
         let mut value = Cow::Borrowed("");
         if let Some(assigned) = rest.strip_prefix('=') {
-            let assigned = assigned.trim_start();
+            let assigned = assigned.trim_ascii_start();
             let (raw, after) = match assigned.strip_prefix('"').and_then(|quoted| quoted.split_once('"')) {
                 Some((raw, after)) => (raw, after),
                 None => assigned.split_once(char::is_whitespace).unwrap_or((assigned, "")),
             };
             value = unescape(raw);
-            rest = after.trim_start();
+            rest = after.trim_ascii_start();
         }
         attribute(name, key, value, facts);
     }
@@ -114,9 +117,10 @@ fn attributes<'h>(name: &str, text: &'h str, facts: &mut Facts<'h>) {
 fn attribute<'h>(name: &str, key: &str, value: Cow<'h, str>, facts: &mut Facts<'h>) {
     match key {
         "id" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty id")),
-        "id" if facts.ids.contains(&value) => facts.problems.push(format!("the id `{value}` is there twice")),
         "id" => {
-            facts.ids.insert(value);
+            if let Some(value) = facts.ids.replace(value) {
+                facts.problems.push(format!("the id `{value}` is there twice"));
+            }
         }
         "href" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty link")),
         "href" if name == "link" && value.contains("//") => {} // A canonical address; loads nothing.

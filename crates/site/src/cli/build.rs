@@ -95,9 +95,12 @@ fn site(
     }
     let mut found = Sink::default();
     let asked = Options { drafts: options.place.drafts, review: options.work.review, history, memory: None };
-    let built = project.build(&asked, stages, &mut found)?;
-    stages.begin(Stage::Check, 0);
-    project.check(&built, &mut found);
+    let staging = folder::stage(folder, project.prefix(), options.force)?;
+    let (account, history) = project.build_into(&staging, &asked, stages, &mut found)?;
+    if !is_undrawn(&found) {
+        stages.begin(Stage::Check, 0);
+        staging.check(&mut found);
+    }
     stages.end();
     project.settle(&mut found);
     project.settle(sink);
@@ -107,12 +110,13 @@ fn site(
         return Err(Failure::new("nothing is written, because pages could not be drawn")
             .help("mend the theme's template"));
     }
-    let changes = folder::write(&built.output, folder, options.force, stages)?;
+    let size = staging.size();
+    let changes = staging.finish(stages)?;
     stages.end();
     if !options.work.review {
-        project.remember(&built.history)?;
+        project.remember(&history)?;
     }
-    let record = Record::of(inputs.as_ref(), &built, &found, folder);
+    let record = Record::of(inputs.as_ref(), (account, &history), size, &found, folder);
     record.keep(project, folder);
     Ok(Done { record, changes: Some(changes) })
 }
@@ -131,7 +135,7 @@ fn extracted(terminal: Terminal, report: &extract::Report, content: &str) {
 
 fn summary(terminal: Terminal, done: &Done, folder: &Path, found: (usize, usize), start: Instant) {
     let (errors, warnings) = found;
-    let account = done.record.account;
+    let (account, size) = (done.record.account, done.record.size);
     let drafts = if account.drafts > 0 {
         format!(", {} left out", count(account.drafts, "draft", "drafts"))
     } else {
@@ -155,8 +159,8 @@ fn summary(terminal: Terminal, done: &Done, folder: &Path, found: (usize, usize)
     };
     terminal.say(&format!(
         "{}, {:.1} MB in {}: {changes}",
-        count(account.pages, "page", "pages"),
-        account.bytes as f64 / 1e6,
+        count(size.pages, "page", "pages"),
+        size.bytes as f64 / 1e6,
         folder.strip_prefix(".").unwrap_or(folder).display(),
     ));
     terminal.say(&format!(

@@ -2,7 +2,7 @@
 
 use diag::{Diagnostic, Severity, Sink};
 
-use site::{Options, Silent};
+use site::Options;
 
 use super::Failure;
 use super::args::{Check, Format};
@@ -14,8 +14,7 @@ pub(crate) fn run(options: &Check) -> Result<bool, Failure> {
     let terminal = Terminal::new(&options.place);
     let mut sink = Sink::default();
     let project = Project::open(&options.place, &mut sink)?;
-    let built =
-        project.build(&Options { drafts: options.place.drafts, ..Options::default() }, &Silent, &mut sink)?;
+    let built = project.build(&Options { drafts: options.place.drafts, ..Options::default() }, &mut sink)?;
     project.check(&built, &mut sink);
     project.inspect(&built, options.place.drafts, &mut sink)?;
     project.settle(&mut sink);
@@ -36,7 +35,7 @@ pub(crate) fn run(options: &Check) -> Result<bool, Failure> {
         count(errors, "error", "errors"),
         count(warnings, "warning", "warnings"),
         count(built.output.pages(), "page", "pages"),
-        count(built.articles, "article", "articles")
+        count(built.account.articles, "article", "articles")
     ));
     Ok(errors == 0 && !(options.place.strict && warnings > 0))
 }

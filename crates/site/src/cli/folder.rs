@@ -1,15 +1,21 @@
-//! [`Output`] → disk: only what changed, each by a temporary file and a rename. Files that the tool did not write are left
-//! alone; which are its own says the manifest, which lies in the folder itself, so that it goes where the folder goes.
+//! The files of a site → disk: only what changed, each by a temporary file and a rename when all are there, and kept in memory no
+//! longer than it takes to read their links. Files that the tool did not write are left alone; which are its own says the
+//! manifest, which lies in the folder itself, so that it goes where the folder goes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use diag::Sink;
 use rayon::prelude::*;
-use site::{Output, Progress, Stage};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use site::{Output, Progress, Proof, Stage, Store};
 
 use super::Failure;
+use super::record::hex;
 
 /// The manifest's name; it begins with a dot, because the site does not need it and hosts need not publish it.
 pub(super) const MANIFEST: &str = ".backgrounder-manifest";
@@ -27,58 +33,152 @@ pub(crate) struct Changes {
     pub(crate) removed: usize,
 }
 
-/// Brings a folder up to date. One that holds files and no manifest is refused, unless `force`.
-pub(crate) fn write(
-    output: &Output,
-    folder: &Path,
-    force: bool,
-    progress: &dyn Progress,
-) -> Result<Changes, Failure> {
-    progress.begin(Stage::Write, output.files.len());
+/// How large a site is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Size {
+    /// How many pages it has.
+    pub(crate) pages: usize,
+    /// How many bytes in all.
+    pub(crate) bytes: usize,
+}
+
+/// A folder that is being brought up to date. What is new is written beside it as soon as it is finished, and goes to its place when
+/// all is there; a build that ends before leaves the folder as it was.
+#[derive(Debug)]
+pub(crate) struct Staging<'f> {
+    folder: &'f Path,
+    unfinished: PathBuf,
+    /// What an earlier build wrote.
+    old: BTreeSet<String>,
+    /// Whether nothing lies in the folder with which a file could be compared, and no link that could lead one astray.
+    is_new: bool,
+    /// At which path absolute links begin.
+    prefix: &'f str,
+    files: Mutex<BTreeMap<String, Finished>>,
+    failure: Mutex<Option<Failure>>,
+}
+
+/// A file of the site that has been taken.
+#[derive(Debug)]
+struct Finished {
+    digest: [u8; 32],
+    size: usize,
+    proof: Proof,
+    /// Whether it is there as it is to be.
+    stands: bool,
+}
+
+/// Begins to bring a folder up to date. One that holds files and no manifest is refused, unless `force`.
+pub(crate) fn stage<'f>(folder: &'f Path, prefix: &'f str, force: bool) -> Result<Staging<'f>, Failure> {
     let old = listed(folder, force)?;
-    let stale: Vec<&String> = old.iter().filter(|path| !output.files.contains_key(*path)).collect();
     fs::create_dir_all(folder).map_err(|error| Failure::on("make", folder, error))?;
     let unfinished = folder.join(UNFINISHED);
     clear(&unfinished)?;
     fs::create_dir(&unfinished).map_err(|error| Failure::on("make", &unfinished, error))?;
-    // First the list of old and new together: should the work be cut off, the next build still knows its own files.
-    let manifest = output.manifest();
-    let mut changes = Changes::default();
-    if !stale.is_empty() || old.len() != output.files.len() {
-        let mut both = manifest.clone();
-        stale.iter().for_each(|path| both.push_str(&format!("-  {path}\n")));
-        put_by(&unfinished, &folder.join(MANIFEST), both.as_bytes())?;
-    }
-    for path in stale {
-        changes.removed += usize::from(remove(folder, path)?);
-    }
-    // In a folder that was empty there is nothing to compare with and no link to be led astray by.
     let is_new = old.is_empty() && !force;
-    let written = output.files.par_iter().map(|(path, bytes)| {
-        let mut written = Ok(0);
-        progress.step(path, &mut || {
-            written = match is_new {
-                true => put_by(&unfinished, &folder.join(path), bytes).map(|()| 1),
-                false => bring(folder, path, bytes),
-            };
-        });
-        written
-    });
-    changes.written = written.sum::<Result<usize, Failure>>()?;
-    put_by(&unfinished, &folder.join(MANIFEST), manifest.as_bytes())?;
-    clear(&unfinished)?;
-    Ok(changes)
+    let (files, failure) = Default::default();
+    Ok(Staging { folder, unfinished, old, is_new, prefix, files, failure })
 }
 
-/// Gives a file of the folder these bytes; 1 when it had others.
-fn bring(folder: &Path, path: &str, bytes: &[u8]) -> Result<usize, Failure> {
-    let target = folder.join(path);
-    if holds(&target, bytes) {
-        return Ok(0);
+impl Store for Staging<'_> {
+    fn put(&self, path: String, bytes: Vec<u8>) {
+        let finished = self.take(&path, &bytes);
+        let mut failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        match finished {
+            Ok(finished) => drop(lock(&self.files).insert(path, finished)),
+            Err(error) => drop(failure.get_or_insert(error)),
+        }
     }
-    inside(folder, &target)?;
-    put_by(&folder.join(UNFINISHED), &target, bytes)?;
-    Ok(1)
+}
+
+impl Staging<'_> {
+    fn take(&self, path: &str, bytes: &[u8]) -> Result<Finished, Failure> {
+        let stands = !self.is_new && holds(&self.folder.join(path), bytes);
+        if !stands {
+            let place = self.place(path);
+            fs::write(&place, bytes).map_err(|error| Failure::on("write", &place, error))?;
+        }
+        let proof = Proof::read(path, bytes, self.prefix);
+        Ok(Finished { digest: Sha256::digest(bytes).into(), size: bytes.len(), proof, stands })
+    }
+
+    /// Where a file waits until all are there: one folder for all, since paths may be folders to each other.
+    fn place(&self, path: &str) -> PathBuf {
+        self.unfinished.join(hex(Sha256::new_with_prefix(path)))
+    }
+
+    /// How large the site is.
+    pub(crate) fn size(&self) -> Size {
+        let files = lock(&self.files);
+        let pages = files.keys().filter(|path| path.ends_with(".html")).count();
+        Size { pages, bytes: files.values().map(|file| file.size).sum() }
+    }
+
+    /// Checks every page.
+    pub(crate) fn check(&self, sink: &mut Sink) {
+        let files = lock(&self.files);
+        let proofs: Vec<_> = files.iter().map(|(path, file)| (path.as_str(), &file.proof)).collect();
+        let again = |path: &str| {
+            let place = if files[path].stands { self.folder.join(path) } else { self.place(path) };
+            fs::read(place).ok()
+        };
+        site::compare(&proofs, self.prefix, again, sink);
+    }
+
+    /// Gives every file its place and removes those that are no longer part of the site.
+    pub(crate) fn finish(self, progress: &dyn Progress) -> Result<Changes, Failure> {
+        if let Some(failure) = lock(&self.failure).take() {
+            return Err(failure);
+        }
+        let files = lock(&self.files);
+        progress.begin(Stage::Write, files.len());
+        let manifest = site::manifest(files.iter().map(|(path, file)| (path.as_str(), file.digest)));
+        let stale: Vec<&String> = self.old.iter().filter(|path| !files.contains_key(*path)).collect();
+        let mut changes = Changes::default();
+        // First the list of old and new together: should the work be cut off, the next build still knows its own files.
+        if !stale.is_empty() || self.old.len() != files.len() {
+            let mut both = manifest.clone();
+            stale.iter().for_each(|path| both.push_str(&format!("-  {path}\n")));
+            put_by(&self.unfinished, &self.folder.join(MANIFEST), both.as_bytes())?;
+        }
+        for path in stale {
+            changes.removed += usize::from(remove(self.folder, path)?);
+        }
+        let new: Vec<&String> = files.iter().filter(|(_, file)| !file.stands).map(|(path, _)| path).collect();
+        changes.written = new.len();
+        new.into_par_iter().try_for_each(|path| {
+            let mut moved = Ok(());
+            progress.step(path, &mut || moved = self.settle(path));
+            moved
+        })?;
+        put_by(&self.unfinished, &self.folder.join(MANIFEST), manifest.as_bytes())?;
+        drop(files);
+        clear(&self.unfinished)?;
+        Ok(changes)
+    }
+
+    /// Moves a file from where it waits to its place.
+    fn settle(&self, path: &str) -> Result<(), Failure> {
+        let target = self.folder.join(path);
+        let fail = |error| Failure::on("write", &target, error);
+        if !self.is_new {
+            inside(self.folder, &target)?;
+        }
+        fs::create_dir_all(target.parent().unwrap_or(self.folder)).map_err(fail)?;
+        fs::rename(self.place(path), &target).map_err(fail)
+    }
+}
+
+/// A build that is given up leaves nothing behind.
+impl Drop for Staging<'_> {
+    fn drop(&mut self) {
+        let _ = clear(&self.unfinished);
+    }
+}
+
+/// What a thread that panicked has left is whole: everything is put there at once.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Fails where a link on the way to a file leads out of the folder.
@@ -182,34 +282,65 @@ mod tests {
 
     use super::*;
 
-    fn output(files: &[(&str, &str)]) -> Output {
-        Output { files: files.iter().map(|(p, b)| ((*p).to_owned(), b.as_bytes().to_vec())).collect() }
+    fn write(files: &[(&str, &str)], folder: &Path, force: bool) -> Result<Changes, Failure> {
+        let staging = stage(folder, "/", force)?;
+        for (path, text) in files {
+            staging.put((*path).to_owned(), text.as_bytes().to_vec());
+        }
+        staging.finish(&Silent)
     }
 
     #[test]
     fn only_what_changed_is_written_and_only_its_own_files_are_removed() {
         let folder = tempfile::tempdir().unwrap();
-        let first = output(&[("a/index.html", "1"), ("b/c/index.html", "2"), ("x", "3")]);
-        assert_eq!(write(&first, folder.path(), false, &Silent).unwrap(), Changes { written: 3, removed: 0 });
-        assert_eq!(write(&first, folder.path(), false, &Silent).unwrap(), Changes::default());
+        let first = [("a/index.html", "1"), ("b/c/index.html", "2"), ("x", "3")];
+        assert_eq!(write(&first, folder.path(), false).unwrap(), Changes { written: 3, removed: 0 });
+        assert_eq!(write(&first, folder.path(), false).unwrap(), Changes::default());
         fs::write(folder.path().join("a/mine.txt"), "keep").unwrap();
         // `x` was a file and is a folder now.
-        let second = output(&[("x/index.html", "3")]);
-        assert_eq!(
-            write(&second, folder.path(), false, &Silent).unwrap(),
-            Changes { written: 1, removed: 3 }
-        );
+        let second = [("x/index.html", "3")];
+        assert_eq!(write(&second, folder.path(), false).unwrap(), Changes { written: 1, removed: 3 });
         assert!(folder.path().join("a/mine.txt").exists() && !folder.path().join("b").exists());
+    }
+
+    #[test]
+    fn what_is_given_up_leaves_the_folder_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        write(&[("index.html", "1")], folder.path(), false).unwrap();
+        let staging = stage(folder.path(), "/", false).unwrap();
+        staging.put("index.html".to_owned(), b"2".to_vec());
+        staging.put("b/index.html".to_owned(), b"3".to_vec());
+        drop(staging);
+        assert_eq!(fs::read(folder.path().join("index.html")).unwrap(), b"1");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "the page and the manifest");
+    }
+
+    #[test]
+    fn links_are_followed_between_what_is_new_and_what_stands() {
+        let page = |body: &str| {
+            format!("<!doctype html><html><head><title>T</title></head><body><h1>T</h1>{body}</body></html>")
+        };
+        let (a, b) =
+            (page("<p id=\"s1\">x</p>"), page("<a href=\"../a/#s1\">a</a><a href=\"../a/#s2\">a</a>"));
+        let folder = tempfile::tempdir().unwrap();
+        write(&[("a/index.html", &a)], folder.path(), false).unwrap();
+        let staging = stage(folder.path(), "/", false).unwrap();
+        staging.put("a/index.html".to_owned(), a.into_bytes());
+        staging.put("b/index.html".to_owned(), b.into_bytes());
+        let mut sink = Sink::default();
+        staging.check(&mut sink);
+        let found: Vec<_> = sink.diagnostics().iter().map(|finding| finding.message.as_str()).collect();
+        assert_eq!(found, ["`b/index.html`: the link `../a/#s2` leads to no place in its page"]);
     }
 
     #[test]
     fn a_folder_of_others_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("thesis.doc"), "years of work").unwrap();
-        let site = output(&[("index.html", "1")]);
-        assert!(write(&site, folder.path(), false, &Silent).unwrap_err().to_string().contains("--force"));
-        assert_eq!(write(&site, folder.path(), true, &Silent).unwrap().written, 1);
+        let site = [("index.html", "1")];
+        assert!(write(&site, folder.path(), false).unwrap_err().to_string().contains("--force"));
+        assert_eq!(write(&site, folder.path(), true).unwrap().written, 1);
         assert_eq!(fs::read(folder.path().join("thesis.doc")).unwrap(), b"years of work");
-        assert_eq!(write(&output(&[]), folder.path(), false, &Silent).unwrap().removed, 1);
+        assert_eq!(write(&[], folder.path(), false).unwrap().removed, 1);
     }
 }

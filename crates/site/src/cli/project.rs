@@ -7,7 +7,7 @@ use std::sync::Arc;
 use diag::{Diagnostic, Sink, SourceFile};
 use extract::{Tier, Tools, UnknownTier};
 use model::Briefing;
-use site::{Built, Config, History, Options, Progress, Stage, Theme};
+use site::{Account, Built, Config, History, Options, Progress, Stage, Store, Theme};
 use walkdir::WalkDir;
 
 use super::Failure;
@@ -93,16 +93,24 @@ impl Project {
     }
 
     /// Reads the content and builds the site in memory.
-    pub(crate) fn build(
+    pub(crate) fn build(&self, options: &Options, sink: &mut Sink) -> Result<Built, Failure> {
+        let theme = self.theme(sink)?;
+        let briefing = self.content(sink)?;
+        Ok(site::build(&briefing, &self.config, &theme, options, sink))
+    }
+
+    /// Reads the content and builds the site, handing over each file as soon as it is finished.
+    pub(crate) fn build_into(
         &self,
+        store: &dyn Store,
         options: &Options,
         progress: &dyn Progress,
         sink: &mut Sink,
-    ) -> Result<Built, Failure> {
+    ) -> Result<(Account, History), Failure> {
         progress.begin(Stage::Read, 0);
         let theme = self.theme(sink)?;
         let briefing = self.content(sink)?;
-        Ok(site::build_and_tell(&briefing, &self.config, &theme, options, progress, sink))
+        Ok(site::build_into(briefing, &self.config, &theme, options, progress, store, sink))
     }
 
     /// Reads the content that a site is made of.
@@ -157,9 +165,13 @@ impl Project {
     /// Reads the finished pages. Where some could not be drawn, every link to them would be one more finding.
     pub(crate) fn check(&self, built: &Built, sink: &mut Sink) {
         if !is_undrawn(sink) {
-            let prefix = self.config.base_url.as_ref().map_or("/", |base| base.path());
-            site::check(&built.output, prefix, sink);
+            site::check(&built.output, self.prefix(), sink);
         }
+    }
+
+    /// The path at which the site lies on its host.
+    pub(crate) fn prefix(&self) -> &str {
+        self.config.base_url.as_ref().map_or("/", |base| base.path())
     }
 }
 

@@ -12,11 +12,11 @@ use diag::{Severity, Sink};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use site::{Built, History, Output};
+use site::{Account, History, Output};
 use walkdir::WalkDir;
 
 use super::args::Build;
-use super::folder::{self, MANIFEST};
+use super::folder::{self, MANIFEST, Size};
 use super::project::Project;
 use super::terminal::Terminal;
 
@@ -29,25 +29,10 @@ pub(crate) struct Record {
     outputs: Option<String>,
     /// What it said of the site.
     pub(crate) account: Account,
+    /// How large it is.
+    pub(crate) size: Size,
     /// What it found, as it was shown.
     findings: Vec<Shown>,
-}
-
-/// What a build says of the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub(crate) struct Account {
-    /// How many articles there are.
-    pub(crate) articles: usize,
-    /// How many quotes.
-    pub(crate) quotes: usize,
-    /// How many entities.
-    pub(crate) entities: usize,
-    /// How many articles were left out as drafts.
-    pub(crate) drafts: usize,
-    /// How many pages.
-    pub(crate) pages: usize,
-    /// How many bytes.
-    pub(crate) bytes: usize,
 }
 
 /// A finding as it was shown.
@@ -62,20 +47,6 @@ struct Shown {
 /// What a build is made of, but for what earlier builds showed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Inputs(String);
-
-impl Account {
-    /// Of a site.
-    pub(crate) fn of(built: &Built) -> Self {
-        Self {
-            articles: built.articles,
-            entities: built.entities,
-            quotes: built.quotes,
-            drafts: built.drafts,
-            pages: built.output.pages(),
-            bytes: built.output.bytes(),
-        }
-    }
-}
 
 impl Inputs {
     /// Reads what a build is made of; nothing when it cannot be read, and then the build says why.
@@ -123,15 +94,22 @@ impl Record {
     }
 
     /// The record of a build that was just written.
-    pub(crate) fn of(inputs: Option<&Inputs>, built: &Built, findings: &Sink, folder: &Path) -> Self {
+    pub(crate) fn of(
+        inputs: Option<&Inputs>,
+        (account, history): (Account, &History),
+        size: Size,
+        findings: &Sink,
+        folder: &Path,
+    ) -> Self {
         let shown = |finding: &diag::Diagnostic| Shown {
             severity: finding.severity.as_str().to_owned(),
             text: diag::render(finding, true),
         };
         Self {
-            inputs: inputs.map(|inputs| inputs.with(&built.history)),
+            inputs: inputs.map(|inputs| inputs.with(history)),
             outputs: outputs(folder),
-            account: Account::of(built),
+            account,
+            size,
             findings: findings.diagnostics().iter().map(shown).collect(),
         }
     }
@@ -203,6 +181,7 @@ fn files(folder: &Path) -> Option<Vec<PathBuf>> {
     )
 }
 
-fn hex(digest: Sha256) -> String {
+/// A digest in hexadecimal digits.
+pub(super) fn hex(digest: Sha256) -> String {
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -6,6 +6,7 @@ use model::Briefing;
 use super::*;
 use crate::config::{Config, Shown};
 use crate::finder::Finder;
+use crate::output::Output;
 use crate::sheet::Sheets;
 use crate::theme::Theme;
 use crate::vocabulary::Vocabulary;
@@ -69,8 +70,10 @@ fn what_a_page_does_not_show_is_not_found_either() {
 
 /// The index, and the codes of what is reported.
 fn added(full_text: bool) -> (Output, Vec<&'static str>) {
-    let (mut output, mut sink) = (Output::default(), Sink::default());
-    with(&Config { full_text, ..Config::default() }, |scene| add(scene, &mut output, &mut sink));
+    let mut sink = Sink::default();
+    let output = Output::of(|store| {
+        with(&Config { full_text, ..Config::default() }, |scene| add(scene, store, &mut sink));
+    });
     (output, sink.diagnostics().iter().map(|finding| finding.code).collect())
 }
 

@@ -72,15 +72,15 @@ fn dead(link: &Link, body: &Body, library: &Library, level: Severity) -> Option<
         Target::Place(place) => {
             Some(place.as_str()).filter(|place| !has_place(body, place)).map(no_place(nowhere))
         }
-        Target::Web => None,
-        Target::Nowhere => Some(
-            nowhere(format!("`{}` is neither a file of the content folder nor a web address", link.address))
+        Target::Web(_) => None,
+        Target::Nowhere(address) => Some(
+            nowhere(format!("`{address}` is neither a file of the content folder nor a web address"))
                 .help("link to `../people/NAME.md`, to another article's `NAME.md`, or to `https://…`"),
         ),
-        Target::Forbidden => Some(
+        Target::Forbidden(address) => Some(
             Diagnostic::error(
                 "forbidden-link",
-                format!("`{}` is not let onto a page", link.address.escape_debug()),
+                format!("`{}` is not let onto a page", address.escape_debug()),
             )
             .help("use an `https:` or `mailto:` address"),
         ),

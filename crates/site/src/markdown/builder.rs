@@ -54,6 +54,17 @@ struct Builder<'f> {
     code: Option<String>,
 }
 
+/// Whether the white space of a text, as far as its bytes tell, is single spaces.
+fn is_plain(text: &str) -> bool {
+    let mut last = 0;
+    text.bytes().all(|byte| {
+        let is_double = byte == b' ' && last == b' ';
+        last = byte;
+        // White space beyond ASCII begins with one of these.
+        !is_double && !matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3)
+    })
+}
+
 /// Reads `text` as CommonMark.
 pub(super) fn build(text: &str, folder: &str) -> Body {
     let mut builder = Builder {
@@ -73,6 +84,12 @@ pub(super) fn build(text: &str, folder: &str) -> Body {
     builder.end_leaf();
     let mut body = builder.body;
     body.blocks = builder.frames.swap_remove(0).blocks;
+    // Thousands are kept at once.
+    body.plain.shrink_to_fit();
+    body.blocks.shrink_to_fit();
+    body.sentences.shrink_to_fit();
+    body.mentions.shrink_to_fit();
+    body.links.shrink_to_fit();
     body
 }
 
@@ -148,11 +165,16 @@ impl Builder<'_> {
         }
         let start = self.body.plain.len();
         let plain = &mut self.body.plain;
-        for (at, word) in text.split(char::is_whitespace).enumerate() {
-            if at > 0 && !plain.is_empty() && !plain.ends_with(' ') {
-                plain.push(' ');
+        let is_open = plain.is_empty() || plain.ends_with(' ');
+        if is_plain(text) && !(is_open && text.starts_with(' ')) {
+            plain.push_str(text);
+        } else {
+            for (at, word) in text.split(char::is_whitespace).enumerate() {
+                if at > 0 && !plain.is_empty() && !plain.ends_with(' ') {
+                    plain.push(' ');
+                }
+                plain.push_str(word);
             }
-            plain.push_str(word);
         }
         if self.body.plain.len() > start {
             self.piece(inline(start..self.body.plain.len()));
@@ -173,7 +195,7 @@ impl Builder<'_> {
 
     fn link(&mut self, address: &str, range: Range<usize>) {
         let target = target::read(address, self.folder);
-        self.body.links.push(Link { target, address: address.to_owned(), span: Span::from(range) });
+        self.body.links.push(Link { target, span: Span::from(range) });
         self.wrap(Wrap::Link(self.body.links.len() - 1));
     }
 
@@ -194,7 +216,8 @@ impl Builder<'_> {
             return;
         }
         let deep = self.pieces.len() > DEPTH;
-        let (wrap, inner, start) = self.pieces.pop().expect("there are two");
+        let (wrap, mut inner, start) = self.pieces.pop().expect("there are two");
+        inner.shrink_to_fit();
         if inner.is_empty() {
             return;
         }
@@ -226,7 +249,8 @@ impl Builder<'_> {
         while self.pieces.len() > 1 {
             self.unwrap_piece();
         }
-        let (_, inlines, _) = self.pieces.pop().expect("the line is never closed");
+        let (_, mut inlines, _) = self.pieces.pop().expect("the line is never closed");
+        inlines.shrink_to_fit();
         let end = self.start + self.body.plain[self.start..].trim_end().len();
         if end > self.start {
             let mentions = self.first_mention..self.body.mentions.len();

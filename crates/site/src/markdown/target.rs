@@ -12,11 +12,11 @@ pub(crate) enum Target {
     /// A place in the same text.
     Place(String),
     /// A web or mail address.
-    Web,
-    /// Nothing that can be on the site.
-    Nowhere,
-    /// A scheme that is not let onto a page, such as `javascript:`.
-    Forbidden,
+    Web(String),
+    /// Nothing that can be on the site, as written.
+    Nowhere(String),
+    /// A scheme that is not let onto a page, such as `javascript:`, as written.
+    Forbidden(String),
 }
 
 /// Schemes that a page may link to.
@@ -27,19 +27,18 @@ pub(super) fn read(address: &str, folder: &str) -> Target {
     if let Some(place) = address.strip_prefix('#') {
         return Target::Place(place.to_owned());
     }
+    let written = || address.to_owned();
     if let Some(scheme) = scheme(address) {
         let known = SCHEMES.contains(&scheme.to_ascii_lowercase().as_str());
-        return if known { Target::Web } else { Target::Forbidden };
+        return if known { Target::Web(written()) } else { Target::Forbidden(written()) };
     }
     // A control character inside a scheme is dropped by browsers: `java\tscript:`.
     if address.contains(|c: char| c.is_control()) || address.starts_with("//") {
-        return Target::Forbidden;
+        return Target::Forbidden(written());
     }
     let (path, place) = address.split_once('#').map_or((address, None), |(path, place)| (path, Some(place)));
-    match resolve(path, folder) {
-        Some((folder, stem)) => file(&folder, &stem, place).unwrap_or(Target::Nowhere),
-        None => Target::Nowhere,
-    }
+    let file = resolve(path, folder).and_then(|(folder, stem)| file(folder, stem, place));
+    file.unwrap_or_else(|| Target::Nowhere(written()))
 }
 
 /// What stands before the first `:` when it can be a scheme: letters, digits, `+`, `-`, `.` before any slash.
@@ -49,7 +48,7 @@ fn scheme(address: &str) -> Option<&str> {
 }
 
 /// The folder and stem of a relative path to a Markdown file of the content folder.
-fn resolve(path: &str, folder: &str) -> Option<(String, String)> {
+fn resolve<'p>(path: &'p str, folder: &'p str) -> Option<(&'p str, &'p str)> {
     let mut steps = vec![folder];
     for step in path.split('/') {
         match step {
@@ -58,8 +57,8 @@ fn resolve(path: &str, folder: &str) -> Option<(String, String)> {
             step => steps.push(step),
         }
     }
-    let [folder, file] = steps.as_slice() else { return None };
-    Some(((*folder).to_owned(), file.strip_suffix(".md")?.to_owned()))
+    let [folder, file] = steps[..] else { return None };
+    Some((folder, file.strip_suffix(".md")?))
 }
 
 fn file(folder: &str, stem: &str, place: Option<&str>) -> Option<Target> {
@@ -84,7 +83,9 @@ mod tests {
             Target::Entity(id) => id.to_string(),
             Target::Article(id, place) => format!("article {id} {}", place.unwrap_or_default()),
             Target::Place(place) => format!("place {place}"),
-            other => format!("{other:?}"),
+            Target::Web(_) => "Web".to_owned(),
+            Target::Nowhere(_) => "Nowhere".to_owned(),
+            Target::Forbidden(_) => "Forbidden".to_owned(),
         };
         assert_eq!(shown, expected, "{address}");
     }

@@ -6,7 +6,7 @@ use diag::Sink;
 use model::Moves;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use crate::output::Output;
+use crate::output::{Output, Store};
 use crate::progress::Progress;
 use crate::render::Press;
 use crate::route::Node;
@@ -14,7 +14,7 @@ use crate::sheet::Sheet;
 use crate::theme::Theme;
 use crate::view::Scene;
 use crate::vocabulary::Vocabulary;
-use crate::{feed, footnote, fulltext, moved, page, signpost, twin};
+use crate::{feed, footnote, fulltext, moved, output, page, signpost, twin};
 
 /// A site of which every link is known and no page is drawn.
 #[derive(Debug)]
@@ -35,32 +35,22 @@ impl Pages<'_> {
         self.scene.routes.nodes().filter(|node| node.file().ends_with(".html")).count()
     }
 
-    /// Draws all pages, side by side, and gives what `keep` makes of the file and the bytes of each; the order of the work shows
-    /// nowhere. A page whose template fails is reported and is not among them.
-    pub fn draw<T: Send>(
-        &self,
-        progress: &dyn Progress,
-        sink: &mut Sink,
-        keep: impl Fn(String, Vec<u8>) -> T + Sync,
-    ) -> Vec<T> {
+    /// Draws all pages, side by side, and hands over each. A page whose template fails is reported and is not among them.
+    pub fn draw(&self, progress: &dyn Progress, store: &dyn Store, sink: &mut Sink) {
         let nodes: Vec<&Node> = self.scene.routes.nodes().collect();
-        let drawn: Vec<_> = nodes
+        let findings: Vec<Sink> = nodes
             .into_par_iter()
             .map(|here| {
                 let mut findings = Sink::default();
-                let mut drawn = None;
                 progress.step(&here.path(), &mut || {
-                    drawn = self.page(here, &mut findings).map(|(file, bytes)| keep(file, bytes));
+                    if let Some((file, bytes)) = self.page(here, &mut findings) {
+                        store.put(file, bytes);
+                    }
                 });
-                (drawn, findings)
+                findings
             })
             .collect();
-        let mut pages = Vec::with_capacity(drawn.len());
-        for (page, findings) in drawn {
-            sink.append(findings);
-            pages.extend(page);
-        }
-        pages
+        findings.into_iter().for_each(|findings| sink.append(findings));
     }
 
     /// The page in this file, drawn now; nothing when there is none, or when its template fails, which is reported.
@@ -72,42 +62,40 @@ impl Pages<'_> {
     /// The files that no page is drawn for and that readers need: the assets of the theme, the index of names, and the pages that
     /// send elsewhere.
     pub fn beside(&self) -> Output {
-        let mut output = Output::with_assets(self.theme);
-        self.add_moved(&mut output);
-        if self.scene.routes.draws(Sheet::Search) {
-            let finder = self.scene.finder;
-            output.files.insert(finder.path.clone(), finder.script.clone().into_bytes());
-        }
-        output
+        Output::of(|store| self.put_beside(store))
     }
 
     /// The files for programs: feeds, tables, the sitemap, the index of words. They take longer than any page.
     pub fn for_programs(&self, sink: &mut Sink) -> Output {
-        let mut output = Output::default();
-        self.add_for_programs(&mut output, sink);
-        let tables = self.scene.exports.iter().map(|export| (export.path.clone(), export.bytes.clone()));
-        output.files.extend(tables.chain(self.schemas.iter().cloned()));
-        output
+        Output::of(|store| self.put_for_programs(store, sink))
     }
 
-    /// Adds the pages that send elsewhere.
-    pub(super) fn add_moved(&self, output: &mut Output) {
-        let Scene { routes, config, language, .. } = self.scene;
-        moved::add(self.moves, routes, config, language, output);
+    /// Hands over what [`Self::beside`] gives.
+    pub(super) fn put_beside(&self, store: &dyn Store) {
+        let Scene { routes, config, language, finder, .. } = self.scene;
+        output::add_assets(self.theme, store);
+        moved::add(self.moves, routes, config, language, store);
+        if routes.draws(Sheet::Search) {
+            store.put(finder.path.clone(), finder.script.clone().into_bytes());
+        }
     }
 
-    /// Adds what [`Self::for_programs`] gives, but for the tables.
-    pub(super) fn add_for_programs(&self, output: &mut Output, sink: &mut Sink) {
+    /// Hands over what [`Self::for_programs`] gives.
+    pub(super) fn put_for_programs(&self, store: &dyn Store, sink: &mut Sink) {
         let scene = &self.scene;
+        let tables = scene.exports.iter().map(|export| (&export.path, &export.bytes));
+        for (path, bytes) in tables.chain(self.schemas.iter().map(|(path, bytes)| (path, bytes))) {
+            store.put(path.clone(), bytes.clone());
+        }
         if scene.routes.draws(Sheet::Search) {
-            fulltext::add(scene, output, sink);
+            fulltext::add(scene, store, sink);
         }
         if let Some(changes) = scene.changes {
-            feed::changes(scene, changes, output);
+            feed::changes(scene, changes, store);
         }
-        feed::add(scene, output, sink);
-        twin::add(scene, output);
-        signpost::add(scene, output, sink);
+        feed::add(scene, store, sink);
+        twin::add(scene, store);
+        signpost::add(scene, store, sink);
     }
 
     fn page(&self, here: &Node, sink: &mut Sink) -> Option<(String, Vec<u8>)> {
@@ -116,9 +104,6 @@ impl Pages<'_> {
         let scene = Scene { here, path: &path, words, ..self.scene };
         let page = page::make(&scene);
         let html = self.press.as_ref()?.draw(&scene, &page, sink)?;
-        let mut bytes = footnote::add(&scene, html).into_bytes();
-        // It grew by doubling; thousands of pages are kept at once.
-        bytes.shrink_to_fit();
-        Some((page.file, bytes))
+        Some((page.file, footnote::add(&scene, html).into_bytes()))
     }
 }

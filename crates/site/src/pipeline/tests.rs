@@ -79,7 +79,7 @@ fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
             check::check(&built.output, prefix, &mut sink);
             let wrong: Vec<_> = sink.diagnostics().iter().filter(|d| d.severity < Severity::Note).collect();
             assert!(wrong.is_empty(), "{base:?}: {wrong:#?}");
-            assert_eq!((built.articles, built.entities, built.output.pages()), (5, 9, pages));
+            assert_eq!((built.account.articles, built.account.entities, built.output.pages()), (5, 9, pages));
         }
     }
 }
@@ -159,7 +159,7 @@ fn names_and_headlines_are_an_index_that_every_page_can_load() {
     let rows = script.lines().skip(2).filter(|line| *line != "];");
     let rows: Vec<serde_json::Value> =
         rows.map(|row| serde_json::from_str(row.trim_end_matches(',')).unwrap()).collect();
-    assert_eq!(rows.len(), built.articles + built.entities);
+    assert_eq!(rows.len(), built.account.articles + built.account.entities);
     for row in rows {
         let folder = head["folders"][row[1].as_u64().unwrap() as usize].as_str().unwrap();
         let page = format!("{folder}/{}/index.html", row[2].as_str().unwrap());

@@ -364,7 +364,7 @@ impl<'a> Writer<'a> {
     fn link(&mut self, at: usize, inner: &'a [Inline]) {
         let link = &self.body.links[at];
         let (href, outside) = match &link.target {
-            Target::Web => (link.address.clone(), true),
+            Target::Web(address) => (address.clone(), true),
             Target::Place(place) if !matches!(self.style, Style::Excerpt(_)) => (format!("#{place}"), false),
             Target::Article(id, place) if self.has(id) => {
                 (self.scene.article_href(id, place.as_deref().unwrap_or_default()), false)

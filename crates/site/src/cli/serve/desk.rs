@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use diag::Sink;
 use model::Briefing;
-use site::{Config, Options, Output, Pages, Progress, Silent, Stage, Theme};
+use site::{Config, Options, Output, Pages, Progress, Silent, Stage, Store, Theme};
 
 use super::live::Files;
 use crate::cli::project::is_undrawn;
@@ -87,7 +87,7 @@ pub(super) fn open(inputs: Arc<Inputs>, trial: Trial, later: impl FnOnce(Sink) +
         let Inputs { briefing, config, theme, options, .. } = &*inputs;
         site::visit(briefing, config, theme, options, &mut sink, |pages, sink| {
             if trial == Trial::First {
-                pages.draw(&Silent, sink, |_, _| ());
+                pages.draw(&Silent, &Nobody, sink);
             }
             let (questions, asked) = mpsc::channel();
             let desk = (!is_undrawn(sink)).then(|| Desk(questions));
@@ -132,10 +132,17 @@ fn answer(pages: &Pages<'_>, asked: &Receiver<Question>) {
 /// Draws every page once, until it is `over`, and tells what is wrong.
 fn try_all(pages: &Pages<'_>, over: &AtomicBool, later: impl FnOnce(Sink)) {
     let mut sink = Sink::default();
-    pages.draw(&Until(over), &mut sink, |_, _| ());
+    pages.draw(&Until(over), &Nobody, &mut sink);
     if !over.load(Ordering::Relaxed) && !sink.diagnostics().is_empty() {
         later(sink);
     }
+}
+
+/// Takes pages that are drawn only to see whether they can be.
+struct Nobody;
+
+impl Store for Nobody {
+    fn put(&self, _: String, _: Vec<u8>) {}
 }
 
 /// Leaves the rest of the steps out when it is over.

@@ -72,7 +72,7 @@ fn the_file_beside_a_page_says_what_the_page_says_and_is_described() {
     let entity = value(&built, "people/marta-oyelaran/index.json");
     let said = entity["quotes"].as_array().unwrap();
     assert!(said.iter().any(|said| said["words"] == quote["words"]), "{said:#?}");
-    assert_eq!(value(&built, "index.json")["articles"], built.articles);
+    assert_eq!(value(&built, "index.json")["articles"], built.account.articles);
 
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/index-json.md");
     let docs = std::fs::read_to_string(docs).unwrap();
