@@ -183,6 +183,29 @@ async function find(browser) {
   return found.map((line) => `finding ${name}: ${line}`);
 }
 
+/** Narrows the timeline by a box, where it has any. */
+async function boxes(browser) {
+  if (!existsSync(join(site, "timeline/index.html"))) return [];
+  const page = await browser.newPage();
+  const found = [];
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  await page.goto(address("timeline/index.html"), { waitUntil: "load" });
+  if (await page.$("form.filter details:not([hidden])")) {
+    const rows = () => page.$$eval(".moments li", (all) => all.filter((row) => !row.hidden).length);
+    const all = await rows();
+    await page.click("form.filter summary");
+    const said = await page.$eval("form.filter fieldset:not([hidden]) label .num", (count) => Number(count.textContent));
+    await page.click("form.filter fieldset:not([hidden]) input");
+    if ((await rows()) !== said) found.push(`a box that says ${said} leaves ${await rows()} of ${all}`);
+    await page.evaluate(`${axe}; null`);
+    found.push(...(await violations(page, SCHEMES[0])).map((line) => `with a box checked: ${line}`));
+    await page.click("form.filter fieldset:not([hidden]) input");
+    if ((await rows()) !== all) found.push("a box that is cleared does not bring all back");
+  }
+  await page.close();
+  return found.map((line) => `narrowing the timeline: ${line}`);
+}
+
 /** Finds words inside the articles, where the site has a full text and can load it. */
 async function texts(browser) {
   const page = await browser.newPage();
@@ -263,6 +286,7 @@ async function work(browser, pieces) {
 const pieces = [
   { what: "the search for a name", run: find },
   { what: "the search for words", run: texts },
+  { what: "the boxes of the timeline", run: boxes },
   ...files.flatMap((file) => WIDTHS.map((width) => ({ what: `${file} (${width}px)`, run: (browser) => read(browser, file, width) }))),
 ];
 const failures = weights(files).concat(...(await Promise.all(browsers.map((browser) => work(browser, pieces)))));

@@ -1,9 +1,12 @@
 //! Draws a finding: path:line:column, the line, the caret, what to do.
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::character::{is_unsafe, printable};
 use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::source::Position;
 
 /// The longest piece of a line that is drawn around the place, in bytes; a seed may be one line of megabytes.
 const EXCERPT: usize = 240;
@@ -19,14 +22,20 @@ pub fn render(diagnostic: &Diagnostic, color: bool) -> String {
     let path = diagnostic.location.as_ref().map(|location| printable(location.file.path()));
     let title = level.primary_title(message).id(diagnostic.code);
     let excerpt = diagnostic.location.as_ref().map(excerpt);
-    let mut group = match (&diagnostic.location, &excerpt) {
-        (Some(_), Some((line, text, range))) => title.element(
-            Snippet::source(text.as_str())
-                .line_start(*line)
-                .path(path)
-                .annotation(AnnotationKind::Primary.span(range.clone())),
-        ),
-        _ => annotate_snippets::Group::with_title(title),
+    let mut group = match (&excerpt, path) {
+        (Some(Excerpt { position, text, range, whole }), Some(path)) => {
+            let snippet = Snippet::source(text.as_str())
+                .line_start(position.line)
+                .annotation(AnnotationKind::Primary.span(range.clone()));
+            if *whole {
+                title.element(snippet.path(path))
+            } else {
+                // The drawing begins in the middle of the line, so it does not know the column.
+                let place = Origin::path(path).line(position.line).char_column(position.column);
+                title.element(place).element(snippet)
+            }
+        }
+        _ => Group::with_title(title),
     };
     if let Some(help) = help {
         group = group.element(Level::HELP.message(help));
@@ -35,20 +44,30 @@ pub fn render(diagnostic: &Diagnostic, color: bool) -> String {
     renderer.render(&[group])
 }
 
-/// The line on which the place begins (its number and text, cut to [`EXCERPT`]) and the place within it.
-fn excerpt(location: &Location) -> (usize, String, std::ops::Range<usize>) {
+/// A line around a place.
+struct Excerpt {
+    position: Position,
+    /// The line, or as much of it as is drawn.
+    text: String,
+    /// The place in it.
+    range: Range<usize>,
+    /// Whether it begins where the line does.
+    whole: bool,
+}
+
+/// The line on which the place begins; of a long one what is near. No more of the text is looked at than that: a hostile file has
+/// a finding at every byte of its one line.
+fn excerpt(location: &Location) -> Excerpt {
     let (text, span) = (location.file.text(), location.span);
-    let start = span.start.min(text.len());
-    let begin = text[..text.floor_char_boundary(start)].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[text.ceil_char_boundary(start)..].find('\n').map_or(text.len(), |at| start + at);
-    let line = location.position().line;
-    if end - begin <= EXCERPT {
-        let marked = start - begin..span.end.clamp(start, end) - begin;
-        return (line, shown(&text[begin..end]), marked);
-    }
-    // The caret must point at the true column, so a cut line keeps its head; only the tail goes.
-    let tail = text.ceil_char_boundary((span.end.max(start) + EXCERPT / 2).min(end)).min(end);
-    (line, shown(&text[begin..tail]), start - begin..span.end.clamp(start, tail) - begin)
+    let start = text.floor_char_boundary(span.start.min(text.len()));
+    let near = text.floor_char_boundary(start.saturating_sub(EXCERPT));
+    let far = text.ceil_char_boundary((start + EXCERPT).min(text.len()));
+    let first = text[near..start].rfind('\n').map(|at| near + at + 1);
+    let whole = first.is_some() || near == 0;
+    let begin = first.unwrap_or(near);
+    let end = text[start..far].find('\n').map_or(far, |at| start + at);
+    let range = start - begin..span.end.clamp(start, end) - begin;
+    Excerpt { position: location.position(), text: shown(&text[begin..end]), range, whole }
 }
 
 /// A piece of a line without the characters that a terminal would obey; others as long stand for them, so that the caret does not
@@ -84,6 +103,19 @@ mod tests {
           |
           = help: did you mean `name`?
         "#);
+    }
+
+    #[test]
+    fn of_a_long_line_what_is_near_is_drawn_with_the_true_column() {
+        let text = format!("one\n{}here{}", "é".repeat(5000), "z".repeat(5000));
+        let place = text.find("here").unwrap();
+        let file = Arc::new(SourceFile::new("a.txt", text));
+        let drawn = render(&Diagnostic::warning("w", "m").at(&file, Span::new(place, place + 4)), false);
+        assert!(drawn.contains("--> a.txt:2:5001") && drawn.contains("2 | é"), "{drawn}");
+        assert!(drawn.len() < 2000, "{drawn}");
+        let column =
+            |mark: &str| drawn.lines().find_map(|line| Some(line[..line.find(mark)?].chars().count()));
+        assert_eq!((column("here"), column("here").is_some()), (column("^^^^"), true), "{drawn}");
     }
 
     #[test]

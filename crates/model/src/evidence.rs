@@ -4,6 +4,7 @@
 //! text quote selector of the W3C Web Annotation model. So an edit elsewhere in the article does not break them. The text
 //! they are sought in is the plain text of the body with every run of white space as one space.
 
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 /// How many characters of context are tried, step by step, until the words are unique; 32 is the habit of annotation tools.
@@ -36,8 +37,8 @@ impl Evidence {
     }
 }
 
-/// A text that knows where in it each four bytes stand, so that words are found without reading it again: the time for all
-/// facts of an article grows with its length and not with the square of it.
+/// A text in which many words are sought. After the first few it knows where each four bytes stand, so that words are found
+/// without reading it again: the time for all facts of an article grows with its length and not with the square of it.
 ///
 /// ```
 /// let plain = "She left on Monday. Nobody left on Monday but him.";
@@ -49,6 +50,17 @@ impl Evidence {
 #[derive(Debug, Clone)]
 pub struct Concordance<'t> {
     plain: &'t str,
+    /// How often words were sought.
+    sought: Cell<usize>,
+    grams: OnceCell<Grams>,
+}
+
+/// How often a text is read for words before it is worth an index: that takes as long as some twenty readings.
+const READINGS: usize = 16;
+
+/// Where each four bytes of a text stand.
+#[derive(Debug, Clone)]
+struct Grams {
     /// Where the places of each number of [`number`](Self::number) begin in `places`.
     starts: Vec<u32>,
     /// The bytes at which a gram begins, by its number, then in the order of the text.
@@ -58,13 +70,13 @@ pub struct Concordance<'t> {
 /// How many bytes are looked up.
 const GRAM: usize = 4;
 
-impl<'t> Concordance<'t> {
-    /// The concordance of a text of at most 4 GiB; in what is beyond nothing is found.
-    pub fn of(plain: &'t str) -> Self {
+impl Grams {
+    /// Those of a text of at most 4 GiB; what is beyond is not in them.
+    fn of(plain: &str) -> Self {
         let size = plain.len().next_power_of_two().clamp(256, 1 << 20);
-        let mut concordance = Self { plain, starts: vec![0; size + 1], places: Vec::new() };
+        let mut grams = Self { starts: vec![0; size + 1], places: Vec::new() };
         let ends = u32::try_from(plain.len().saturating_sub(GRAM - 1)).unwrap_or(u32::MAX);
-        let numbers = |at: u32| concordance.number(&plain.as_bytes()[at as usize..]);
+        let numbers = |at: u32| grams.number(&plain.as_bytes()[at as usize..]);
         let mut starts = vec![0; size + 1];
         (0..ends).for_each(|at| starts[numbers(at) + 1] += 1);
         (0..size).for_each(|number| starts[number + 1] += starts[number]);
@@ -74,8 +86,8 @@ impl<'t> Concordance<'t> {
             places[*next as usize] = at;
             *next += 1;
         }
-        (concordance.starts, concordance.places) = (starts, places);
-        concordance
+        (grams.starts, grams.places) = (starts, places);
+        grams
     }
 
     /// A number for the first four bytes; others may have the same.
@@ -83,6 +95,25 @@ impl<'t> Concordance<'t> {
         let gram = bytes.first_chunk::<GRAM>().map_or(0, |gram| u32::from_le_bytes(*gram));
         // The multiplier of Knuth's multiplicative hashing.
         (gram.wrapping_mul(0x9e37_79b1) >> 12) as usize & (self.starts.len() - 2)
+    }
+
+    /// Where these bytes, four or more, stand in the text.
+    fn occurrences<'a>(&'a self, plain: &'a str, words: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+        // The rarest of its grams leaves the fewest places to look at.
+        let offsets = (0..=words.len() - GRAM).map(|offset| {
+            let number = self.number(&words[offset..]);
+            (self.starts[number] as usize..self.starts[number + 1] as usize, offset)
+        });
+        let (places, offset) = offsets.min_by_key(|(places, _)| places.len()).unwrap_or_default();
+        let starts = self.places[places].iter().filter_map(move |&at| (at as usize).checked_sub(offset));
+        starts.filter(move |&at| plain.as_bytes()[at..].starts_with(words))
+    }
+}
+
+impl<'t> Concordance<'t> {
+    /// The concordance of a text of at most 4 GiB; in what is beyond nothing may be found.
+    pub fn of(plain: &'t str) -> Self {
+        Self { plain, sought: Cell::new(0), grams: OnceCell::new() }
     }
 
     /// The words at a byte range, with as much around them as makes the place unique; without context when even 128
@@ -113,31 +144,28 @@ impl<'t> Concordance<'t> {
             return Err(Unanchored::Missing);
         }
         let words = [evidence.before.as_str(), &evidence.text, &evidence.after].concat();
-        let mut found = self.occurrences(&words);
-        let first = found.next().ok_or(Unanchored::Missing)?;
-        if found.next().is_some() {
+        let (first, second) = self.occurrences(&words);
+        let first = first.ok_or(Unanchored::Missing)?;
+        if second.is_some() {
             return Err(Unanchored::Ambiguous);
         }
         let start = first + evidence.before.len();
         Ok(start..start + evidence.text.len())
     }
 
-    /// Where words stand, in the order of the text.
-    fn occurrences<'a>(&'a self, words: &'a str) -> impl Iterator<Item = usize> + 'a {
-        let bytes = words.as_bytes();
-        // The rarest of its grams leaves the fewest places to look at; words of fewer bytes may stand anywhere.
-        let offsets = (0..(bytes.len() + 1).saturating_sub(GRAM)).map(|offset| {
-            let number = self.number(&bytes[offset..]);
-            (self.starts[number] as usize..self.starts[number + 1] as usize, offset)
-        });
-        let (places, offset) = match offsets.min_by_key(|(places, _)| places.len()) {
-            Some((places, offset)) => (Some(&self.places[places]), offset),
-            None => (None, 0),
-        };
-        let known = places.into_iter().flatten().map(|&at| at as usize);
-        let any = 0..if places.is_none() { self.plain.len() } else { 0 };
-        let starts = known.chain(any).filter_map(move |at| at.checked_sub(offset));
-        starts.filter(move |&at| self.plain.as_bytes()[at..].starts_with(bytes))
+    /// The first two places at which words stand.
+    fn occurrences(&self, words: &str) -> (Option<usize>, Option<usize>) {
+        self.sought.set(self.sought.get().saturating_add(1));
+        if self.sought.get() > READINGS && words.len() >= GRAM {
+            let grams = self.grams.get_or_init(|| Grams::of(self.plain));
+            let mut found = grams.occurrences(self.plain, words.as_bytes());
+            return (found.next(), found.next());
+        }
+        let first = self.plain.find(words);
+        // The words may stand in themselves: `ana` twice in `banana`.
+        let width = words.chars().next().map_or(0, char::len_utf8);
+        let after = first.map(|first| first + width);
+        (first, after.and_then(|after| Some(after + self.plain[after..].find(words)?)))
     }
 }
 
@@ -187,13 +215,16 @@ mod tests {
     fn the_concordance_finds_what_reading_finds() {
         let plain = "aa éa aaé aaaa bé ab bé aaa é".repeat(2) + "éé aab";
         let places: Vec<usize> = plain.char_indices().map(|(at, _)| at).chain([plain.len()]).collect();
-        let concordance = Concordance::of(&plain);
+        let (first, concordance) = (Concordance::of(&plain), Concordance::of(&plain));
         for (at, &start) in places.iter().enumerate() {
             for &end in places[at + 1..].iter().take(12) {
                 let evidence = concordance.evidence(start..end);
                 let bare = Evidence { text: plain[start..end].to_owned(), ..Evidence::default() };
                 for evidence in [evidence, bare] {
-                    assert_eq!(concordance.locate(&evidence), read(&evidence, &plain), "{evidence:?}");
+                    first.sought.set(0);
+                    for concordance in [&first, &concordance] {
+                        assert_eq!(concordance.locate(&evidence), read(&evidence, &plain), "{evidence:?}");
+                    }
                 }
             }
         }

@@ -48,12 +48,18 @@ pub struct Placed<T> {
 }
 
 impl Table {
-    /// Reads the TOML in this byte range of a file; a syntax error is reported and what stands before it is kept.
+    /// Reads the TOML in this byte range of a file; the first syntax error of a line is reported, and what stands before it is kept.
     pub fn read(file: &Arc<SourceFile>, range: impl Into<Span>, sink: &mut Sink) -> Self {
         let span = range.into();
-        let (entries, errors) = value::parse(span.of(file.text()), span.start);
+        let (entries, mut errors) = value::parse(span.of(file.text()), span.start);
+        errors.sort_by_key(|(_, place)| *place);
+        let mut line = 0;
         for (message, place) in errors {
-            sink.push(Diagnostic::error("toml-syntax", message).at(file, place));
+            let before = std::mem::replace(&mut line, file.position(place.start).line);
+            // What is wrong further on in a line mostly follows from what was wrong before.
+            if line != before {
+                sink.push(Diagnostic::error("toml-syntax", message).at(file, place));
+            }
         }
         Self { file: Arc::clone(file), span, entries, asked: Vec::new() }
     }

@@ -39,6 +39,34 @@ fn a_very_long_line_is_read_whole_and_written_once() {
 }
 
 #[test]
+fn files_in_which_everything_is_wrong_are_reported_line_by_line_in_time() {
+    let project = Project::new();
+    let article = |keys: &str, body: &str| format!("+++\ntitle = \"Wrong\"\n{keys}\n+++\n\n{body}\n");
+    let wrong = [
+        ("one-line", article(&"x&[ \" ".repeat(5_000), "They met.")),
+        ("many-lines", article(&"b c\n".repeat(5_000), "They met.")),
+        ("markup", article("", &"<b>x</b> ".repeat(5_000))),
+        ("dead-links", article("", &(0..5_000).map(|n| format!("[a{n}](a{n}.md) ")).collect::<String>())),
+    ];
+    for (name, text) in &wrong {
+        project.write(&format!("content/articles/{name}.md"), text);
+    }
+    project.write("seeds/ordinary.txt", self::article("peace"));
+    let built = project.build("");
+    assert!(page::text(built.article("ordinary"), "main").contains("It serves peace"));
+    let count = |name: &str, code: &str| {
+        built.codes_about(&format!("{name}.md")).iter().filter(|found| **found == code).count()
+    };
+    // Both who extracts and who builds read the content.
+    assert_eq!(count("one-line", "toml-syntax"), 2);
+    assert_eq!(count("many-lines", "toml-syntax"), 2 * 5_000);
+    assert!(count("markup", "not-shown") >= 5_000);
+    assert_eq!(count("dead-links", "dead-link"), 5_000);
+    let drawn: usize = built.findings.iter().map(|finding| diag::render(finding, false).len()).sum();
+    assert!(drawn < 2000 * built.findings.len(), "{drawn} bytes for {} findings", built.findings.len());
+}
+
+#[test]
 fn thousands_of_tiny_files_are_articles_as_others_are() {
     let project = Project::new();
     for number in 0..3000 {

@@ -64,3 +64,11 @@ fn places_are_those_of_the_file() {
     assert_eq!(table.text("name", sink), None);
     assert_eq!(sink.diagnostics()[0].location.as_ref().unwrap().span.of(file.text()), "5");
 }
+
+#[test]
+fn of_a_line_the_first_fault_is_reported() {
+    let sink = &mut Sink::default();
+    let mut table = read(&format!("a = 1\n{}\nb c\nd = 2\n", "x&[ \" ".repeat(2000)), sink);
+    assert_eq!(codes(sink), [("toml-syntax", 2), ("toml-syntax", 3)]);
+    assert_eq!(table.count("a", sink), Some(1));
+}

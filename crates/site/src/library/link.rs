@@ -12,6 +12,9 @@ use crate::markdown::{Body, Link, Target};
 /// How like an existing file's name a misspelt one must be to be suggested (Jaro-Winkler, 0 to 1).
 const LIKENESS: f64 = 0.85;
 
+/// For how many dead links of a text the name that may be meant is looked up: every file is compared with each.
+const HINTED: usize = 100;
+
 /// Reports dead and forbidden links, raw HTML and images of all bodies.
 pub(super) fn check(library: &Library, briefing: &Briefing, level: Severity, sink: &mut Sink) {
     let known: HashSet<&EntityId> = library.profiles.keys().collect();
@@ -33,26 +36,30 @@ fn body(
     sink: &mut Sink,
 ) {
     let unknown = |link: &&Link| !matches!(&link.target, Target::Entity(id) if known.contains(id));
-    for link in body.links.iter().filter(unknown) {
-        if let Some(finding) = dead(link, body, library, level) {
-            sink.push(finding.at(file, link.span.shift(body_start(file))));
+    let mut unknown = body.links.iter().filter(unknown).enumerate().peekable();
+    if unknown.peek().is_none() && body.refused.is_empty() {
+        return;
+    }
+    let start = body_start(file);
+    for (at, link) in unknown {
+        if let Some(finding) = dead(link, body, library, level, at < HINTED) {
+            sink.push(finding.at(file, link.span.shift(start)));
         }
     }
     for refused in &body.refused {
         let message = format!("{} is not shown as written", refused.what);
-        let finding =
-            Diagnostic::warning("not-shown", message).at(file, refused.span.shift(body_start(file)));
+        let finding = Diagnostic::warning("not-shown", message).at(file, refused.span.shift(start));
         sink.push(finding.help("a body is plain Markdown; the words are kept as text"));
     }
 }
 
-fn dead(link: &Link, body: &Body, library: &Library, level: Severity) -> Option<Diagnostic> {
+fn dead(link: &Link, body: &Body, library: &Library, level: Severity, hint: bool) -> Option<Diagnostic> {
     let nowhere = |message: String| Diagnostic { severity: level, ..Diagnostic::error("dead-link", message) };
     match &link.target {
         Target::Entity(id) => {
             let message = format!("there is no file `content/{}`", id.path());
             let files = library.profiles.keys().map(|id| id.path());
-            let help = nearest(&id.path(), files)
+            let help = nearest(&id.path(), files.take_while(|_| hint))
                 .unwrap_or_else(|| "its page is made from its name alone".to_owned());
             Some(Diagnostic::warning("dead-link", message).help(help))
         }
@@ -60,7 +67,7 @@ fn dead(link: &Link, body: &Body, library: &Library, level: Severity) -> Option<
             None => {
                 let files = library.stories.keys().map(|id| id.path());
                 let finding = nowhere(format!("no article `content/{}` is published", id.path()));
-                Some(match nearest(&id.path(), files) {
+                Some(match nearest(&id.path(), files.take_while(|_| hint)) {
                     Some(help) => finding.help(help),
                     None => finding.help("the words are shown without a link"),
                 })

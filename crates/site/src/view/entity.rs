@@ -205,7 +205,12 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         belongings: scene.wanted("belongings", || belongings(scene, &node.belongings[..ties(scene, node)])),
         dealings: scene.wanted("dealings", || dealing::view(scene, node)),
         moments: scene.wanted("moments", || {
-            section(scene, node, Facet::Timeline, &node.moments, |moment| scene.moment(moment))
+            let shown = scene.routes.shown(id, Facet::Timeline);
+            Section {
+                list: scene.moments(&node.moments[..shown]),
+                total: node.moments.len(),
+                all: all(scene, node, Facet::Timeline),
+            }
         }),
         locator: scene.wanted("locator", || id.country_code().and_then(|code| locator::view(scene, code))),
         ego: scene.wanted("ego", || ego::view(scene, id)),

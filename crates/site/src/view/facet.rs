@@ -87,11 +87,9 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>, facet: Facet) -> Fa
             total: node.relations.len(),
             ..base
         },
-        Facet::Timeline => FacetView {
-            moments: node.moments[range].iter().map(|moment| scene.moment(moment)).collect(),
-            total: node.moments.len(),
-            ..base
-        },
+        Facet::Timeline => {
+            FacetView { moments: scene.moments(&node.moments[range]), total: node.moments.len(), ..base }
+        }
         Facet::Ties => {
             // The belongings follow on the offices.
             let offices = node.offices.len();

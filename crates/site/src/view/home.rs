@@ -107,7 +107,10 @@ fn tallies(scene: &Scene<'_>, kind: EntityKind) -> Vec<Tally> {
 }
 
 fn moments(scene: &Scene<'_>) -> Vec<MomentLine> {
-    let dated: Vec<_> = scene.graph.moments.iter().filter(|moment| moment.date.day().is_some()).collect();
-    let last = &dated[dated.len().saturating_sub(MOMENTS)..];
-    last.iter().map(|moment| scene.moment(moment)).collect()
+    let dated = scene.graph.moments.iter().rev().filter(|moment| moment.date.day().is_some());
+    // Some may be told more than once.
+    let mut last: Vec<_> = dated.take(4 * MOMENTS).copied().collect();
+    last.reverse();
+    let mut lines = scene.moments(&last);
+    lines.split_off(lines.len().saturating_sub(MOMENTS))
 }

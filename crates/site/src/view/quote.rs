@@ -61,7 +61,7 @@ pub(crate) struct WordingLine {
     pub(crate) printings: Printings,
 }
 
-/// Where a quote is printed. The page of the article that stands for all names each place, another one the newest: a hundred copies
+/// Where something is printed. The page of the article that stands for all names each place, another one the newest: a hundred copies
 /// that all named each other would take ten thousand lines.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Printings {
@@ -74,7 +74,7 @@ pub(crate) struct Printings {
 }
 
 /// How many places a page names that does not name all.
-const PLACES: usize = 8;
+pub(super) const PLACES: usize = 8;
 
 impl Scene<'_> {
     /// What was said, as the article prints it that stands for all.

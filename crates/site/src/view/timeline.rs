@@ -1,13 +1,16 @@
 //! What happened when, by the dates in the texts: at all times, in a month, on a day. For `timeline.html`.
 
+use std::collections::BTreeSet;
 use std::ops::Bound::{Excluded, Unbounded};
 
+use model::CalendarDay;
 use serde::Serialize;
 
 use super::Scene;
 use super::date::{self, Date};
 use super::piece::{Excerpt, Link};
 use super::prose::Marked;
+use super::quote::{PLACES, Printings};
 use super::relation;
 use super::strip::{self, Strip};
 use crate::catalog::When;
@@ -59,6 +62,8 @@ pub(crate) struct MomentLine {
     pub(crate) sentence: Excerpt,
     /// The article.
     pub(crate) article: Link,
+    /// Other articles that tell the same of that day.
+    pub(crate) also: Option<Printings>,
     /// When the article was published.
     pub(crate) published: Option<Date>,
     /// The sort of event, or empty.
@@ -88,7 +93,7 @@ fn whole(scene: &Scene<'_>) -> Timeline {
     let years = within.map(|(year, here)| {
         let (label, id) = label(scene, year);
         let months = year.map_or(Vec::new(), |year| months(scene, year));
-        let moments = moments[here].iter().map(|moment| scene.moment(moment)).collect();
+        let moments = scene.moments(&moments[here]);
         Year { label, id, href: None, months, moments }
     });
     let jump = scene.jump(&Node::Timeline, starts.iter().map(|(year, at)| (label(scene, *year), *at)));
@@ -114,17 +119,19 @@ fn whole(scene: &Scene<'_>) -> Timeline {
 fn of(scene: &Scene<'_>, when: When) -> Timeline {
     let whens = &scene.catalog.whens;
     let moments = whens.get(&when).map_or(&[][..], Vec::as_slice);
-    let mut days: Vec<Year> = Vec::new();
-    for moment in moments.get(scene.range()).unwrap_or_default() {
-        let day = moment.date.earliest().filter(|day| Some(*day) == moment.date.latest());
-        let label = day.map_or_else(|| title(scene, when), |day| title(scene, When::Day(day)));
-        if days.last().is_none_or(|last| last.label != label) {
-            let href = day.map(When::Day).filter(|day| *day != when).and_then(|day| page(scene, day));
-            let id = format!("t{}", days.len() + 1);
-            days.push(Year { label, id, href, months: Vec::new(), moments: Vec::new() });
+    let days = moments.get(scene.range()).unwrap_or_default().chunk_by(|a, b| day_of(a) == day_of(b));
+    let day = |(at, moments): (usize, &[&Moment<'_>])| {
+        let day = moments.first().and_then(|first| day_of(first));
+        let href = day.map(When::Day).filter(|day| *day != when).and_then(|day| page(scene, day));
+        Year {
+            label: day.map_or_else(|| title(scene, when), |day| title(scene, When::Day(day))),
+            id: format!("t{}", at + 1),
+            href,
+            months: Vec::new(),
+            moments: scene.moments(moments.iter().copied()),
         }
-        days.last_mut().expect("just pushed").moments.push(scene.moment(moment));
-    }
+    };
+    let days = days.enumerate().map(day).collect();
     let beside = |other: Option<&When>| {
         let other = other.filter(|other| matches!(other, When::Day(_)) == matches!(when, When::Day(_)))?;
         Some(Link::new(title(scene, *other), page(scene, *other)?))
@@ -138,6 +145,11 @@ fn of(scene: &Scene<'_>, when: When) -> Timeline {
         earlier: beside(whens.range(..when).next_back().map(|(other, _)| other)),
         later: beside(whens.range((Excluded(when), Unbounded)).next().map(|(other, _)| other)),
     }
+}
+
+/// The day of a moment, when it is known to the day.
+fn day_of(moment: &Moment<'_>) -> Option<CalendarDay> {
+    moment.date.earliest().filter(|day| Some(*day) == moment.date.latest())
 }
 
 fn months(scene: &Scene<'_>, year: i64) -> Vec<Link> {
@@ -167,8 +179,37 @@ fn label(scene: &Scene<'_>, year: Option<i64>) -> (String, String) {
 }
 
 impl Scene<'_> {
+    /// Dated sentences in the order of the timeline, those that tell the same of a day as one.
+    pub(crate) fn moments<'m, 'l: 'm>(
+        &self,
+        moments: impl IntoIterator<Item = &'m Moment<'l>>,
+    ) -> Vec<MomentLine> {
+        let moments: Vec<&Moment<'_>> = moments.into_iter().collect();
+        moments.chunk_by(|a, b| a.is_again(b)).map(|told| self.folded(told)).collect()
+    }
+
+    /// Sentences that tell the same as the first of them; those of one article are one.
+    fn folded(&self, told: &[&Moment<'_>]) -> MomentLine {
+        let first = told[0];
+        let mut known = BTreeSet::from([&first.story.article.id]);
+        let others: Vec<_> = told.iter().filter(|other| known.insert(&other.story.article.id)).collect();
+        let day = day_of(first).map(|day| Node::When(When::Day(day)));
+        let day = day.filter(|day| self.routes.has(day));
+        let most = if day.as_ref() == Some(self.here.list()) { usize::MAX } else { PLACES };
+        let source = |other: &&&Moment<'_>| {
+            self.source_of(other.story, self.article(other.story, &format!("s{}", other.sentence + 1)))
+        };
+        let also = Printings {
+            sources: others.iter().take(most).map(source).collect(),
+            more: others.len().saturating_sub(most),
+            all: day
+                .map_or_else(|| self.article_href(&first.story.article.id, ""), |day| self.href(&day, "")),
+        };
+        MomentLine { also: (!also.sources.is_empty()).then_some(also), ..self.moment(first) }
+    }
+
     /// A dated sentence, the words of the date marked.
-    pub(crate) fn moment(&self, moment: &Moment<'_>) -> MomentLine {
+    fn moment(&self, moment: &Moment<'_>) -> MomentLine {
         let words = moment.words.map_or("", |span| span.of(&moment.story.body.plain));
         let marked = moment.words.map_or(Marked::Nothing, Marked::Words);
         MomentLine {
@@ -176,6 +217,7 @@ impl Scene<'_> {
             words: words.to_owned(),
             sentence: self.excerpt(moment.story, moment.sentence, marked),
             article: self.article(moment.story, ""),
+            also: None,
             published: self.published(&moment.story.article),
             event: moment.event.map_or("", |event| event.event_type.as_str()),
             modes: moment.event.map_or(Vec::new(), |event| relation::modes(&event.modes)),

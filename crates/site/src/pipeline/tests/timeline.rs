@@ -55,3 +55,40 @@ fn a_long_timeline_has_pages_of_months_and_busy_days_and_a_short_one_has_none() 
         assert!(main_of(&built, &format!("{}index.html", &day[..17])).contains(&here), "no way to {day}");
     }
 }
+
+#[test]
+fn what_several_articles_tell_of_one_day_is_one_entry_and_names_them_all() {
+    let event = |kind: &str, who: &str| {
+        format!(
+            "[[events]]\ntext = \"met in Quito on the 7th\"\ntype = \"{kind}\"\nparticipants = [{who}]\ndate = \"2024-05-07\"\n"
+        )
+    };
+    let article = |name: &str, event: &str| {
+        Arc::new(SourceFile::new(
+            format!("content/articles/{name}.md"),
+            format!(
+                "+++\ntitle = \"Told by {name}\"\npublished = \"2024-05-08\"\n{event}+++\n\
+                 [Ann Lee](../people/ann-lee.md) and [Luis Vega](../people/luis-vega.md) met in Quito on the 7th.\n"
+            ),
+        ))
+    };
+    let both = "\"person/ann-lee\", \"person/luis-vega\"";
+    let turned = "\"person/luis-vega\", \"person/ann-lee\"";
+    let files = [
+        article("a", &event("consult", both)),
+        article("b", &event("protest", both)),
+        article("c", &event("consult", turned)),
+        article("d", &event("consult", "\"person/ann-lee\"")),
+        article("e", &event("consult", both).replace("-07\"", "-06\"")),
+    ];
+    let mut sink = Sink::default();
+    let briefing = Briefing::from_files(files, &mut sink);
+    let built = build(&briefing, &config(None), &Theme::briefing(), &Options::default(), &mut sink);
+    assert!(!sink.has_errors(), "{:#?}", sink.diagnostics());
+    let whole = main_of(&built, "timeline/index.html");
+    let lines: Vec<&str> = whole.split("<li>").filter(|line| line.contains("class=\"meta\"")).collect();
+    assert_eq!(lines.len(), 4, "{whole}");
+    let also: Vec<&&str> = lines.iter().filter(|line| line.contains("Also in")).collect();
+    let [folded] = also[..] else { panic!("{also:#?}") };
+    assert!(folded.contains("Told by a") && folded.contains("articles/c/index.html#s1"), "{folded}");
+}
