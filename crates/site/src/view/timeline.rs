@@ -1,9 +1,10 @@
 //! What happened when, by the dates in the texts: at all times, in a month, on a day. For `timeline.html`.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound::{Excluded, Unbounded};
 
-use model::CalendarDay;
+use model::{CalendarDay, EntityKind};
 use serde::Serialize;
 
 use super::Scene;
@@ -28,12 +29,36 @@ pub(crate) struct Timeline {
     pub(crate) jump: Vec<Link>,
     /// The years of this page, oldest first; dates to which the text gives no year come last. On the page of a month its days.
     pub(crate) years: Vec<Year>,
+    /// What the entries of this page can be narrowed to: sorts of events, countries, people.
+    pub(crate) choices: Vec<Choices>,
     /// How many entries there are on all pages.
     pub(crate) total: usize,
     /// The month or day before this one of which there is a page.
     pub(crate) earlier: Option<Link>,
     /// The one after it.
     pub(crate) later: Option<Link>,
+}
+
+/// What a list can be narrowed to.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Choices {
+    /// `Countries`.
+    pub(crate) label: String,
+    /// Which parts of an entry tell whether it stays: `.n.country`.
+    pub(crate) parts: &'static str,
+    /// The most frequent.
+    pub(crate) list: Vec<Choice>,
+}
+
+/// One of the things that a list can be narrowed to.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Choice {
+    /// Its name.
+    pub(crate) name: String,
+    /// Where the part leads in an entry that stays, or what is printed there.
+    pub(crate) value: String,
+    /// How many entries stay.
+    pub(crate) count: usize,
 }
 
 /// The entries of a year, or of a day.
@@ -106,6 +131,7 @@ fn whole(scene: &Scene<'_>) -> Timeline {
     let chart = if scene.here.number() == 1 { strip::linked(days, scene.language, listed) } else { None };
     Timeline {
         title: scene.say("nav.timeline"),
+        choices: choices(scene, moments[range.clone()].iter()),
         chart,
         years: years.collect(),
         jump,
@@ -119,7 +145,8 @@ fn whole(scene: &Scene<'_>) -> Timeline {
 fn of(scene: &Scene<'_>, when: When) -> Timeline {
     let whens = &scene.catalog.whens;
     let moments = whens.get(&when).map_or(&[][..], Vec::as_slice);
-    let days = moments.get(scene.range()).unwrap_or_default().chunk_by(|a, b| day_of(a) == day_of(b));
+    let moments = moments.get(scene.range()).unwrap_or_default();
+    let days = moments.chunk_by(|a, b| day_of(a) == day_of(b));
     let day = |(at, moments): (usize, &[&Moment<'_>])| {
         let day = moments.first().and_then(|first| day_of(first));
         let href = day.map(When::Day).filter(|day| *day != when).and_then(|day| page(scene, day));
@@ -138,6 +165,7 @@ fn of(scene: &Scene<'_>, when: When) -> Timeline {
     };
     Timeline {
         title: title(scene, when),
+        choices: choices(scene, moments.iter().copied()),
         chart: None,
         jump: Vec::new(),
         years: days,
@@ -150,6 +178,46 @@ fn of(scene: &Scene<'_>, when: When) -> Timeline {
 /// The day of a moment, when it is known to the day.
 fn day_of(moment: &Moment<'_>) -> Option<CalendarDay> {
     moment.date.earliest().filter(|day| Some(*day) == moment.date.latest())
+}
+
+/// How many of a sort a list can be narrowed to.
+const OFFERED: usize = 8;
+
+/// What more than one of these entries have, as they are shown.
+fn choices<'m, 'l: 'm>(scene: &Scene<'_>, moments: impl Iterator<Item = &'m Moment<'l>>) -> Vec<Choices> {
+    let (mut sorts, mut named) = (BTreeMap::new(), BTreeMap::new());
+    let moments: Vec<&Moment<'_>> = moments.collect();
+    for told in moments.chunk_by(|a, b| a.is_again(b)).map(|told| told[0]) {
+        if let Some(event) = told.event {
+            *sorts.entry(scene.say(&format!("event.{}", event.event_type.as_str()))).or_insert(0) += 1;
+        }
+        let who = told.story.body.mentions_of(told.sentence).iter().map(|mention| &mention.entity);
+        for id in who.collect::<BTreeSet<_>>() {
+            *named.entry(id).or_insert(0) += 1;
+        }
+    }
+    let sorts = sorts.into_iter().map(|(name, count)| Choice { value: name.clone(), name, count });
+    let of = |kind: EntityKind| {
+        let of_kind = named.iter().filter(move |(id, _)| id.kind() == kind);
+        of_kind.map(|(id, &count)| Choice {
+            name: scene.graph.name(id).to_owned(),
+            value: scene.entity_href(id),
+            count,
+        })
+    };
+    let most = |label: String, parts: &'static str, list: &mut dyn Iterator<Item = Choice>| {
+        let mut list: Vec<Choice> = list.filter(|choice| choice.count > 1).collect();
+        list.sort_by_key(|choice| Reverse(choice.count));
+        list.truncate(OFFERED);
+        // A single one would part nothing.
+        (list.len() > 1).then_some(Choices { label, parts, list })
+    };
+    let all = [
+        most(scene.say("timeline.sorts"), ".sort", &mut sorts.into_iter()),
+        most(scene.kind(EntityKind::Country), ".n.country", &mut of(EntityKind::Country)),
+        most(scene.kind(EntityKind::Person), ".n.person", &mut of(EntityKind::Person)),
+    ];
+    all.into_iter().flatten().collect()
 }
 
 fn months(scene: &Scene<'_>, year: i64) -> Vec<Link> {
