@@ -183,6 +183,34 @@ async function find(browser) {
   return found.map((line) => `finding ${name}: ${line}`);
 }
 
+/** Rests on a name of an article and reads who is meant. */
+async function rest(browser) {
+  const article = largest(site, "articles/*");
+  if (!article) return [];
+  const page = await browser.newPage();
+  const found = [];
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  page.on("console", (message) => found.push(`console: ${message.text()}`));
+  await page.goto(address(join(article)), { waitUntil: "load" });
+  // A name of which the article prints a part: the card says the whole.
+  const names = await page.$$(".text a.n.person");
+  const shown = () => page.waitForSelector("#who:not([hidden])", { timeout: 5000 }).then((card) => card.evaluate((node) => node.textContent), () => "");
+  const short = [];
+  for (const name of names) if (!/\s/.test(await name.evaluate((link) => link.textContent.trim()))) short.push(name);
+  if (short.length) {
+    await short[0].hover();
+    const surname = await short[0].evaluate((link) => link.textContent.trim().normalize("NFD")[0]);
+    const card = await shown();
+    if (!card.normalize("NFD").includes(surname)) found.push(`the card says "${card}"`);
+    await page.evaluate(`${axe}; null`);
+    found.push(...(await violations(page, SCHEMES[0])).map((line) => `with a card: ${line}`));
+    await page.keyboard.press("Escape");
+    if (await page.$("#who:not([hidden])")) found.push("Escape does not put the card away");
+  }
+  await page.close();
+  return found.map((line) => `resting on a name: ${line}`);
+}
+
 /** Narrows the timeline by a box, where it has any. */
 async function boxes(browser) {
   if (!existsSync(join(site, "timeline/index.html"))) return [];
@@ -287,6 +315,7 @@ const pieces = [
   { what: "the search for a name", run: find },
   { what: "the search for words", run: texts },
   { what: "the boxes of the timeline", run: boxes },
+  { what: "the card of a name", run: rest },
   ...files.flatMap((file) => WIDTHS.map((width) => ({ what: `${file} (${width}px)`, run: (browser) => read(browser, file, width) }))),
 ];
 const failures = weights(files).concat(...(await Promise.all(browsers.map((browser) => work(browser, pieces)))));

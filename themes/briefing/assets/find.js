@@ -1,5 +1,6 @@
-// Finds names and headlines as one types. The index is a script that the first touch of the box loads, so that it serves from
-// disk too. Without this file the box is a form that leads to the page of the search.
+// Finds names and headlines as one types, and tells who is meant where the pointer rests on a name or one has tabbed to it. The
+// index is a script that the first touch loads, so that it serves from disk too. Without this file the box is a form that leads
+// to the page of the search.
 (() => {
   const form = document.querySelector("form.find");
   if (!form) return;
@@ -147,4 +148,48 @@
   });
   list.addEventListener("mousedown", (event) => event.preventDefault());
   form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || close());
+
+  const WAIT = 350;
+  const card = Object.assign(document.createElement("div"), { id: "who", className: "who", hidden: true });
+  card.setAttribute("role", "tooltip");
+  document.body.append(card);
+  let name = null;
+  let timer = 0;
+  let pages = null;
+  const rows = async () => (pages ??= new Map((await load()).filter((row) => !row.article).map((row) => [new URL(row.href, document.baseURI).href, row])));
+  const hide = () => {
+    clearTimeout(timer);
+    name?.removeAttribute("aria-describedby");
+    card.hidden = true;
+    name = null;
+  };
+  const tell = async (link) => {
+    const row = (await rows()).get(link.href);
+    // A name that says all there is to say needs no card.
+    if (name !== link || !row || (row.name === link.textContent.trim() && !row.note)) return;
+    const title = Object.assign(document.createElement("strong"), { textContent: row.name });
+    const note = Object.assign(document.createElement("span"), { textContent: [kind(row), row.note].filter(Boolean).join(" · ") });
+    card.replaceChildren(title, note);
+    card.hidden = false;
+    const at = link.getClientRects()[0];
+    const room = document.documentElement.clientWidth - card.offsetWidth - 8;
+    card.style.left = `${scrollX + Math.max(8, Math.min(at.left, room))}px`;
+    card.style.top = `${scrollY + at.bottom + 2}px`;
+    link.setAttribute("aria-describedby", card.id);
+  };
+  const rest = ({ target }) => {
+    if (card.contains(target)) return clearTimeout(timer);
+    const link = target.closest?.("main a.n");
+    if (link === name && link) return clearTimeout(timer);
+    clearTimeout(timer);
+    if (!link) return void (timer = setTimeout(hide, WAIT / 2));
+    timer = setTimeout(() => {
+      hide();
+      name = link;
+      tell(link).catch(hide);
+    }, WAIT);
+  };
+  document.addEventListener("pointerover", (event) => event.pointerType === "mouse" && rest(event));
+  document.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && rest(event));
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
 })();
