@@ -2,7 +2,8 @@
 //!
 //! The path of the data: a [`SourceFile`] is a text with a name; a [`Span`] is a byte range in it; a [`Diagnostic`]
 //! says what is wrong there and what to do; a [`Sink`] collects them, because bad input is never a reason to stop;
-//! [`render()`] draws one for a terminal, without characters that a terminal would obey ([`printable`]).
+//! [`render()`] draws one for a terminal, without characters that a terminal would obey ([`printable`]); [`nearest()`] finds the name
+//! that a misspelt one may mean.
 //!
 //! ```
 //! use diag::{Diagnostic, Sink, SourceFile, Span};
@@ -21,9 +22,11 @@ mod source;
 mod diagnostic;
 mod sink;
 mod render;
+mod nearest;
 
 pub use character::{is_invisible, is_unsafe, printable};
 pub use diagnostic::{Diagnostic, Location, Severity};
+pub use nearest::{LIKE, nearest};
 pub use render::render;
 pub use sink::Sink;
 pub use source::{Position, SourceFile};

@@ -215,9 +215,7 @@ impl Table {
         for entry in &self.entries {
             let message = format!("unknown key `{}`", entry.key);
             let finding = Diagnostic { severity, ..Diagnostic::error("unknown-key", message) };
-            let likeness = |known: &&str| strsim::jaro_winkler(&entry.key, known);
-            let nearest = self.asked.iter().copied().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-            let help = match nearest.filter(|known| likeness(known) >= LIKENESS) {
+            let help = match diag::nearest(&entry.key, self.asked.iter().copied(), LIKENESS) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("known keys here: {}", self.asked.join(", ")),
             };

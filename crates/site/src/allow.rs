@@ -60,10 +60,11 @@ impl FromStr for Allowance {
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let near = CODES
-            .iter()
-            .max_by(|a, b| strsim::jaro_winkler(a, &self.0).total_cmp(&strsim::jaro_winkler(b, &self.0)));
-        write!(f, "`{}` is no finding that can be allowed; did you mean `{}`?", self.0, near.unwrap_or(&""))
+        write!(f, "`{}` is no finding that can be allowed", self.0)?;
+        match diag::nearest(&self.0, CODES.iter().copied(), diag::LIKE) {
+            Some(near) => write!(f, "; did you mean `{near}`?"),
+            None => write!(f, "; docs/diagnostics.md lists them"),
+        }
     }
 }
 

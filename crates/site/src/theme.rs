@@ -40,9 +40,6 @@ const ASSETS: &[(&str, &str)] = built_in!("assets": "briefing.css" "pictures.css
 
 const STRINGS: &[(&str, &str)] = built_in!("strings": "en.toml" "es.toml" "fr.toml");
 
-/// How like a known name a misspelt one must be to be suggested (Jaro-Winkler, 0 to 1).
-const LIKENESS: f64 = 0.8;
-
 impl Theme {
     /// The built-in theme.
     pub fn briefing() -> Self {
@@ -158,10 +155,9 @@ impl Theme {
 /// The help for a name that is not known: the one of `known` that is nearest to it, or all of them.
 pub(crate) fn did_you_mean<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> String {
     let known: Vec<&str> = known.collect();
-    let likeness = |other: &str| strsim::jaro_winkler(name, other);
-    match known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))) {
-        Some(nearest) if likeness(nearest) >= LIKENESS => format!("did you mean `{nearest}`?"),
-        _ => format!("known names: {}", known.join(", ")),
+    match diag::nearest(name, known.iter().copied(), diag::LIKE) {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => format!("known names: {}", known.join(", ")),
     }
 }
 

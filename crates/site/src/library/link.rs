@@ -114,9 +114,5 @@ pub(super) fn has_place(body: &Body, place: &str) -> bool {
 }
 
 fn nearest(path: &str, files: impl Iterator<Item = String>) -> Option<String> {
-    let likeness = |file: &str| strsim::jaro_winkler(path, file);
-    files
-        .filter(|file| likeness(file) >= LIKENESS)
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)).then_with(|| b.cmp(a)))
-        .map(|file| format!("did you mean `{file}`?"))
+    diag::nearest(path, files, LIKENESS).map(|file| format!("did you mean `{file}`?"))
 }
