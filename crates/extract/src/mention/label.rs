@@ -5,7 +5,7 @@ use std::ops::Range;
 use model::{EntityKind, Via};
 use tagger::{Label, NameKind};
 
-use super::bound;
+use super::{body, bound};
 use super::line::{Style, among};
 use super::page::Page;
 use super::spot::Spot;
@@ -41,7 +41,8 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         for name in names {
             let land = name.len() < stretch.len() && is_land(page, sentence, &name);
             let office = kind == EntityKind::Group && is_office(page, sentence, &name);
-            if !land && !office && !is_doubtful(page, sentence, &name) {
+            let bare = body::is_bare_office(page, sentence, &name);
+            if !land && !office && !bare && !is_doubtful(page, sentence, &name) {
                 spots.push(Spot::new(sentence, name, kind, sure));
             }
         }

@@ -47,7 +47,9 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         let run = page.run(sentence, at);
         at = run.end.max(at + 1);
         if !run.is_empty() {
-            people(page, sentence, &run, &mut spots);
+            if !body::is_bare_office(page, sentence, &run) {
+                people(page, sentence, &run, &mut spots);
+            }
             spots.extend(firm::read(page, sentence, &run));
             body::read(page, sentence, &run, &mut spots);
             places(page, sentence, &run, &mut spots);

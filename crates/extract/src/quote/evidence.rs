@@ -1,0 +1,54 @@
+//! Quotes whose subject is no speaker: `Estimates`, `early results`, `polls`. Whose figures they are speaks for them, or nobody.
+
+use model::{EntityKind, Via};
+
+use super::Quote;
+use crate::reading::Reading;
+
+/// Nouns for what shows a thing and says nothing, whatever stands before them.
+const THINGS: &str = include_str!("../../data/words/evidence.txt");
+
+/// Nouns for papers, which are sources where they are told from others (`the two reports`) and none as a kind (`Reports said`).
+const PAPERS: &str = include_str!("../../data/words/evidence_papers.txt");
+
+/// Words that tell a paper from others.
+const DEFINITE: &[&str] =
+    &["the", "these", "those", "both", "two", "three", "his", "her", "their", "its", "our", "my", "'s", "’s"];
+
+/// The quote with the body whose figures say it, or without a speaker where nobody's do.
+pub(super) fn judge(reading: &Reading, quote: Quote) -> Quote {
+    let Some((sentence, first, last)) = printed(reading, &quote) else { return quote };
+    let words = &reading.tokens[sentence];
+    let head = reading.word(&words[last]).to_lowercase();
+    let definite = || {
+        words[first..last].iter().any(|w| DEFINITE.contains(&reading.word(w).to_lowercase().as_str()))
+    };
+    let is_evidence = is_listed(THINGS, &head) || is_listed(PAPERS, &head) && !definite();
+    if !is_evidence {
+        return quote;
+    }
+    // `World Bank figures show`: the bank's.
+    let owner = last.checked_sub(1).and_then(|at| reading.mention_at(sentence, at));
+    let body = owner.map(|at| (at, &reading.mentions[at])).filter(|(_, mention)| {
+        mention.kind == EntityKind::Group && mention.via == Via::Name && mention.tokens.end == last
+    });
+    Quote {
+        speaker: body.and_then(|(at, _)| reading.chain_of(at)),
+        speaker_span: body.map(|(_, mention)| mention.span),
+        ..quote
+    }
+}
+
+/// The sentence and the first and last token of a speaker who is only printed.
+fn printed(reading: &Reading, quote: &Quote) -> Option<(usize, usize, usize)> {
+    let span = quote.speaker_span.filter(|_| quote.speaker.is_none())?;
+    let sentence = reading.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+    let tokens = reading.tokens.get(sentence)?;
+    let first = tokens.iter().position(|token| span.contains(token.span))?;
+    let last = tokens.iter().rposition(|token| span.contains(token.span))?;
+    Some((sentence, first, last))
+}
+
+fn is_listed(list: &str, word: &str) -> bool {
+    list.lines().any(|listed| listed == word)
+}
