@@ -20,9 +20,8 @@ pub(super) fn judge(reading: &Reading, quote: Quote) -> Quote {
     let Some((sentence, first, last)) = printed(reading, &quote) else { return quote };
     let words = &reading.tokens[sentence];
     let head = reading.word(&words[last]).to_lowercase();
-    let definite = || {
-        words[first..last].iter().any(|w| DEFINITE.contains(&reading.word(w).to_lowercase().as_str()))
-    };
+    let definite =
+        || words[first..last].iter().any(|w| DEFINITE.contains(&reading.word(w).to_lowercase().as_str()));
     let is_evidence = is_listed(THINGS, &head) || is_listed(PAPERS, &head) && !definite();
     if !is_evidence {
         return quote;
@@ -51,4 +50,36 @@ fn printed(reading: &Reading, quote: &Quote) -> Option<(usize, usize, usize)> {
 
 fn is_listed(list: &str, word: &str) -> bool {
     list.lines().any(|listed| listed == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tools::Tools;
+    use crate::{pipeline, quote};
+
+    /// The speaker as printed and whom it stands for.
+    #[track_caller]
+    fn check(text: &str, printed: Option<&str>, speaker: Option<&str>) {
+        let tools = Tools::builtin().expect("the built-in weights are whole");
+        let reading = pipeline::read(text, None, None, &tools);
+        let quotes = quote::find(&reading, &tools.lexicon);
+        assert_eq!(quotes.len(), 1, "{text}");
+        let chain = quotes[0].speaker.map(|chain| reading.chains.chains[chain.0].name.as_str());
+        assert_eq!((quotes[0].speaker_span.map(|span| span.of(text)), chain), (printed, speaker), "{text}");
+    }
+
+    #[test]
+    fn figures_and_papers_at_large_say_nothing() {
+        check("Estimates suggest that the road would open.", None, None);
+        check("The early results showed that the road was late.", None, None);
+        check("According to reports, the road would open.", None, None);
+        check("The report said the road would open.", Some("The report"), None);
+        check("The mayor's office said the road would open.", Some("The mayor's office"), None);
+    }
+
+    #[test]
+    fn figures_of_a_body_are_its_own_words() {
+        let bank = Some("World Bank");
+        check("World Bank figures show that the road is late.", bank, bank);
+    }
 }
