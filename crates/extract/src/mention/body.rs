@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use model::{EntityKind, Via};
 
-use super::bound::CROWNS;
+use super::bound::{self, CROWNS};
 use super::line::{among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
@@ -26,6 +26,13 @@ pub(super) const BODIES: &str = "\
     Aircraft Airlines Factory Motor Electric Railway Railways Brothers Entertainment Pictures Records \
     Studios Communications Media Press Magazine Institutes Ltd Pharmaceuticals Energy Petroleum Oil \
     TV FM Bancorp Securities Syndicate Museum Hospital Orchestra PLC plc LLC LLP AG SA NV GmbH";
+/// Last words of the names of places.
+pub(super) const PLACES: &str = "\
+    River Lake Bay Sea Ocean Gulf Island Islands Mountain Mountains Valley Airport Bridge Street Avenue \
+    Road Boulevard Square Province County City District Strait Peninsula Desert Canal Park Stadium \
+    Palace Prison Tower Beach Creek Hill Hills Heights Highway Forest Region Oblast Governorate \
+    Prefecture Strip Basin Falls Harbor Harbour Airfield Reef Coast Cathedral Temple Plaza Arena Springs \
+    Township Volcano Glacier Base";
 /// How sure a possessor makes the name of a body.
 const OWNED: i32 = 75;
 /// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.
@@ -46,6 +53,10 @@ const OWNERS: &str = "\
     Nurses Drivers Owners Players Officers Lloyd Fishermen Parents Peasants Miners Prime Minister Controller \
     Sheriffs Governors Attorneys Patients Builders Traders Voters Commissioner Provost Victims Girls Boys";
 
+/// How sure a body before it makes the name of a person.
+const BEARER: i32 = 65;
+/// What makes a given name one of a saint, a school or a church.
+const SAINTS: &str = "St St. Saint San Santa Santo São Sant Sainte King Queen";
 /// Officials that have a bureau and are no titles before a name.
 const OFFICIALS: &str = "\
     Recorder Auditor Assessor Examiner Registrar Defender Coroner Controller Ombudsman Clerk Treasurer";
@@ -66,6 +77,11 @@ pub(super) fn read(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut
     let of = (from..run.end).find(|&at| among(OF_BODIES, line.word(at)) && at + 1 == run.end);
     if let Some(end) = of.and_then(|head| extend(page, sentence, head)) {
         spots.push(Spot::new(sentence, from..end, EntityKind::Group, 62));
+        let person = end..page.run(sentence, end).end;
+        if !person.is_empty() {
+            let names = bound::cut(page, sentence, person, EntityKind::Person);
+            spots.extend(names.into_iter().map(|name| Spot::new(sentence, name, EntityKind::Person, BEARER)));
+        }
         return;
     }
     let last = (from + 1..run.end).rev().find(|&at| among(BODIES, line.word(at)));
@@ -96,7 +112,10 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         if run.is_empty() || page.is_barred(sentence, next) || !field {
             break;
         }
-        end = run.end;
+        end = bearer(page, sentence, &run).unwrap_or(run.end);
+        if end < run.end {
+            return Some(end);
+        }
     }
     let fielded = (at..end).any(|at| among(FIELDS, line.word(at)));
     // `Ministry of Trade, Industry and Energy`: a comma goes on only where `and` ends the list.
@@ -112,6 +131,52 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         end = page.run(sentence, end + 1).end;
     }
     (end > at + 1).then_some(end)
+}
+
+/// Where the person begins with whom the capitals after `University of` go on: at a title or a given name.
+fn bearer(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let last = line.word(run.end.checked_sub(1)?);
+    let headed = among(BODIES, last) || among(PLACES, last);
+    let titled = |at: usize| {
+        let title = page.lexicon.title_at(&line.words, at);
+        title.is_some_and(|t| t.class != TitleClass::Honorific && at + t.len < run.end)
+    };
+    let given = |at: usize| {
+        let strong = page.lexicon.first_name(line.word(at)).is_some_and(|given| !given.weak);
+        let land = || !page.lexicon.names_at(&line.words, at).is_empty();
+        strong && (2..4).contains(&(run.end - at)) && !among(SAINTS, line.before(at)) && !land()
+    };
+    let after = campus(page, sentence, run);
+    (run.start + 1..run.end).find(|&at| !headed && (titled(at) || given(at) || Some(at) == after))
+}
+
+/// Where a body's name ends that goes on with `of` and then into the name of a person.
+pub(super) fn end_of(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
+    let line = &page.lines[sentence];
+    let of = (tokens.start + 1..tokens.end)
+        .rev()
+        .find(|&at| line.word(at) == "of" && among(OF_BODIES, line.before(at)));
+    let run = of.map(|of| page.run(sentence, of + 1)).filter(|run| run.end == tokens.end);
+    run.and_then(|run| bearer(page, sentence, &run)).unwrap_or(tokens.end)
+}
+
+/// Past a region and a town, where a university has its campus: `Texas Arlington Osmo Jafari`. Two or three words that are names
+/// alone and follow them are a person.
+fn campus(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let place = |at: usize| {
+        let hits = page.lexicon.names_at(&line.words, at);
+        hits.iter().find(|hit| matches!(hit.target, Target::Place(_))).map(|hit| at + hit.len)
+    };
+    let end =
+        place(run.start).and_then(place).filter(|&end| (2..4).contains(&run.end.saturating_sub(end)))?;
+    let plain = |at: usize| {
+        line.is_capital(at)
+            && !page.is_barred(sentence, at)
+            && !page.lexicon.is_common(&line.word(at).to_lowercase())
+    };
+    (end..run.end).all(plain).then_some(end)
 }
 
 /// The end of a list of fields of work after the first: `, Industry and Energy`.
@@ -140,7 +205,8 @@ fn possessed(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
     if let Some(office) = office.filter(|_| among(BUREAUS, line.word(run.end + 1))) {
         let from = from_land(page, sentence, run, office);
         let named = is_owner(page, sentence, from..office) && !is_state(page, sentence, from..office);
-        return (named || line.is_capital(run.end + 1)).then(|| Spot::new(sentence, from..run.end + 2, EntityKind::Group, OWNED));
+        return (named || line.is_capital(run.end + 1))
+            .then(|| Spot::new(sentence, from..run.end + 2, EntityKind::Group, OWNED));
     }
     let last = body.end.checked_sub(1).filter(|_| !body.is_empty())?;
     let from =
