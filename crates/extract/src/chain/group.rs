@@ -132,7 +132,8 @@ impl GroupName {
     /// Whether the first word is the initials of as many words of the other name, and the rest is the same: `NZ Harbor Board`, `New
     /// Zealand Harbor Board`.
     fn abbreviates(&self, long: &Self) -> bool {
-        let Some(letters) = self.printed.first().filter(|_| self.words.len() > 1).and_then(|word| letters(word))
+        let Some(letters) =
+            self.printed.first().filter(|_| self.words.len() > 1).and_then(|word| letters(word))
         else {
             return false;
         };
