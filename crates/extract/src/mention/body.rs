@@ -5,6 +5,7 @@ use std::ops::Range;
 use model::{EntityKind, Via};
 
 use super::bound::{self, CROWNS};
+use super::context;
 use super::line::{among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
@@ -99,7 +100,14 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         let article = line.word(end + 1) == "the"
             || line.word(end) == "for" && matches!(line.word(end + 1), "a" | "an");
         let next = if article { end + 2 } else { end + 1 };
-        let run = page.run(sentence, next);
+        let mut run = page.run(sentence, next);
+        // `Council on Peruvian - Chilean Trade`, with spaces around the hyphen between two peoples.
+        let peoples = line.word(run.end) == "-"
+            && context::is_national(page, sentence, run.end - 1)
+            && line.is_capital(run.end + 1);
+        if peoples {
+            run.end = page.run(sentence, run.end + 1).end;
+        }
         // `League for FC Norvik` is no name, `Center for Justice` is: only fields of work follow `for`.
         let located = || {
             page.lexicon
@@ -107,8 +115,9 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
                 .iter()
                 .any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak)
         };
-        let field =
-            line.word(end) == "of" || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
+        let field = peoples
+            || line.word(end) == "of"
+            || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
         if run.is_empty() || page.is_barred(sentence, next) || !field {
             break;
         }
