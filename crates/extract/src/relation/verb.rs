@@ -179,7 +179,10 @@ fn light(
     if group.passive {
         let last = frame.subject.tokens.end.checked_sub(1).filter(|&last| is_cue(last))?;
         let owner = clauses.run_ending(last).and_then(|run| clauses.possessor(run));
-        let object = prepositional(line, cue, next)?;
+        let Some(object) = prepositional(line, cue, next) else {
+            // `a treaty was signed by Kenya and Peru`
+            return mutual(&agent(line, next).actors).filter(|_| cue.predicate.is_symmetric());
+        };
         let by = agent(line, object.tokens.end).actors;
         return Some((if by.is_empty() { owner.into_iter().collect() } else { by }, object.actors));
     }
