@@ -26,7 +26,7 @@ pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Vec<Refe
             let the = among("the The", line.word(at));
             let chosen = the.then(person).flatten().or_else(|| {
                 // `the militant group`
-                let end = at + 2 + usize::from(the && among(SORTS, line.word(at + 1)));
+                let end = at + 2 + usize::from(the && among(SORTS, &line.word(at + 1).to_lowercase()));
                 let chain = society.one(scene, (sentence, at), line.word(end - 1))?;
                 (stands_alone(scene, line, at, end) && is_free(scene, sentence, at + 1..end))
                     .then_some((end, chain))
@@ -100,7 +100,7 @@ fn stands_alone(scene: &Scene, line: &Line, start: usize, end: usize) -> bool {
 const SORTS: &str = "\
     militant armed islamist rebel extremist jihadist insurgent terror terrorist paramilitary guerrilla \
     separatist rights advocacy aid humanitarian criminal drug environmental tech technology software oil \
-    energy mining";
+    energy mining shiite shia sunni";
 
 /// Past forms that are nouns or other forms as often.
 const BASES: &str = "cut set cost hit put shut let bet bid split spread read cast run shot left";

@@ -62,7 +62,10 @@ fn phrase(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
     }) {
         return None;
     }
-    let verb = verb.or_else(|| journey(line, run.start, cue)).or_else(|| opening(line, run.start, cue));
+    let verb = verb
+        .or_else(|| journey(line, run.start, cue))
+        .or_else(|| opening(line, run.start, cue))
+        .or_else(|| set_off(line, run.start, object.tokens.end, cue));
     let basis = Basis::by("noun-phrase", 70);
     let frame = frame(line, run.start, at, object.tokens.end, verb);
     if between {
@@ -124,6 +127,19 @@ fn opening<'l>(line: Line<'l>, start: usize, cue: &Cue) -> Option<&'l Group> {
     let verb = clauses.groups.iter().find(|group| group.form == Form::Finite).filter(|_| opens)?;
     (!verb.passive && clauses.part(clauses.frame(verb).subject.tokens.start.checked_sub(1)?) == Part::Comma)
         .then_some(verb)
+}
+
+/// The verb of `Lee, after talks with Park, said`: its subject talks.
+fn set_off<'l>(line: Line<'l>, start: usize, end: usize, cue: &Cue) -> Option<&'l Group> {
+    let clauses = line.clauses;
+    let preposition = start.checked_sub(1).filter(|&at| {
+        matches!(clauses.word(at), "after" | "following" | "during" | "at")
+            && cue.predicate == Predicate::Meet
+    })?;
+    let opening = preposition.checked_sub(1).filter(|&at| clauses.part(at) == Part::Comma)?;
+    let verb = clauses.groups.iter().find(|group| group.start >= end && group.form == Form::Finite)?;
+    let subject = clauses.frame(verb).subject;
+    (!verb.passive && subject.tokens.end == opening).then_some(verb)
 }
 
 /// Who does what the noun says: its owner, the agent behind it, or the subject of the verb before it.

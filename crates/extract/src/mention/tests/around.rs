@@ -50,6 +50,10 @@ fn what_firms_have_tells_them() {
     check_told(people, "[Ann Lee|person] said that [Osten|group] posted a record profit.");
     check_told(people, "[Ann Lee|person] told [Osten|group] radio that she would leave.");
     check_told(people, "Then [Osten|group]'s [Ann Lee|person] won.");
+    check_told(
+        people,
+        "[Ann Lee|person] sued the phone maker [Osten|group]. Then [Osten|group] left, and so did [Osten|group]'s boss.",
+    );
     check_told(&[("Boeing Canada", NameKind::Location)], "Then [Boeing Canada|group] closed.");
 }
 
