@@ -4,6 +4,7 @@ use model::{EntityKind, Via};
 
 use super::Quote;
 use crate::reading::Reading;
+use crate::token::TokenKind;
 
 /// Nouns for what shows a thing and says nothing, whatever stands before them.
 const THINGS: &str = include_str!("../../data/words/evidence.txt");
@@ -26,16 +27,33 @@ pub(super) fn judge(reading: &Reading, quote: Quote) -> Quote {
     if !is_evidence {
         return quote;
     }
-    // `World Bank figures show`: the bank's.
-    let owner = last.checked_sub(1).and_then(|at| reading.mention_at(sentence, at));
-    let body = owner.map(|at| (at, &reading.mentions[at])).filter(|(_, mention)| {
-        mention.kind == EntityKind::Group && mention.via == Via::Name && mention.tokens.end == last
-    });
+    let body = owner(reading, sentence, last);
     Quote {
-        speaker: body.and_then(|(at, _)| reading.chain_of(at)),
-        speaker_span: body.map(|(_, mention)| mention.span),
+        speaker: body.and_then(|at| reading.chain_of(at)),
+        speaker_span: body.map(|at| reading.mentions[at].span),
         ..quote
     }
+}
+
+/// The body whose figures they are: `World Bank figures show`, `according to reports of the World Bank`.
+fn owner(reading: &Reading, sentence: usize, noun: usize) -> Option<usize> {
+    let words = &reading.tokens[sentence];
+    let word = |at: usize| words.get(at).map_or("", |token| reading.word(token));
+    let is_body = |at: &usize| {
+        let mention = &reading.mentions[*at];
+        mention.kind == EntityKind::Group && mention.via == Via::Name
+    };
+    let before = noun.checked_sub(1).and_then(|at| reading.mention_at(sentence, at));
+    let before = before.filter(|&at| reading.mentions[at].tokens.end == noun);
+    let behind = || {
+        matches!(word(noun + 1), "of" | "by" | "from").then_some(())?;
+        let first = noun + 2 + usize::from(word(noun + 2) == "the");
+        let named = reading.mention_at(sentence, first)?;
+        let end = words.get(reading.mentions[named].tokens.end);
+        let owns = end.is_some_and(|token| token.kind == TokenKind::Possessive);
+        (!owns && reading.mentions[named].tokens.start == first).then_some(named)
+    };
+    before.filter(is_body).or_else(|| behind().filter(is_body))
 }
 
 /// The sentence and the first and last token of a speaker who is only printed.
@@ -81,5 +99,6 @@ mod tests {
     fn figures_of_a_body_are_its_own_words() {
         let bank = Some("World Bank");
         check("World Bank figures show that the road is late.", bank, bank);
+        check("The road is late, according to reports of the World Bank.", bank, bank);
     }
 }
