@@ -61,6 +61,8 @@ const SAINTS: &str = "St St. Saint San Santa Santo São Sant Sainte King Queen";
 /// Officials that have a bureau and are no titles before a name.
 const OFFICIALS: &str = "\
     Recorder Auditor Assessor Examiner Registrar Defender Coroner Controller Ombudsman Clerk Treasurer";
+/// Words for the highest body of its sort in a country.
+const RANKS: &str = "Central National Federal Supreme Royal High Constitutional";
 /// What an official has, which is written in small letters as well.
 const BUREAUS: &str = "Office Department Bureau Secretariat office department";
 /// The most words of an office: `Secretary of State`.
@@ -73,8 +75,10 @@ pub(super) fn read(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut
         return;
     }
     let line = &page.lines[sentence];
-    let from =
-        run.start + usize::from(page.is_plain(sentence, run.start) && !among(BODIES, line.word(run.start)));
+    // `Central Bank of Norvik` may open a sentence.
+    let rank = among(RANKS, line.word(run.start)) && among(BODIES, line.word(run.start + 1));
+    let plain = page.is_plain(sentence, run.start) && !among(BODIES, line.word(run.start)) && !rank;
+    let from = run.start + usize::from(plain);
     let of = (from..run.end).find(|&at| among(OF_BODIES, line.word(at)) && at + 1 == run.end);
     if let Some(end) = of.and_then(|head| extend(page, sentence, head)) {
         spots.push(Spot::new(sentence, from..end, EntityKind::Group, 62));
@@ -118,7 +122,11 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         let field = peoples
             || line.word(end) == "of"
             || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
-        if run.is_empty() || page.is_barred(sentence, next) || !field {
+        // `Congress of South African Unions`: a direction is no name, but may begin the word of a country.
+        let hits = || page.lexicon.names_at(&line.words, next);
+        let land = || hits().iter().any(|hit| matches!(hit.target, Target::Country(_)));
+        let barred = page.is_barred(sentence, next) && !land();
+        if run.is_empty() || barred || !field {
             break;
         }
         end = bearer(page, sentence, &run).unwrap_or(run.end);

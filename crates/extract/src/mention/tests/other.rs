@@ -184,6 +184,8 @@ fn a_body_ends_before_the_person_whom_its_name_goes_on_with() {
         &[("Council on Foreign Harvests", NameKind::Organization), ("Kosung Elbai", NameKind::Person)];
     check_told(apart, "Then [Council on Foreign Harvests|group] [Kosung Elbai|person] spoke.");
     check("Then the [University of Santo Carlos Osten|group] closed.");
+    check("[Central Bank of Norvik|group] Governor [Carlos Ora|person] left.");
+    check("Then the [Congress of South African Harvest Unions|group] closed.");
     let hyphen = &[("Council", NameKind::Organization), ("Sujin Ora", NameKind::Person)];
     check_told(hyphen, "Then [Council on Peruvian - Nordic Relations|group] [Sujin Ora|person] spoke.");
 }
