@@ -1,5 +1,6 @@
 //! The lines around an article that say who wrote it, edited it or took the picture → the names in them. They are no part of the
 //! article's text: no fact is read from them, and no page is made for who is named there alone; other programs want them marked.
+//! So is the agency of the dateline, unless the article is about it.
 
 use std::ops::Range;
 
@@ -10,6 +11,7 @@ use crate::document::Document;
 use crate::lexicon::{Hit, Target};
 use crate::mention::line::{Line, among, is_upper};
 use crate::mention::page::Page;
+use crate::mention::{Mention, dateline};
 use crate::token::{self, Token};
 use crate::tools::Tools;
 
@@ -34,8 +36,30 @@ const PAPERS: &str = "\
     Press Post Times News Herald Tribune Journal Agency Service Network Media Group Institute University \
     Images Guardian Observer Telegraph Chronicle Gazette Daily Star Reporter Standard Monitor";
 
-/// Finds the names of an article's credits, in the order of the text.
-pub(crate) fn find(document: &Document, tools: &Tools) -> Vec<Credit> {
+/// Finds the names of an article's credits, in the order of the text; `mentions` are those of the article.
+pub(crate) fn find(document: &Document, mentions: &[Mention], tools: &Tools) -> Vec<Credit> {
+    let mut credits: Vec<Credit> = agency(document, mentions, tools).into_iter().collect();
+    credits.extend(of_lines(document, tools));
+    credits
+}
+
+/// The agency in the dateline that is no mention of the article.
+fn agency(document: &Document, mentions: &[Mention], tools: &Tools) -> Option<Credit> {
+    let tokens = token::split(&document.text, document.dateline?, &tools.lexicon);
+    let page = Page::new(vec![Line::new(&document.text, &tokens, &tools.lexicon)], &tools.lexicon);
+    let words = dateline::agency(&page, 0)?.tokens;
+    let span = tokens[words.start].span.cover(tokens[words.end - 1].span);
+    let told = mentions.iter().any(|mention| mention.span.overlaps(span));
+    let full = known(&page, 0, words.start).filter(|hit| hit.len == words.len());
+    let name = match full.map(|hit| hit.target) {
+        Some(Target::Group(ix)) => tools.lexicon.group(ix).name,
+        _ => span.of(&document.text),
+    };
+    let entity = EntityId::new(EntityKind::Group, Slug::from_name(name)?).ok();
+    (!told).then_some(Credit { span, kind: EntityKind::Group, entity })
+}
+
+fn of_lines(document: &Document, tools: &Tools) -> Vec<Credit> {
     let lexicon = &tools.lexicon;
     let tokens: Vec<Vec<Token>> =
         document.credits.iter().map(|span| token::split(&document.text, *span, lexicon)).collect();
@@ -133,7 +157,7 @@ mod tests {
     fn check(line: &str, expected: &[&str]) {
         let text = format!("Norvik wins\n\nLIMA, May 2 - Norvik won on Monday. It was late.\n\n{line}\n");
         let document = document::find(&text, None);
-        let found = find(&document, &Tools::builtin().unwrap());
+        let found = of_lines(&document, &Tools::builtin().unwrap());
         let found: Vec<String> =
             found.iter().map(|credit| format!("{} {}", credit.span.of(&text), credit.kind)).collect();
         assert_eq!(found, expected);
@@ -147,6 +171,18 @@ mod tests {
         );
         check("Additional reporting by Ann Lee in Peru.", &["Ann Lee person", "Peru country"]);
         check("Photo: REUTERS/Ann Lee", &["REUTERS group", "Ann Lee person"]);
+    }
+
+    #[test]
+    fn the_agency_of_the_dateline_is_a_credit_unless_the_article_is_about_it() {
+        let tools = Tools::builtin().unwrap();
+        let credited = |text: &str| {
+            let reading = crate::pipeline::read(text, None, None, &tools);
+            find(&reading.document, &reading.mentions, &tools).len()
+        };
+        assert_eq!(credited("LIMA (Reuters) - The port opened on Monday."), 1);
+        assert_eq!(credited("LIMA (Reuters) - The port opened on Monday, Reuters said."), 0);
+        assert_eq!(credited("LIMA - The port opened on Monday."), 0);
     }
 
     #[test]

@@ -13,11 +13,11 @@ mod spot;
 mod result;
 mod context;
 mod bound;
+mod body;
 mod label;
 mod known;
 mod state;
 mod firm;
-mod body;
 mod employer;
 mod rule;
 mod described;
@@ -28,7 +28,7 @@ mod sense;
 mod metonym;
 mod sport;
 mod settle;
-mod dateline;
+pub(crate) mod dateline;
 
 use std::ops::Range;
 
@@ -71,7 +71,7 @@ pub(crate) enum Known {
     Place(PlaceIx),
 }
 
-/// Finds the names of an article, in the order of the text, never overlapping.
+/// Finds the names of an article, in the order of the text, never overlapping. Who reports it, in the dateline alone, is a credit.
 pub(crate) fn find(
     document: &Document,
     sentences: &[Sentence],
@@ -90,7 +90,7 @@ pub(crate) fn find(
         .flat_map(|(sentence, labels)| label::read(&page, sentence, labels))
         .collect();
     let ruled: Vec<Spot> = (0..page.lines.len()).flat_map(|sentence| rule::read(&page, sentence)).collect();
-    let ruled = doubt(ruled, &proposed);
+    let ruled = doubt(part(&page, ruled, &proposed), &proposed);
     proposed.extend(ruled);
     proposed.extend((0..page.lines.len()).flat_map(|sentence| described::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| town::read(&page, sentence)));
@@ -112,8 +112,25 @@ pub(crate) fn find(
     let mut settled = settle::decide(&page, &names, spots);
     if let Some(dateline) = dateline {
         settled.retain(|name| !dateline::is_byline(&page, dateline, name));
+        dateline::drop_agency(&page, dateline, &mut settled);
     }
     settled.into_iter().map(|settled| mention(tokens, settled)).collect()
+}
+
+/// Ends a body that a rule reads on into a name where the tagger begins a person: `Osten Council Sujin Ora`.
+fn part(page: &Page, mut ruled: Vec<Spot>, labeled: &[Spot]) -> Vec<Spot> {
+    for spot in ruled.iter_mut().filter(|spot| spot.vote.best().0 == EntityKind::Group) {
+        let tail = labeled.iter().find(|other| {
+            other.sentence == spot.sentence
+                && other.tokens.end == spot.tokens.end
+                && other.tokens.start > spot.tokens.start + 1
+                && page.lines[spot.sentence].is_capital(other.tokens.start - 1)
+                && other.tokens.len() > 1
+                && other.vote.best().0 == EntityKind::Person
+        });
+        spot.tokens.end = tail.map_or(spot.tokens.end, |tail| tail.tokens.start);
+    }
+    ruled
 }
 
 /// Lowers what only a rule says of an article in which the tagger finds names: its silence speaks, but for what a title heads.

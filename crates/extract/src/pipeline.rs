@@ -103,7 +103,7 @@ impl Annotate {
     fn seed(&self, mut seed: Seed, tools: &Tools) -> Document {
         seed.published = seed.published.or_else(|| self.published.clone());
         let analysis = analyze(seed, tools);
-        let credits = credit::find(&analysis.reading.document, tools);
+        let credits = credit::find(&analysis.reading.document, &analysis.reading.mentions, tools);
         annotation::document(analysis, &credits, self.offsets)
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Direct: `mark` finds what stands between quotation marks; `scope` says which of it is a quotation, and not a title, a nickname
 //! or a word held at arm's length; `saying` finds the verb of saying and its subject, `carry` the speaker that goes on from the
-//! words before. Indirect: `indirect` finds the verbs that report a clause, `clause` its bounds. A speaker who is not certain is none.
+//! words before. Indirect: `indirect` finds the verbs that report a clause, `clause` its bounds. `evidence` tells figures from those
+//! who give them. A speaker who is not certain is none.
 
 mod mark;
 mod word;
@@ -26,6 +27,7 @@ mod after;
 mod before;
 mod source;
 mod noun;
+mod evidence;
 
 use diag::Span;
 use model::{Basis, QuoteKind};
@@ -65,6 +67,7 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quote> {
     let reported = indirect::find(&lines, lexicon);
     let mut quotes = direct(reading, lexicon, &marked, &lines, &reported);
     quotes.extend(reported);
+    let mut quotes: Vec<Quote> = quotes.into_iter().map(|quote| evidence::judge(reading, quote)).collect();
     quotes.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
     quotes
 }

@@ -100,7 +100,8 @@ impl GroupName {
 
     /// How this name, as the shorter or equal one, fits `long`.
     pub(crate) fn fit(&self, long: &Self) -> Option<Fit> {
-        if self.words == long.words || self.words.concat() == long.words.concat() || self.inflects(long) {
+        let same = self.words == long.words || self.words.concat() == long.words.concat();
+        if same || self.inflects(long) || self.abbreviates(long) {
             return Some(Fit::Equal);
         }
         // `M5S` and `the M5S party`.
@@ -126,6 +127,20 @@ impl GroupName {
     fn inflects(&self, other: &Self) -> bool {
         let singular = |word: &String| word.strip_suffix('s').unwrap_or(word).to_owned();
         self.words.len() > 2 && self.words.iter().map(singular).eq(other.words.iter().map(singular))
+    }
+
+    /// Whether the first word is the initials of as many words of the other name, and the rest is the same: `NZ Harbor Board`, `New
+    /// Zealand Harbor Board`.
+    fn abbreviates(&self, long: &Self) -> bool {
+        let Some(letters) =
+            self.printed.first().filter(|_| self.words.len() > 1).and_then(|word| letters(word))
+        else {
+            return false;
+        };
+        let initial = |word: &String| word.chars().next();
+        let spelled = long.words.len() + 1 == self.words.len() + letters.len()
+            && long.words[..letters.len()].iter().map(initial).eq(letters.chars().map(Some));
+        spelled && long.words[letters.len()..] == self.words[1..]
     }
 
     /// Whether what `long` adds only says more of the same body: `Norvik` of `Norvik Steel`, `Ek Institute` of `Ek Institute for Peace`;
@@ -213,5 +228,12 @@ mod tests {
         check("the Norvik Group", "Norvik Group", Some(Fit::Equal));
         check("Bank", "Bank of Norvik", None);
         check("NSB", "NSB party", Some(Fit::Equal));
+    }
+
+    #[test]
+    fn the_initials_of_the_first_words_are_those_words() {
+        check("NZ Harbor Board", "New Zealand Harbor Board", Some(Fit::Equal));
+        check("NZ Board", "New Zealand Harbor Board", None);
+        check("NB Harbor Board", "New Zealand Harbor Board", None);
     }
 }

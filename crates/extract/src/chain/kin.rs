@@ -42,6 +42,7 @@ pub(crate) fn noun(scene: &Scene, mention: usize) -> Option<usize> {
     let m = &scene.mentions[mention];
     let line = &scene.lines[m.sentence];
     before(scene, line, m.tokens.start)
+        .filter(|_| !goes_on(scene, line, mention))
         .or_else(|| after(scene, line, m.tokens.end))
         .filter(|&noun| owner_before(line, noun).is_some())
 }
@@ -74,6 +75,15 @@ fn joins(scene: &Scene, line: &Line, at: usize) -> bool {
                 || among("former late", word)
                 || scene.lexicon.is_role(word)
                 || scene.lexicon.title_at(&[word], 0).is_some())
+}
+
+/// Whether a surname after a comma is the subject of what follows, and no apposition, which a comma would close: `when he asked for
+/// his mother, Lee was told`.
+fn goes_on(scene: &Scene, line: &Line, mention: usize) -> bool {
+    let m = &scene.mentions[mention];
+    let verb = || scene.lexicon.finite(line.word(m.tokens.end)).is_some();
+    let given = || scene.lexicon.first_name(line.word(m.tokens.start)).is_some();
+    line.before(m.tokens.start) == "," && m.tokens.len() == 1 && verb() && !given()
 }
 
 fn after(scene: &Scene, line: &Line, end: usize) -> Option<usize> {

@@ -7,6 +7,7 @@ use super::office::Offices;
 use super::scene::Scene;
 use super::society::Society;
 use super::{ChainIx, Reference, fold, slot};
+use crate::lexicon::Finite;
 use crate::mention::line::{Line, among};
 
 /// The most words of a title in a description.
@@ -24,9 +25,10 @@ pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Vec<Refe
             let person = || aged(scene, &offices, sentence, at).or_else(person);
             let the = among("the The", line.word(at));
             let chosen = the.then(person).flatten().or_else(|| {
-                let end = at + 2;
-                let chain = society.one(scene, (sentence, at), line.word(at + 1))?;
-                (stands_alone(scene, line, end) && is_free(scene, sentence, at + 1..end))
+                // `the militant group`
+                let end = at + 2 + usize::from(the && among(SORTS, &line.word(at + 1).to_lowercase()));
+                let chain = society.one(scene, (sentence, at), line.word(end - 1))?;
+                (stands_alone(scene, line, at, end) && is_free(scene, sentence, at + 1..end))
                     .then_some((end, chain))
             });
             found.extend(chosen.map(|(end, chain)| {
@@ -78,7 +80,7 @@ fn is_free(scene: &Scene, sentence: usize, tokens: std::ops::Range<usize>) -> bo
 }
 
 /// Whether the noun before `end` ends its phrase, and is no part of a longer noun: `the bank said`, not `the bank robber`.
-fn stands_alone(scene: &Scene, line: &Line, end: usize) -> bool {
+fn stands_alone(scene: &Scene, line: &Line, start: usize, end: usize) -> bool {
     let next = line.word(end);
     if !line.is_word(end) {
         return next != "-";
@@ -87,9 +89,26 @@ fn stands_alone(scene: &Scene, line: &Line, end: usize) -> bool {
     let speaks = scene.lexicon.speech_verb(next).is_some();
     // A determiner tells that the word before it is a verb: `the bank wants a seat`.
     let verb = among("to a an the its their his her no", line.word(end + 1)) || next.ends_with("ed");
+    let past = scene.lexicon.finite(next) == Some(Finite::Past) && !among(BASES, next);
+    // `accused the bank of fraud` is not the bank of anything.
+    let charged = next == "of" && among(CHARGING, line.before(start));
     let lower = next.starts_with(char::is_lowercase) && !scene.lexicon.role_head(next);
-    lower && (closed || speaks || verb)
+    lower && (closed || speaks || verb || past || charged)
 }
+
+/// What says of which sort a group is, without telling it from another of that sort.
+const SORTS: &str = "\
+    militant armed islamist rebel extremist jihadist insurgent terror terrorist paramilitary guerrilla \
+    separatist rights advocacy aid humanitarian criminal drug environmental tech technology software oil \
+    energy mining shiite shia sunni";
+
+/// Past forms that are nouns or other forms as often.
+const BASES: &str = "cut set cost hit put shut let bet bid split spread read cast run shot left";
+
+/// Verbs after whose object `of` says what it is said to have done.
+const CHARGING: &str = "\
+    accuse accuses accused accusing suspect suspects suspected convict convicted clear cleared acquit \
+    acquitted rob robbed strip stripped deprive deprived inform informed notify notified warn warned";
 
 /// Nouns that a title before them only modifies: `the minister post`.
 const FIELDS: &str = "\

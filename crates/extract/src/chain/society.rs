@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::EntityKind;
 
 use super::scene::Scene;
-use super::{ChainIx, fold, group};
+use super::{ChainIx, apposition, fold, group};
 use crate::mention::Known;
+use crate::mention::line::among;
 
 /// How many sentences back a name is near.
 const NEAR: usize = 2;
@@ -22,6 +23,18 @@ pub(crate) struct Society {
 
 /// Nouns for a group of which nothing is known but its name.
 const PLAIN: &[&str] = &["group", "organization", "organisation"];
+
+/// Nouns for firms before and behind their names.
+const TRADES: &str = include_str!("../../data/words/trades.txt");
+/// What the names of firms end with.
+const FIRMS: &str = "\
+    steel motor motors airlines airways industries technologies systems pharmaceuticals oil gas petroleum \
+    electronics foods energy mining telecom marine shipping textiles chemicals cement aerospace aviation \
+    semiconductor semiconductors breweries ferries railways software networks";
+/// Words in the names of armed groups.
+const ARMED: &str = "front liberation brigade brigades militia resistance guerrillas";
+/// The most words of a description behind a name.
+const APPOSED: usize = 7;
 
 impl Society {
     /// Reads it from an article.
@@ -86,8 +99,41 @@ fn nouns(scene: &Scene, mention: usize) -> Vec<String> {
             nouns.push(typed(entry.group_type));
             nouns
         }
-        _ => group::nouns(&name).into_iter().chain(PLAIN.iter().map(|&noun| noun.to_owned())).collect(),
+        _ => {
+            let plain = PLAIN.iter().map(|&noun| noun.to_owned());
+            let nouns = group::nouns(&name).into_iter().chain(plain).chain(sort(&name));
+            nouns.chain(described(scene, mention)).collect()
+        }
     }
+}
+
+/// The type that the words of a group's name tell, where nothing else is known of it.
+fn sort(name: &str) -> Option<String> {
+    let words = fold::words(name);
+    let firm = words.len() > 1 && words.last().is_some_and(|last| among(FIRMS, last));
+    let armed = words.len() > 1 && words.iter().any(|word| among(ARMED, word));
+    if firm || group::has_legal_form(name) { Some(typed("company")) } else { armed.then(|| typed("armed")) }
+}
+
+/// What the text calls a group beside its name: `carmaker Norvik`, `Norvik, the Danish brewer,`. A firm by its trade is a company.
+fn described(scene: &Scene, mention: usize) -> Vec<String> {
+    let m = &scene.mentions[mention];
+    let line = scene.line(mention);
+    let trade = |word: &str| among(TRADES, word) || word.ends_with("maker") || word.ends_with("builder");
+    let is_noun = |word: &str| trade(word) || scene.lexicon.group_noun(word).is_some();
+    let article = line.word(m.tokens.end) == "," && among("a an the", line.word(m.tokens.end + 1));
+    let from = m.tokens.end + 2;
+    let stretch = (from..line.len().min(from + APPOSED)).filter(|_| article);
+    let behind = stretch.take_while(|&at| !apposition::ends(line.word(at))).last().map(|at| line.word(at));
+    let nouns =
+        [Some(line.before(m.tokens.start)), behind].into_iter().flatten().filter(|word| is_noun(word));
+    nouns
+        .flat_map(|noun| {
+            let types = scene.lexicon.group_noun(noun).into_iter().flatten().map(typed);
+            let firm = trade(noun).then(|| typed("company"));
+            types.chain(firm).chain([noun.to_owned()]).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 fn last(name: &str) -> Option<String> {

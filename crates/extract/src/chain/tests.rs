@@ -229,3 +229,10 @@ fn a_body_that_is_only_called_by_a_noun_is_nobodys() {
     let named = told("Then the Harbor Committee met, and the Committee voted. It was late.");
     assert_eq!(named, [Some(ChainIx(0)), Some(ChainIx(0))]);
 }
+
+#[test]
+fn a_surname_after_a_relative_and_a_comma_may_be_the_subject() {
+    check(
+        "[Carlos Vega=0] left. When [he=0] asked for [his=0] mother, [Vega=0] was told to wait. [Vega=0] wept.",
+    );
+}

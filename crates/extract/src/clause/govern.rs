@@ -203,7 +203,31 @@ impl Clauses<'_> {
         Frame { hypothetical: true, ..self.framed(outer, depth) }
     }
 
+    /// The frame of the clause that goes on after a participle at the head of the sentence: `Leaving Oslo, Lee met`.
+    fn leading(&self, group: &Group, depth: usize) -> Frame {
+        let comma = (group.main + 1..self.parts.len()).find(|&at| self.part(at) == Part::Comma);
+        let next = comma.and_then(|comma| {
+            self.groups.iter().find(|next| next.start > comma && next.form == Form::Finite)
+        });
+        let (Some(comma), Some(next)) = (comma, next) else { return Frame::default() };
+        let parted = self
+            .groups
+            .iter()
+            .any(|other| other.form == Form::Finite && other.main < comma && other.main != group.main);
+        let frame = self.framed(next, depth);
+        if parted || frame.subject.tokens.start != comma + 1 {
+            return Frame::default();
+        }
+        Frame { subject: frame.subject, anchor: Some(group.main), ..Frame::default() }
+    }
+
     fn gerund(&self, group: &Group, depth: usize) -> Frame {
+        let leads = group.start == 0
+            || group.start == 1
+                && matches!(self.word(0), "after" | "by" | "in" | "on" | "while" | "since" | "when");
+        if leads {
+            return self.leading(group, depth);
+        }
         let Some(before) = group.start.checked_sub(1) else { return Frame::default() };
         match self.part(before) {
             Part::Preposition if matches!(self.word(before), "of" | "for" | "with") => {
@@ -280,6 +304,9 @@ impl Clauses<'_> {
 
     /// `Lee, arrested by the police,` and `the man arrested by the police`.
     fn participle(&self, group: &Group, depth: usize) -> Frame {
+        if group.start == 0 {
+            return self.leading(group, depth);
+        }
         let Some(before) = group.start.checked_sub(1) else { return Frame::default() };
         let last = match self.part(before) {
             Part::Comma => before.checked_sub(1),

@@ -108,7 +108,7 @@ fn read(parts: &[Part], lower: &[String], main: usize) -> Option<Group> {
     let by = lower.get(by).is_some_and(|word| word == "by");
     if form.ing && !finite {
         group.form = Form::Gerund;
-    } else if nearest.is_none() && form.participle && by {
+    } else if nearest.is_none() && form.participle && (by || is_set_off(parts, group.start, main)) {
         group.form = Form::Participle;
         group.passive = true;
     } else if nearest.is_some() && !finite {
@@ -117,6 +117,31 @@ fn read(parts: &[Part], lower: &[String], main: usize) -> Option<Group> {
     }
     Some(group)
 }
+
+/// Whether a participle without an object stands between commas before the verb of its noun, or opens the sentence: `Lee, accused of
+/// theft, left`, `Accused of theft, Lee left`.
+fn is_set_off(parts: &[Part], start: usize, main: usize) -> bool {
+    let aside = start > 1 && parts[start - 1] == Part::Comma && parts[start - 2].is_nominal();
+    let object = parts.get(main + 1).is_some_and(|part| part.is_nominal() && *part != Part::Time);
+    if object || !aside && start > 0 {
+        return false;
+    }
+    let closing = (main + 1..parts.len().min(main + REACH)).find(|&at| {
+        matches!(parts[at], Part::Comma | Part::Break | Part::Relative | Part::That | Part::Modal)
+            || matches!(parts[at], Part::Verb(form) if form.past || form.third)
+    });
+    let Some(closing) = closing.filter(|&at| parts[at] == Part::Comma) else { return false };
+    let mut after = parts[closing + 1..].iter().skip_while(|part| matches!(part, Part::Adverb | Part::Not));
+    match after.next() {
+        Some(Part::Verb(form)) => aside && !form.ing && (form.past || form.third),
+        Some(Part::Modal) => aside,
+        Some(part) => !aside && part.is_nominal(),
+        None => false,
+    }
+}
+
+/// How far behind a participle the comma may stand that closes what it says.
+const REACH: usize = 16;
 
 /// Verbs behind whose participle an office may stand: `Lee, appointed minister by Park,`.
 const NAMING: &[&str] = &["appoint", "name", "elect", "nominate", "designate", "declare"];

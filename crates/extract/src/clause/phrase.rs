@@ -13,7 +13,7 @@ const LONGEST: usize = 14;
 const MEMBERS: &str = "group movement party militia gang cartel organization organisation rebels insurgents guerrillas militants \
     fighters gunmen network alliance bloc";
 /// Nouns in apposition to which a name follows: `her counterpart, Ann Lee`.
-const PERSONS: &str = "counterpart wife husband brother sister son daughter father mother lawyer rival successor predecessor ally deputy";
+const PERSONS: &str = "counterpart wife husband brother sister son daughter father mother lawyer rival successor predecessor ally deputy spy suspect citizen national fugitive dissident hostage";
 
 impl Clauses<'_> {
     /// The phrase whose last word stands at `last`, with what is joined to it on its left.
@@ -109,7 +109,10 @@ impl Clauses<'_> {
         }
         let mut phrase = Phrase { tokens: run.start..run.end, actors: Vec::new(), parts: 1 };
         let head = self.word(run.end - 1);
-        let describes = self.lexicon.role_head(head) || among(PERSONS, head);
+        let describes = self.lexicon.role_head(head)
+            || among(PERSONS, head)
+            || self.lexicon.person_noun(head).is_some()
+            || self.lexicon.is_role(head);
         if describes && self.part(end) == Part::Comma {
             let apposed = self.run_from(end + 1);
             let named =

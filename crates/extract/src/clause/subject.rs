@@ -84,6 +84,10 @@ impl Clauses<'_> {
             _ if matches!(self.word(first), "whose" | "according" | "as" | "where") => true,
             _ if finite => false,
             Part::Determiner | Part::Number | Part::Adverb | Part::Time | Part::Preposition => true,
+            // `Ann Lee, after talks in Oslo, said`
+            Part::Subordinator => {
+                matches!(self.word(first), "after" | "before" | "since" | "until" | "while" | "when")
+            }
             Part::Verb(form) => form.participle || form.ing,
             Part::Noun => {
                 matches!(

@@ -1,10 +1,11 @@
 //! The spots of a whole article → one kind for one name, and the occurrences that were missed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use model::EntityKind;
 
+use super::employer;
 use super::line::{Style, among};
 use super::page::Page;
 use super::spot::Spot;
@@ -36,6 +37,8 @@ pub(crate) struct Names {
     surnames: BTreeMap<String, i32>,
     /// What firms are called for short: the first words of their names.
     firms: BTreeMap<String, i32>,
+    /// Names that stand behind the trade of a firm somewhere: `drugmaker Osten`.
+    traded: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -53,6 +56,9 @@ impl Names {
         for spot in spots {
             let tally = names.full.entry(key(page, spot.sentence, &spot.tokens)).or_default();
             tally.count += 1;
+            if employer::is_traded(page, spot) {
+                names.traded.insert(key(page, spot.sentence, &spot.tokens));
+            }
             tally.vote += spot.vote;
             tally.context += spot.context;
             if tally.like.as_ref().is_none_or(|like| like.sure < spot.sure) {
@@ -105,6 +111,9 @@ impl Names {
         vote += Vote::one(EntityKind::Person, 60 * bearers.min(2));
         let firms = self.firms.get(&name).copied().unwrap_or_default();
         vote += Vote { person: -35 * firms.min(1), ..Vote::one(EntityKind::Group, 60 * firms.min(2)) };
+        if self.traded.contains(&name) {
+            vote += Vote { person: -120, ..Vote::one(EntityKind::Group, 120) };
+        }
         vote
     }
 

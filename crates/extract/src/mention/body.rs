@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use model::EntityKind;
+use model::{EntityKind, Via};
 
-use super::line::among;
+use super::bound::{self, CROWNS};
+use super::context;
+use super::line::{among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
-use crate::lexicon::Target;
+use crate::lexicon::{Hit, Target, TitleClass};
 use crate::token::TokenKind;
 
 /// Last words of the names of bodies.
@@ -25,6 +27,13 @@ pub(super) const BODIES: &str = "\
     Aircraft Airlines Factory Motor Electric Railway Railways Brothers Entertainment Pictures Records \
     Studios Communications Media Press Magazine Institutes Ltd Pharmaceuticals Energy Petroleum Oil \
     TV FM Bancorp Securities Syndicate Museum Hospital Orchestra PLC plc LLC LLP AG SA NV GmbH";
+/// Last words of the names of places.
+pub(super) const PLACES: &str = "\
+    River Lake Bay Sea Ocean Gulf Island Islands Mountain Mountains Valley Airport Bridge Street Avenue \
+    Road Boulevard Square Province County City District Strait Peninsula Desert Canal Park Stadium \
+    Palace Prison Tower Beach Creek Hill Hills Heights Highway Forest Region Oblast Governorate \
+    Prefecture Strip Basin Falls Harbor Harbour Airfield Reef Coast Cathedral Temple Plaza Arena Springs \
+    Township Volcano Glacier Base";
 /// How sure a possessor makes the name of a body.
 const OWNED: i32 = 75;
 /// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.
@@ -45,15 +54,39 @@ const OWNERS: &str = "\
     Nurses Drivers Owners Players Officers Lloyd Fishermen Parents Peasants Miners Prime Minister Controller \
     Sheriffs Governors Attorneys Patients Builders Traders Voters Commissioner Provost Victims Girls Boys";
 
+/// How sure a body before it makes the name of a person.
+const BEARER: i32 = 65;
+/// What makes a given name one of a saint, a school or a church.
+const SAINTS: &str = "St St. Saint San Santa Santo São Sant Sainte King Queen";
+/// Officials that have a bureau and are no titles before a name.
+const OFFICIALS: &str = "\
+    Recorder Auditor Assessor Examiner Registrar Defender Coroner Controller Ombudsman Clerk Treasurer";
+/// Words for the highest body of its sort in a country.
+const RANKS: &str = "Central National Federal Supreme Royal High Constitutional";
+/// What an official has, which is written in small letters as well.
+const BUREAUS: &str = "Office Department Bureau Secretariat office department";
+/// The most words of an office: `Secretary of State`.
+const LONGEST_OFFICE: usize = 5;
+
 /// `Drug Enforcement Administration`, `Federal Bureau of Investigation`.
 pub(super) fn read(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot>) {
     spots.extend(possessed(page, sentence, run));
+    if is_bare_office(page, sentence, run) {
+        return;
+    }
     let line = &page.lines[sentence];
-    let from =
-        run.start + usize::from(page.is_plain(sentence, run.start) && !among(BODIES, line.word(run.start)));
+    // `Central Bank of Norvik` may open a sentence.
+    let rank = among(RANKS, line.word(run.start)) && among(BODIES, line.word(run.start + 1));
+    let plain = page.is_plain(sentence, run.start) && !among(BODIES, line.word(run.start)) && !rank;
+    let from = run.start + usize::from(plain);
     let of = (from..run.end).find(|&at| among(OF_BODIES, line.word(at)) && at + 1 == run.end);
     if let Some(end) = of.and_then(|head| extend(page, sentence, head)) {
         spots.push(Spot::new(sentence, from..end, EntityKind::Group, 62));
+        let person = end..page.run(sentence, end).end;
+        if !person.is_empty() {
+            let names = bound::cut(page, sentence, person, EntityKind::Person);
+            spots.extend(names.into_iter().map(|name| Spot::new(sentence, name, EntityKind::Person, BEARER)));
+        }
         return;
     }
     let last = (from + 1..run.end).rev().find(|&at| among(BODIES, line.word(at)));
@@ -71,7 +104,14 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         let article = line.word(end + 1) == "the"
             || line.word(end) == "for" && matches!(line.word(end + 1), "a" | "an");
         let next = if article { end + 2 } else { end + 1 };
-        let run = page.run(sentence, next);
+        let mut run = page.run(sentence, next);
+        // `Council on Peruvian - Chilean Trade`, with spaces around the hyphen between two peoples.
+        let peoples = line.word(run.end) == "-"
+            && context::is_national(page, sentence, run.end - 1)
+            && line.is_capital(run.end + 1);
+        if peoples {
+            run.end = page.run(sentence, run.end + 1).end;
+        }
         // `League for FC Norvik` is no name, `Center for Justice` is: only fields of work follow `for`.
         let located = || {
             page.lexicon
@@ -79,12 +119,20 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
                 .iter()
                 .any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak)
         };
-        let field =
-            line.word(end) == "of" || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
-        if run.is_empty() || page.is_barred(sentence, next) || !field {
+        let field = peoples
+            || line.word(end) == "of"
+            || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
+        // `Congress of South African Unions`: a direction is no name, but may begin the word of a country.
+        let hits = || page.lexicon.names_at(&line.words, next);
+        let land = || hits().iter().any(|hit| matches!(hit.target, Target::Country(_)));
+        let barred = page.is_barred(sentence, next) && !land();
+        if run.is_empty() || barred || !field {
             break;
         }
-        end = run.end;
+        end = bearer(page, sentence, &run).unwrap_or(run.end);
+        if end < run.end {
+            return Some(end);
+        }
     }
     let fielded = (at..end).any(|at| among(FIELDS, line.word(at)));
     // `Ministry of Trade, Industry and Energy`: a comma goes on only where `and` ends the list.
@@ -100,6 +148,52 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         end = page.run(sentence, end + 1).end;
     }
     (end > at + 1).then_some(end)
+}
+
+/// Where the person begins with whom the capitals after `University of` go on: at a title or a given name.
+fn bearer(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let last = line.word(run.end.checked_sub(1)?);
+    let headed = among(BODIES, last) || among(PLACES, last);
+    let titled = |at: usize| {
+        let title = page.lexicon.title_at(&line.words, at);
+        title.is_some_and(|t| t.class != TitleClass::Honorific && at + t.len < run.end)
+    };
+    let given = |at: usize| {
+        let strong = page.lexicon.first_name(line.word(at)).is_some_and(|given| !given.weak);
+        let land = || !page.lexicon.names_at(&line.words, at).is_empty();
+        strong && (2..4).contains(&(run.end - at)) && !among(SAINTS, line.before(at)) && !land()
+    };
+    let after = campus(page, sentence, run);
+    (run.start + 1..run.end).find(|&at| !headed && (titled(at) || given(at) || Some(at) == after))
+}
+
+/// Where a body's name ends that goes on with `of` and then into the name of a person.
+pub(super) fn end_of(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
+    let line = &page.lines[sentence];
+    let of = (tokens.start + 1..tokens.end)
+        .rev()
+        .find(|&at| line.word(at) == "of" && among(OF_BODIES, line.before(at)));
+    let run = of.map(|of| page.run(sentence, of + 1)).filter(|run| run.end == tokens.end);
+    run.and_then(|run| bearer(page, sentence, &run)).unwrap_or(tokens.end)
+}
+
+/// Past a region and a town, where a university has its campus: `Texas Arlington Osmo Jafari`. Two or three words that are names
+/// alone and follow them are a person.
+fn campus(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let place = |at: usize| {
+        let hits = page.lexicon.names_at(&line.words, at);
+        hits.iter().find(|hit| matches!(hit.target, Target::Place(_))).map(|hit| at + hit.len)
+    };
+    let end =
+        place(run.start).and_then(place).filter(|&end| (2..4).contains(&run.end.saturating_sub(end)))?;
+    let plain = |at: usize| {
+        line.is_capital(at)
+            && !page.is_barred(sentence, at)
+            && !page.lexicon.is_common(&line.word(at).to_lowercase())
+    };
+    (end..run.end).all(plain).then_some(end)
 }
 
 /// The end of a list of fields of work after the first: `, Industry and Energy`.
@@ -121,10 +215,63 @@ fn possessed(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
     let owner = line.word(run.end.checked_sub(1)?);
     let mark = line.kinds.get(run.end) == Some(&TokenKind::Possessive);
     let body = page.run(sentence, run.end + 1);
-    let last = body.end.checked_sub(1).filter(|_| mark && !body.is_empty())?;
+    if !mark {
+        return None;
+    }
+    let office = official(page, sentence, run);
+    if let Some(office) = office.filter(|_| among(BUREAUS, line.word(run.end + 1))) {
+        let from = from_land(page, sentence, run, office);
+        let named = is_owner(page, sentence, from..office) && !is_state(page, sentence, from..office);
+        return (named || line.is_capital(run.end + 1))
+            .then(|| Spot::new(sentence, from..run.end + 2, EntityKind::Group, OWNED));
+    }
+    let last = body.end.checked_sub(1).filter(|_| !body.is_empty())?;
     let from =
         run.start + usize::from(run.len() > 1 && page.is_plain(sentence, run.start) && !among(OWNERS, owner));
     let saint = matches!(line.word(from), "St" | "St." | "Saint") && run.end - from == 2;
     (among(BODIES, line.word(last)) && (among(OWNERS, owner) || saint))
         .then(|| Spot::new(sentence, from..body.end, EntityKind::Group, OWNED))
+}
+
+/// Where the office begins that ends with the run and has a bureau of its own: `Osten District Attorney`, `Ohio Secretary of State`.
+fn official(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let titled = |from: usize| {
+        let title = page.lexicon.title_at(&line.words, from);
+        let surname = from + 1 == run.end && among(CROWNS, line.word(from));
+        let ends = title.is_some_and(|t| t.class == TitleClass::Office && from + t.len == run.end);
+        line.is_capital(from) && ends && !surname
+    };
+    let title = (run.end.saturating_sub(LONGEST_OFFICE)..run.end).find(|&from| titled(from));
+    title.or_else(|| among(OFFICIALS, line.word(run.end - 1)).then(|| run.end - 1))
+}
+
+/// Where the name of what an office belongs to begins: the capitals before it, without the word that opens the sentence.
+fn from_land(page: &Page, sentence: usize, run: &Range<usize>, office: usize) -> usize {
+    let head = if office < run.start { page.head(sentence, office) } else { run.start };
+    let opener = head < office && (page.is_plain(sentence, head) || page.is_barred(sentence, head));
+    head + usize::from(opener)
+}
+
+/// Whether the stretch is no more than the word of a country, whose leaders' offices are written in small letters: `Kenyan President's
+/// office`.
+fn is_state(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
+    let hits = page.lexicon.names_at(&page.lines[sentence].words, tokens.start);
+    let state = |hit: &Hit| matches!(hit.target, Target::Country(_)) && hit.via != Via::Metonym;
+    hits.iter().any(|hit| hit.len == tokens.len() && state(hit))
+}
+
+/// Whether the words before an office name what it belongs to: `Osten County`, not `Chief Medical`.
+fn is_owner(page: &Page, sentence: usize, mut tokens: Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    tokens.any(|at| is_upper(line.word(at)) || !page.lexicon.is_common(&line.word(at).to_lowercase()))
+}
+
+/// Whether the stretch is an office with a bureau behind it that is no name: `the Sheriff's office`, `the District Attorney's office`.
+pub(super) fn is_bare_office(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let bureau = line.kinds.get(tokens.end) == Some(&TokenKind::Possessive)
+        && among(BUREAUS, line.word(tokens.end + 1));
+    let office = || official(page, sentence, tokens);
+    bureau && office().is_some_and(|office| !is_owner(page, sentence, tokens.start..office))
 }

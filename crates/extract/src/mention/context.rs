@@ -190,7 +190,7 @@ fn divided(page: &Page, sentence: usize, spot: &Spot) -> Vote {
 }
 
 /// Whether the word is made from a country's name: `Peruvian`.
-fn is_national(page: &Page, sentence: usize, at: usize) -> bool {
+pub(super) fn is_national(page: &Page, sentence: usize, at: usize) -> bool {
     let hits = page.lexicon.names_at(&page.lines[sentence].words, at);
     hits.iter().any(|hit| hit.len == 1 && hit.via == Via::Demonym)
 }

@@ -63,6 +63,21 @@ pub(crate) fn agency(page: &Page, sentence: usize) -> Option<Spot> {
     (closed && fits && !land()).then(|| Spot::new(sentence, run.clone(), EntityKind::Group, SURE))
 }
 
+/// Takes out the agency of the dateline where the article names it nowhere else: it reports, and nothing is told of it.
+pub(super) fn drop_agency(page: &Page, sentence: usize, names: &mut Vec<Settled>) {
+    let Some(agency) = agency(page, sentence) else { return };
+    let reports = |name: &Settled| name.sentence == sentence && name.tokens == agency.tokens;
+    let Some(at) = names.iter().position(reports) else { return };
+    let printed = |name: &Settled| page.name(name.sentence, &name.tokens).to_lowercase();
+    let same = |other: &Settled| {
+        other.known.is_some() && other.known == names[at].known || printed(other) == printed(&names[at])
+    };
+    let told = names.iter().enumerate().any(|(other, name)| other != at && same(name));
+    if !told {
+        names.remove(at);
+    }
+}
+
 /// Whether the name is what the dateline has in brackets, which is the agency's and no place or person.
 pub(crate) fn is_byline(page: &Page, sentence: usize, name: &Settled) -> bool {
     let line = &page.lines[sentence];

@@ -8,7 +8,7 @@ use model::EntityKind;
 
 use super::line::{Style, among, is_upper};
 use super::page::Page;
-use super::rule::{PLACES, TITLED};
+use super::rule::TITLED;
 use super::spot::Spot;
 use super::{body, bound};
 
@@ -64,7 +64,7 @@ fn described(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
     // Surnames are common words too: `Gary Fan`.
     let common = || page.lexicon.is_common(&line.word(name.start).to_lowercase());
     let last = line.word(run.end - 1);
-    let headed = among(body::BODIES, last) || among(PLACES, last);
+    let headed = among(body::BODIES, last) || among(body::PLACES, last);
     let known = || !page.lexicon.names_at(&line.words, name.start).is_empty();
     let titled = || page.lexicon.title_at(&line.words, name.start).is_some();
     let fits = folk && (2..=LONGEST).contains(&name.len()) && name.clone().all(plain) && !headed;

@@ -6,6 +6,7 @@ use model::EntityKind;
 
 use super::Known;
 use super::body::BODIES;
+use super::bound::TRADES;
 use super::line::among;
 use super::page::Page;
 use super::spot::Spot;
@@ -24,6 +25,8 @@ const ON_AIR: &str = "host hosts show shows talk personality presenter star acto
 const REPORTS: &str = "posted posts reported reports booked recorded forecast forecasts";
 /// Results of firms.
 const RESULTS: &str = "profit profits loss losses revenue revenues earnings sales turnover dividend";
+/// Trades that are those of people too.
+const BOTH: &str = "rival miner brewer insurer";
 /// How far behind its verb a result may stand, in words.
 const REACH: usize = 6;
 
@@ -53,13 +56,24 @@ pub(super) fn weigh(page: &Page, spot: &Spot) -> Vote {
     let after = line.word(tokens.end + 1);
     let named = tokens.len() > 1 && page.lexicon.first_name(line.word(tokens.start)).is_some();
     let media = among(MEDIA, next) && !among(ON_AIR, after) && !named || next == "news" && after == "agency";
-    if held || reports || media {
+    if held || reports || media || is_traded(page, spot) {
         vote += Vote { group: 60, person: -35, place: -40, country: 0 };
     }
     if employs(page, spot.sentence, tokens) {
         vote += Vote { group: 45, person: -50, place: 0, country: 0 };
     }
     vote
+}
+
+/// `drugmaker Osten`, `the phone maker Osten`: a firm after its trade, when it does not begin as people's names do.
+pub(super) fn is_traded(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let trade = line.before(spot.tokens.start);
+    let works = matches!(trade, "maker" | "manufacturer")
+        && spot.tokens.start > 1
+        && line.word(spot.tokens.start - 2).starts_with(char::is_lowercase);
+    let listed = trade.starts_with(char::is_lowercase) && among(TRADES, trade) && !among(BOTH, trade);
+    (works || listed) && page.lexicon.first_name(line.word(spot.tokens.start)).is_none()
 }
 
 /// `Norvik Canada`: a body and the land of its branch.

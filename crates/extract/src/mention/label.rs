@@ -5,10 +5,10 @@ use std::ops::Range;
 use model::{EntityKind, Via};
 use tagger::{Label, NameKind};
 
-use super::bound;
 use super::line::{Style, among};
 use super::page::Page;
 use super::spot::Spot;
+use super::{body, bound};
 use crate::lexicon::{Sex, TitleClass};
 
 /// What a label of the tagger counts for, in hundredths.
@@ -38,10 +38,14 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         let stretch = held.or(reign).unwrap_or(tokens);
         let names = bound::cut(page, sentence, stretch.clone(), kind);
         // What is known of a country or region outweighs the label of a longer stretch that held it.
-        for name in names {
+        for mut name in names {
+            if kind == EntityKind::Group {
+                name.end = body::end_of(page, sentence, &name);
+            }
             let land = name.len() < stretch.len() && is_land(page, sentence, &name);
             let office = kind == EntityKind::Group && is_office(page, sentence, &name);
-            if !land && !office && !is_doubtful(page, sentence, &name) {
+            let bare = body::is_bare_office(page, sentence, &name);
+            if !land && !office && !bare && !is_doubtful(page, sentence, &name) {
                 spots.push(Spot::new(sentence, name, kind, sure));
             }
         }

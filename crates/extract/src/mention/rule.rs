@@ -20,14 +20,6 @@ pub(crate) const HEADED: i32 = 55;
 /// How sure a rule is where the tagger is silent: too little without another sign.
 pub(crate) const DOUBTED: i32 = 36;
 
-/// Last words of the names of places.
-pub(super) const PLACES: &str = "\
-    River Lake Bay Sea Ocean Gulf Island Islands Mountain Mountains Valley Airport Bridge Street Avenue \
-    Road Boulevard Square Province County City District Strait Peninsula Desert Canal Park Stadium \
-    Palace Prison Tower Beach Creek Hill Hills Heights Highway Forest Region Oblast Governorate \
-    Prefecture Strip Basin Falls Harbor Harbour Airfield Reef Coast Cathedral Temple Plaza Arena Springs \
-    Township Volcano Glacier Base";
-
 /// First words of the names of places: `Mount Elbrus`, `Gulf of Aden`.
 const HEADS: &str = "\
     Mount Lake County Cape Fort Port Camp Mt. Isle Strait Gulf Sea Bay Straits Rio Río Puerto San Santa Santo \
@@ -47,7 +39,9 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         let run = page.run(sentence, at);
         at = run.end.max(at + 1);
         if !run.is_empty() {
-            people(page, sentence, &run, &mut spots);
+            if !body::is_bare_office(page, sentence, &run) {
+                people(page, sentence, &run, &mut spots);
+            }
             spots.extend(firm::read(page, sentence, &run));
             body::read(page, sentence, &run, &mut spots);
             places(page, sentence, &run, &mut spots);
@@ -68,7 +62,7 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
         let rest = at..run.end;
         let end = line.word(run.end - 1);
         let headed = among(body::BODIES, end)
-            || among(PLACES, end)
+            || among(body::PLACES, end)
             || page.lexicon.title_at(&line.words, at).is_some_and(|t| t.len < rest.len());
         let common = page.lexicon.is_common(&end.to_lowercase());
         if (titled || given && rest.len() > 1 && !common) && rest.len() < 5 && !headed {
@@ -146,7 +140,7 @@ fn places(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
     let line = &page.lines[sentence];
     let from =
         run.start + usize::from(page.is_plain(sentence, run.start) && !among(HEADS, line.word(run.start)));
-    if run.end.saturating_sub(from) > 1 && among(PLACES, line.word(run.end - 1)) {
+    if run.end.saturating_sub(from) > 1 && among(body::PLACES, line.word(run.end - 1)) {
         spots.push(Spot::new(sentence, from..run.end, EntityKind::Place, 55));
     } else if from < run.end && among(HEADS, line.word(from)) {
         let bare = from + 1 == run.end && line.word(run.end) == "of";

@@ -132,7 +132,7 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
                 return Some(Subject { span: name.span, chain: name.chain });
             }
             at = start.max(from);
-        } else if speaks(word, lexicon) && !governed(words, at, lexicon) {
+        } else if speaks(word, lexicon) && !owns(words, at) && !governed(words, at, lexicon) {
             return Some(noun(words, from, at));
         } else if word.is_pronoun() && !governed(words, at, lexicon) {
             return Some(pronoun(word));
@@ -141,6 +141,11 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
     // `who in June said`.
     let who = from.checked_sub(1).filter(|&at| words[at].is(&["who"]));
     who.and_then(|at| relative(words, at, lexicon)).or_else(|| description(words, from, last, lexicon))
+}
+
+/// Whether the word is the possessor of what follows: `the mayor's office`.
+fn owns(words: &[Word], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive)
 }
 
 /// The word that `who` at `at` goes on about.

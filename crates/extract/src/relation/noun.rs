@@ -2,7 +2,7 @@
 
 use model::{Basis, Predicate};
 
-use crate::clause::{Actor, Form, Frame, Group, Modality, Part};
+use crate::clause::{Actor, Form, Frame, Group, Modality, Part, Phrase};
 use crate::lexicon::Cue;
 
 use super::draft::{Draft, mutual};
@@ -39,6 +39,12 @@ fn phrase(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
     while matches!(clauses.part(next), Part::Time | Part::Adverb) {
         next += 1;
     }
+    // `an attack by Kenya on Peru`
+    let by = clauses.word(next) == "by";
+    let agent = if by { clauses.phrase_from(next + 1) } else { Phrase::default() };
+    if by && !agent.actors.is_empty() {
+        next = agent.tokens.end;
+    }
     let preposition = clauses.word(next);
     if !cue.slot.prepositions.contains(&preposition) {
         return None;
@@ -56,14 +62,20 @@ fn phrase(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
     }) {
         return None;
     }
-    let verb = verb.or_else(|| journey(line, run.start, cue)).or_else(|| opening(line, run.start, cue));
+    let verb = verb
+        .or_else(|| journey(line, run.start, cue))
+        .or_else(|| opening(line, run.start, cue))
+        .or_else(|| set_off(line, run.start, object.tokens.end, cue));
     let basis = Basis::by("noun-phrase", 70);
     let frame = frame(line, run.start, at, object.tokens.end, verb);
     if between {
         let (subjects, objects) = mutual(&object.actors).filter(|_| object.parts == object.actors.len())?;
         return Some(Draft { cue, at, subjects, objects, basis }.judge(line, &frame));
     }
-    let subjects = subject(line, run.start, at, object.tokens.end, verb);
+    let subjects = match agent.actors.is_empty() {
+        true => subject(line, run.start, at, object.tokens.end, verb),
+        false => agent.actors,
+    };
     (!subjects.is_empty() || !object.actors.is_empty())
         .then(|| Draft { cue, at, subjects, objects: object.actors, basis }.judge(line, &frame))
 }
@@ -92,19 +104,42 @@ fn journey<'l>(line: Line<'l>, start: usize, cue: &Cue) -> Option<&'l Group> {
         });
     let fits = match clauses.word(preposition) {
         "for" => cue.predicate == Predicate::Meet && travels,
-        "during" | "on" => cue.predicate == Predicate::Visit && !verb.passive,
+        // `said after talks with`, `returned from a meeting with`
+        "after" | "following" | "at" => cue.predicate == Predicate::Meet && !verb.passive,
+        "from" => cue.predicate == Predicate::Meet && ["return", "emerge", "come"].contains(&verb.lemma),
+        "during" => matches!(cue.predicate, Predicate::Visit | Predicate::Meet) && !verb.passive,
+        "on" => cue.predicate == Predicate::Visit && !verb.passive,
         _ => false,
     };
     (clear && fits).then_some(verb)
 }
 
-/// The verb of `During a visit to Oslo, Lee said`: its subject visits.
+/// The verb of `During a visit to Oslo, Lee said`, `After talks with Lee, Park said`: its subject visits and talks.
 fn opening<'l>(line: Line<'l>, start: usize, cue: &Cue) -> Option<&'l Group> {
     let clauses = line.clauses;
-    let opens = start == 1 && matches!(clauses.word(0), "on" | "during") && cue.predicate == Predicate::Visit;
+    let opens = start == 1
+        && match clauses.word(0) {
+            "on" => cue.predicate == Predicate::Visit,
+            "during" => matches!(cue.predicate, Predicate::Visit | Predicate::Meet),
+            "after" | "following" | "at" => cue.predicate == Predicate::Meet,
+            _ => false,
+        };
     let verb = clauses.groups.iter().find(|group| group.form == Form::Finite).filter(|_| opens)?;
     (!verb.passive && clauses.part(clauses.frame(verb).subject.tokens.start.checked_sub(1)?) == Part::Comma)
         .then_some(verb)
+}
+
+/// The verb of `Lee, after talks with Park, said`: its subject talks.
+fn set_off<'l>(line: Line<'l>, start: usize, end: usize, cue: &Cue) -> Option<&'l Group> {
+    let clauses = line.clauses;
+    let preposition = start.checked_sub(1).filter(|&at| {
+        matches!(clauses.word(at), "after" | "following" | "during" | "at")
+            && cue.predicate == Predicate::Meet
+    })?;
+    let opening = preposition.checked_sub(1).filter(|&at| clauses.part(at) == Part::Comma)?;
+    let verb = clauses.groups.iter().find(|group| group.start >= end && group.form == Form::Finite)?;
+    let subject = clauses.frame(verb).subject;
+    (!verb.passive && subject.tokens.end == opening).then_some(verb)
 }
 
 /// Who does what the noun says: its owner, the agent behind it, or the subject of the verb before it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use model::{Basis, EntityKind, Mode, Via};
+use model::{Basis, EntityKind, Mode, Predicate, Via};
 
 use crate::clause::{Actor, Frame, Part, Phrase};
 use crate::lexicon::Cue;
@@ -142,6 +142,12 @@ fn before_name(line: Line, at: usize, cue: &Cue) -> Option<Proposition> {
         owner = owner.checked_sub(1)?;
     }
     let whose = clauses.possessor(owner..owner + 1)?;
+    // `Peruvian rival Apex Bank` is from Peru, and rivals somebody else.
+    let from = matches!(clauses.part(owner), Part::Name(index)
+        if line.sources.reading.mentions[index].via == Via::Demonym && owner + 1 == at);
+    if from && cue.predicate == Predicate::Oppose {
+        return None;
+    }
     let run = clauses.run_from(at + 1);
     let bearer = clauses
         .head(run.clone())

@@ -159,6 +159,49 @@ fn a_denial_elsewhere_in_the_sentence_denies_nothing() {
 }
 
 #[test]
+fn a_group_is_followed_by_what_it_is_called() {
+    check(
+        "The Shining Path fired rockets at Lima. The rebels attacked Kenya. The militant group struck Peru.",
+        &["Shining Path strike Lima", "Shining Path strike Kenya", "Shining Path strike Peru"],
+    );
+    check(
+        "Apex Steel, the Danish brewer, left Lima. The company bought Crest Ltd in May.",
+        &["Apex Steel acquire Crest Ltd"],
+    );
+}
+
+#[test]
+fn participles_may_be_set_off_or_lead() {
+    check("Maria Lopez, dressed in black, visited Peru.", &["Maria Lopez visit Peru"]);
+    check(
+        "Maria Lopez, accused of fraud by Kenya, visited Peru.",
+        &["Kenya accuse Maria Lopez", "Maria Lopez visit Peru"],
+    );
+    check("Arrested by Kenya in May, Maria Lopez left.", &["Kenya arrest Maria Lopez"]);
+    check("Accusing Peru of theft, Kenya closed the border.", &["Kenya accuse Peru"]);
+    check("After meeting John Carter, the trains left, Maria Lopez said.", &[]);
+}
+
+#[test]
+fn nouns_have_their_subjects_around_them() {
+    check("Maria Lopez, after talks with John Carter, left.", &["Maria Lopez meet John Carter"]);
+    check(
+        "Maria Lopez said after talks with John Carter that it was late.",
+        &["Maria Lopez meet John Carter"],
+    );
+    check("An attack by Kenya on Peru failed.", &["Kenya strike Peru"]);
+    check("A treaty was signed by Kenya and Peru.", &["Kenya agree Peru"]);
+    check("Prices fell after talks with John Carter.", &[]);
+}
+
+#[test]
+fn what_stands_between_verb_and_object_is_passed() {
+    check("Maria Lopez flew from Kenya to Peru.", &["Maria Lopez visit Peru"]);
+    check("Maria Lopez spoke by phone with John Carter.", &["Maria Lopez meet John Carter"]);
+    check("Peruvian rival Apex Steel left.", &[]);
+}
+
+#[test]
 fn words_that_stand_near_each_other_are_no_relation() {
     check("Maria Lopez spoke after Kenya and the war in Peru.", &[]);
     check("A man killed in Kenya knew Maria Lopez.", &[]);

@@ -139,6 +139,7 @@ fn agent(line: Line, next: usize) -> Phrase {
 /// What stands behind one of the cue's prepositions.
 fn prepositional(line: Line, cue: &Cue, next: usize) -> Option<Phrase> {
     let clauses = line.clauses;
+    let next = past_aside(line, cue, next);
     let word = clauses.word(next);
     if !cue.slot.prepositions.contains(&word) {
         return None;
@@ -166,6 +167,22 @@ fn prepositional(line: Line, cue: &Cue, next: usize) -> Option<Phrase> {
     Some(Phrase { tokens: office, actors: owner.into_iter().collect(), parts: 1 })
 }
 
+/// Past a phrase between the verb and the cue's preposition: `flew from Oslo to Lima`, `spoke by phone with Lee`.
+fn past_aside(line: Line, cue: &Cue, next: usize) -> usize {
+    let clauses = line.clauses;
+    let takes = |word: &str| cue.slot.prepositions.contains(&word);
+    let fits = match clauses.word(next) {
+        "from" => cue.predicate == Predicate::Visit,
+        "by" | "in" | "on" | "at" | "over" => cue.predicate == Predicate::Meet,
+        _ => false,
+    };
+    if !fits || takes(clauses.word(next)) {
+        return next;
+    }
+    let end = clauses.run_from(next + 1).end;
+    if takes(clauses.word(end)) { end } else { next }
+}
+
 /// `held talks with Lee`, `imposed new sanctions on Kenya`, `talks were held with Lee`.
 fn light(
     line: Line,
@@ -179,7 +196,10 @@ fn light(
     if group.passive {
         let last = frame.subject.tokens.end.checked_sub(1).filter(|&last| is_cue(last))?;
         let owner = clauses.run_ending(last).and_then(|run| clauses.possessor(run));
-        let object = prepositional(line, cue, next)?;
+        let Some(object) = prepositional(line, cue, next) else {
+            // `a treaty was signed by Kenya and Peru`
+            return mutual(&agent(line, next).actors).filter(|_| cue.predicate.is_symmetric());
+        };
         let by = agent(line, object.tokens.end).actors;
         return Some((if by.is_empty() { owner.into_iter().collect() } else { by }, object.actors));
     }
@@ -205,7 +225,12 @@ fn light(
     }
     if let Some(object) = prepositional(line, cue, skip(line, end)) {
         // `sanctions on Kenya's oil`: not on Kenya, so that its object stays open.
-        return Some((subjects, object.actors));
+        let mut objects = object.actors;
+        // `struck Shabab positions in Kenya` strikes both.
+        let owner = clauses.possessor(run.start..last).filter(|owner| owner.kind == EntityKind::Group);
+        objects
+            .extend(owner.filter(|_| cue.predicate == Predicate::Strike && cue.nouns.contains(&"targets")));
+        return Some((subjects, objects));
     }
     let both = cue.predicate.is_symmetric().then(|| mutual(&subjects)).flatten();
     both.or_else(|| {

@@ -33,7 +33,7 @@ fn a_town_stands_before_its_state() {
 
 #[test]
 fn a_dateline_may_have_two_places() {
-    check("[OSTEN|place]/[NORVIK|place] ([Andes|group]) — They met on Monday.");
+    check("[OSTEN|place]/[NORVIK|place] (Andes) — They met on Monday.");
 }
 
 #[test]
@@ -50,6 +50,10 @@ fn what_firms_have_tells_them() {
     check_told(people, "[Ann Lee|person] said that [Osten|group] posted a record profit.");
     check_told(people, "[Ann Lee|person] told [Osten|group] radio that she would leave.");
     check_told(people, "Then [Osten|group]'s [Ann Lee|person] won.");
+    check_told(
+        people,
+        "[Ann Lee|person] sued the phone maker [Osten|group]. Then [Osten|group] left, and so did [Osten|group]'s boss.",
+    );
     check_told(&[("Boeing Canada", NameKind::Location)], "Then [Boeing Canada|group] closed.");
 }
 

@@ -154,3 +154,38 @@ fn a_partys_adjective_before_an_office_is_the_party() {
     );
     check("It was a democratic vote, and the Democratic idea won.");
 }
+
+#[test]
+fn an_officials_bureau_is_one_body_and_nobody() {
+    let names =
+        &[("Ann Lee", NameKind::Person), ("Sheriff", NameKind::Person), ("Osten", NameKind::Location)];
+    check_told(names, "[Ann Lee|person] sued the [Osten Sheriff's office|group] on Monday.");
+    check_told(names, "[Ann Lee|person] sued the [Norvik District Attorney's Office|group] on Monday.");
+    check_told(names, "[Ann Lee|person] told the [Ohio Secretary of State's office|group] at noon.");
+    check_told(names, "[Ann Lee|person] sued the Sheriff's office and the State Auditor's office.");
+    check_told(names, "The [Kenyan|country~demonym] President's office told [Ann Lee|person].");
+    check_told(
+        &[("Carlos King", NameKind::Person), ("King", NameKind::Person)],
+        "[Carlos King|person] left, and [King|person]'s office closed.",
+    );
+}
+
+#[test]
+fn a_body_ends_before_the_person_whom_its_name_goes_on_with() {
+    let whole = &[
+        ("University of Norvik Vice Chancellor Sujin Ora", NameKind::Organization),
+        ("Ministry of Harvests Carlos Ora", NameKind::Organization),
+        ("University of Texas Dallas Sujin Ora", NameKind::Organization),
+    ];
+    check_told(whole, "Then [University of Norvik|group] Vice Chancellor [Sujin Ora|person] spoke.");
+    check_told(whole, "Then [Ministry of Harvests|group] [Carlos Ora|person] spoke.");
+    check_told(whole, "Then [University of Texas Dallas|group] [Sujin Ora|person] spoke.");
+    let apart =
+        &[("Council on Foreign Harvests", NameKind::Organization), ("Kosung Elbai", NameKind::Person)];
+    check_told(apart, "Then [Council on Foreign Harvests|group] [Kosung Elbai|person] spoke.");
+    check("Then the [University of Santo Carlos Osten|group] closed.");
+    check("[Central Bank of Norvik|group] Governor [Carlos Ora|person] left.");
+    check("Then the [Congress of South African Harvest Unions|group] closed.");
+    let hyphen = &[("Council", NameKind::Organization), ("Sujin Ora", NameKind::Person)];
+    check_told(hyphen, "Then [Council on Peruvian - Nordic Relations|group] [Sujin Ora|person] spoke.");
+}
