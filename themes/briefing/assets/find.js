@@ -152,7 +152,7 @@
   const WAIT = 350;
   const card = Object.assign(document.createElement("div"), { id: "who", className: "who", hidden: true });
   card.setAttribute("role", "tooltip");
-  document.body.append(card);
+  document.querySelector("main").append(card);
   let name = null;
   let timer = 0;
   let pages = null;
