@@ -130,7 +130,9 @@ fn attribute<'h>(name: &str, key: &str, value: Cow<'h, str>, facts: &mut Facts<'
         "style" => {
             facts.problems.push(format!("`<{name}>` has a `style` attribute, which the policy forbids"))
         }
-        _ if key.starts_with("on") => facts.problems.push(format!("`<{name}>` has an inline script `{key}`")),
+        _ if matches!(key.as_bytes(), [b'o', b'n', ..]) => {
+            facts.problems.push(format!("`<{name}>` has an inline script `{key}`"))
+        }
         _ => {}
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use model::{ArticleId, EntityId, EntityKind, Role};
 use rayon::prelude::*;
@@ -274,8 +275,9 @@ fn companions<'l>(
 }
 
 /// Words that stand for a name and are none.
-const PRONOUNS: &str = include_str!("../../data/pronouns.txt");
+static PRONOUNS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("../../data/pronouns.txt").lines().collect());
 
 fn is_pronoun(words: &str) -> bool {
-    PRONOUNS.lines().any(|pronoun| pronoun.eq_ignore_ascii_case(words))
+    PRONOUNS.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(words))
 }
