@@ -29,7 +29,9 @@ pub(super) fn read(html: &str) -> Facts<'_> {
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
         let first = rest.as_bytes().first().copied();
-        if let Some(comment) = rest.strip_prefix("!--").filter(|_| first == Some(b'!')) {
+        if first == Some(b'!')
+            && let Some(comment) = rest.strip_prefix("!--")
+        {
             rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
             continue;
         }
