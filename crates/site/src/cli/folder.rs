@@ -82,11 +82,9 @@ pub(crate) fn stage<'f>(folder: &'f Path, prefix: &'f str, force: bool) -> Resul
 
 impl Store for Staging<'_> {
     fn put(&self, path: String, bytes: Vec<u8>) {
-        let finished = self.take(&path, &bytes);
-        let mut failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
-        match finished {
+        match self.take(&path, &bytes) {
             Ok(finished) => drop(lock(&self.files).insert(path, finished)),
-            Err(error) => drop(failure.get_or_insert(error)),
+            Err(error) => drop(lock(&self.failure).get_or_insert(error)),
         }
     }
 }
