@@ -12,7 +12,7 @@ mod event;
 mod spot;
 mod result;
 mod context;
-mod bound;
+pub(crate) mod bound;
 mod body;
 mod label;
 mod known;

@@ -69,25 +69,15 @@ pub fn build(
 ) -> Built {
     let (mut account, mut history) = Default::default();
     let output = Output::of(|store| {
-        (account, history) = draw(Cow::Borrowed(briefing), config, theme, options, &Silent, store, sink);
+        let briefing = Cow::Borrowed(briefing);
+        (account, history) = build_into(briefing, config, theme, options, &Silent, store, sink);
     });
     Built { output, account, history }
 }
 
-/// As [`build`], with each file handed over as soon as it is finished, telling how far it is.
+/// As [`build`], with each file handed over as soon as it is finished, telling how far it is. Of a briefing that is given away
+/// nothing is kept twice.
 pub fn build_into(
-    briefing: Briefing,
-    config: &Config,
-    theme: &Theme,
-    options: &Options,
-    progress: &dyn Progress,
-    store: &dyn Store,
-    sink: &mut Sink,
-) -> (Account, History) {
-    draw(Cow::Owned(briefing), config, theme, options, progress, store, sink)
-}
-
-fn draw(
     briefing: Cow<'_, Briefing>,
     config: &Config,
     theme: &Theme,

@@ -7,6 +7,7 @@ use model::EntityKind;
 use super::scene::Scene;
 use super::{ChainIx, apposition, fold, group};
 use crate::mention::Known;
+use crate::mention::bound::TRADES;
 use crate::mention::line::among;
 
 /// How many sentences back a name is near.
@@ -24,8 +25,6 @@ pub(crate) struct Society {
 /// Nouns for a group of which nothing is known but its name.
 const PLAIN: &[&str] = &["group", "organization", "organisation"];
 
-/// Nouns for firms before and behind their names.
-const TRADES: &str = include_str!("../../data/words/trades.txt");
 /// What the names of firms end with.
 const FIRMS: &str = "\
     steel motor motors airlines airways industries technologies systems pharmaceuticals oil gas petroleum \

@@ -267,7 +267,7 @@ pub(super) const CROWNS: &str = "\
     King Queen Prince Princess Pope Sir Lady Lord Judge Justice Major General Captain Miss";
 
 /// Nouns that open a sentence before the name of a firm.
-pub(super) const TRADES: &str = include_str!("../../data/words/trades.txt");
+pub(crate) const TRADES: &str = include_str!("../../data/words/trades.txt");
 
 /// Words that open sentences and that taggers take into a name.
 const OPENERS: &str = include_str!("../../data/words/openers.txt");

@@ -1,5 +1,6 @@
 //! The folder of a briefing on disk → its settings, theme and content.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -110,6 +111,7 @@ impl Project {
         progress.begin(Stage::Read, 0);
         let theme = self.theme(sink)?;
         let briefing = self.content(sink)?;
+        let briefing = Cow::Owned(briefing);
         Ok(site::build_into(briefing, &self.config, &theme, options, progress, store, sink))
     }
 
