@@ -14,6 +14,7 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use diag::{Diagnostic, Sink};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::config::BaseUrl;
 use crate::output::Output;
@@ -39,7 +40,7 @@ pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
 }
 
 /// What is to be known of a finished file when all others are there too, in a few bytes: the page itself need not be kept.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Proof {
     /// The places in it that a link may lead to, as [`place`] numbers them; the file itself is the first.
     places: Vec<u64>,

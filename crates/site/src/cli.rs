@@ -6,6 +6,7 @@ mod stages;
 mod project;
 mod folder;
 mod record;
+mod ledger;
 mod lock;
 mod build;
 mod serve;

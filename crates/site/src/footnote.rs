@@ -53,7 +53,7 @@ pub(crate) fn add(scene: &Scene<'_>, html: String) -> String {
 
 /// The article that a link leads to.
 fn article<'s, 'l>(scene: &'s Scene<'l>, href: &str) -> Option<&'s ArticleNode<'l>> {
-    let (_, path) = href.split_once("articles/")?;
+    let (_, path) = href.split_once("articles/").filter(|_| href.contains("#s"))?;
     let id: model::ArticleId = path.split('/').next()?.parse().ok()?;
     scene.graph.articles.get(&id)
 }

@@ -13,6 +13,7 @@ use diag::{Severity, Sink, SourceFile};
 use model::{Article, ArticleId, Briefing, Entity, EntityId, FrontMatter};
 use rayon::prelude::*;
 
+use crate::fingerprint::Fingerprint;
 use crate::language::Language;
 use crate::markdown::{self, Body};
 
@@ -38,6 +39,8 @@ pub(crate) struct Story {
     pub(crate) body: Arc<Body>,
     /// Its file, for findings.
     pub(crate) file: Arc<SourceFile>,
+    /// What all that is shown of it elsewhere is drawn from: its text, and by what it is known.
+    pub(crate) source: Fingerprint,
     /// Its place among all articles in the order of identifiers; it sorts as they do and is compared at once.
     pub(crate) number: usize,
     /// For each mention of the text, the number of whom it names, see [`Profile::number`].
@@ -140,7 +143,11 @@ fn story(briefing: &Briefing, article: Cow<'_, Article>, known: &Texts) -> Story
             (Arc::new(article), Arc::new(body))
         }
     };
-    Story { article, body, file, number: 0, who: Vec::new(), cast: Vec::new(), lead: OnceLock::new() }
+    let publication = article.source.as_ref().map(|source| &source.name);
+    let published = article.published.as_ref().map(ToString::to_string);
+    let source = Fingerprint::of(&(body.source, &article.title, publication, published));
+    let (who, cast, lead) = Default::default();
+    Story { article, body, file, source, number: 0, who, cast, lead }
 }
 
 impl Library {

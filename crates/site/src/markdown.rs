@@ -13,9 +13,13 @@ use model::EntityId;
 
 pub(crate) use target::{Target, is_web};
 
+use crate::fingerprint::Fingerprint;
+
 /// A text with its structure. All ranges but [`Link::span`] are byte ranges of `plain`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Body {
+    /// What it was read from.
+    pub(crate) source: Fingerprint,
     /// The words, every run of white space as one space.
     pub(crate) plain: String,
     /// The blocks from top to bottom.
@@ -119,7 +123,7 @@ pub(crate) struct Refused {
 
 /// Reads the body of a content file that lies in `folder` (`articles`, `people` …) of the content folder.
 pub(crate) fn parse(text: &str, folder: &str) -> Body {
-    builder::build(text, folder)
+    Body { source: Fingerprint::of(&(text, folder)), ..builder::build(text, folder) }
 }
 
 impl Body {

@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
+use crate::fingerprint::Fingerprint;
 use crate::theme::Theme;
 
 /// The files of a site by path, with `/` between folders on every system.
@@ -20,6 +21,19 @@ pub struct Output {
 pub trait Store: Sync {
     /// Takes a file; its path has `/` between folders.
     fn put(&self, path: String, bytes: Vec<u8>);
+
+    /// Takes a page, with what it is made of.
+    fn put_page(&self, path: String, bytes: Vec<u8>, _made_of: Fingerprint) {
+        self.put(path, bytes);
+    }
+
+    /// What the page at this path is made of that an earlier build left and nobody has touched since.
+    fn made_of(&self, _path: &str) -> Option<Fingerprint> {
+        None
+    }
+
+    /// Takes that page as it is.
+    fn keep(&self, _path: &str) {}
 }
 
 /// Keeps them.

@@ -1,6 +1,7 @@
 //! One [`Node`] → its [`Page`]: the file, the template, the frame and the view.
 
 use model::EntityId;
+use serde::Serialize;
 
 use crate::catalog::Order;
 use crate::graph::ArticleNode;
@@ -12,7 +13,7 @@ use crate::view::{
 };
 
 /// A page ready to be drawn.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Page {
     /// Its file in the site.
     pub(crate) file: String,

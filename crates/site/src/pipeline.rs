@@ -164,6 +164,7 @@ fn link<T>(
         words: &none,
         here: &Node::Home,
         path: "",
+        is_sketch: false,
     };
     let press = render::compile(theme, &language, sink);
     let pages = Pages { scene, theme, press, vocabularies, moves: &moves, schemas: &schemas };

@@ -10,6 +10,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{self, Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
+use crate::fingerprint::Fingerprint;
 use crate::language::{self, Language};
 use crate::page::Page;
 use crate::theme::{self, Theme};
@@ -21,7 +22,15 @@ pub(crate) struct Press<'t> {
     theme: &'t Theme,
     environment: Environment<'t>,
     /// `site`, and what is common in `page`, of each family of pages.
-    families: Mutex<BTreeMap<&'static str, (Value, Value)>>,
+    families: Mutex<BTreeMap<&'static str, Family>>,
+}
+
+/// What the pages of a family have alike.
+#[derive(Debug, Clone)]
+struct Family {
+    site: Value,
+    common: Value,
+    made_of: Fingerprint,
 }
 
 /// Compiles the templates of a theme. Those that are no templates are reported, and there is nothing to draw with.
@@ -56,7 +65,7 @@ impl Press<'_> {
     /// Draws the page that `scene` is for; a page whose template fails is reported and not made.
     pub(crate) fn draw(&self, scene: &Scene<'_>, page: &Page, sink: &mut Sink) -> Option<String> {
         let name = format!("{}.html", page.template);
-        let (site, common) = self.family(scene);
+        let Family { site, common, .. } = self.family(scene);
         let context = Value::from_pairs([
             ("site".to_owned(), site),
             ("page".to_owned(), value::merge_maps([Value::from(Serde(&page.frame)), common])),
@@ -71,9 +80,18 @@ impl Press<'_> {
         }
     }
 
+    /// What a page is made of besides the theme, the settings and the words of the language.
+    pub(crate) fn made_of(&self, scene: &Scene<'_>, page: &Page) -> Fingerprint {
+        Fingerprint::of(&(self.family(scene).made_of, page))
+    }
+
     /// `site`, and what is common in `page`; made once for a family.
-    fn family(&self, scene: &Scene<'_>) -> (Value, Value) {
-        let make = || (Value::from(Serde(&scene.site())), Value::from(Serde(&scene.common(self.theme))));
+    fn family(&self, scene: &Scene<'_>) -> Family {
+        let make = || {
+            let (site, common) = (scene.site(), scene.common(self.theme));
+            let made_of = Fingerprint::of(&(&site, &common));
+            Family { site: Value::from(Serde(&site)), common: Value::from(Serde(&common)), made_of }
+        };
         match scene.family() {
             None => make(),
             Some(family) => {

@@ -1,6 +1,7 @@
 //! [`Graph`] + [`Routes`] → one view struct for each template, of the same name. A view holds all that its template prints, so
 //! that a template needs no logic but loops and what is empty. Drawing is not done here.
 
+pub(crate) mod html;
 pub(crate) mod date;
 pub(crate) mod strip;
 pub(crate) mod marks;
@@ -89,6 +90,8 @@ pub(crate) struct Scene<'g> {
     pub(crate) here: &'g Node,
     /// Its path.
     pub(crate) path: &'g str,
+    /// Whether the page is only looked at for what it is made of: then no text is drawn.
+    pub(crate) is_sketch: bool,
 }
 
 /// What the template of a page prints besides `site` and `page`.

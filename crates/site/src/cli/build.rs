@@ -10,6 +10,7 @@ use site::{Options, Progress, Stage};
 use super::Failure;
 use super::args::Build;
 use super::folder::{self, Changes};
+use super::ledger::{self, Ledger};
 use super::lock;
 use super::project::{Project, is_undrawn};
 use super::record::{Inputs, Record};
@@ -95,7 +96,9 @@ fn site(
     }
     let mut found = Sink::default();
     let asked = Options { drafts: options.place.drafts, review: options.work.review, history, memory: None };
-    let staging = folder::stage(folder, project.prefix(), options.force)?;
+    let ledger = inputs.as_ref().map(|inputs| Ledger::read(&ledger::place(project, folder), &inputs.tools));
+    let ledger = ledger.unwrap_or_default();
+    let staging = folder::stage(folder, &ledger, project.prefix(), options.force)?;
     let (account, history) = project.build_into(&staging, &asked, stages, &mut found)?;
     if !is_undrawn(&found) {
         stages.begin(Stage::Check, 0);
@@ -111,8 +114,11 @@ fn site(
             .help("mend the theme's template"));
     }
     let size = staging.size();
-    let changes = staging.finish(stages)?;
+    let (changes, files) = staging.finish(stages)?;
     stages.end();
+    if let Some(inputs) = &inputs {
+        Ledger::of(&inputs.tools, files, folder).keep(project, folder);
+    }
     if !options.work.review {
         project.remember(&history)?;
     }

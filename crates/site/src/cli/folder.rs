@@ -12,9 +12,10 @@ use diag::Sink;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use site::{Output, Progress, Proof, Stage, Store};
+use site::{Fingerprint, Output, Progress, Proof, Stage, Store};
 
 use super::Failure;
+use super::ledger::{Entry, Ledger};
 use super::record::hex;
 
 /// The manifest's name; it begins with a dot, because the site does not need it and hosts need not publish it.
@@ -50,6 +51,8 @@ pub(crate) struct Staging<'f> {
     unfinished: PathBuf,
     /// What an earlier build wrote.
     old: BTreeSet<String>,
+    /// What is known of these files.
+    ledger: &'f Ledger,
     /// Whether nothing lies in the folder with which a file could be compared, and no link that could lead one astray.
     is_new: bool,
     /// At which path absolute links begin.
@@ -61,15 +64,19 @@ pub(crate) struct Staging<'f> {
 /// A file of the site that has been taken.
 #[derive(Debug)]
 struct Finished {
-    digest: [u8; 32],
-    size: usize,
-    proof: Proof,
+    entry: Entry,
     /// Whether it is there as it is to be.
     stands: bool,
 }
 
-/// Begins to bring a folder up to date. One that holds files and no manifest is refused, unless `force`.
-pub(crate) fn stage<'f>(folder: &'f Path, prefix: &'f str, force: bool) -> Result<Staging<'f>, Failure> {
+/// Begins to bring a folder up to date, of which the ledger of the last build may know what is in it. One that holds files and no
+/// manifest is refused, unless `force`.
+pub(crate) fn stage<'f>(
+    folder: &'f Path,
+    ledger: &'f Ledger,
+    prefix: &'f str,
+    force: bool,
+) -> Result<Staging<'f>, Failure> {
     let old = listed(folder, force)?;
     fs::create_dir_all(folder).map_err(|error| Failure::on("make", folder, error))?;
     let unfinished = folder.join(UNFINISHED);
@@ -77,27 +84,54 @@ pub(crate) fn stage<'f>(folder: &'f Path, prefix: &'f str, force: bool) -> Resul
     fs::create_dir(&unfinished).map_err(|error| Failure::on("make", &unfinished, error))?;
     let is_new = old.is_empty() && !force;
     let (files, failure) = Default::default();
-    Ok(Staging { folder, unfinished, old, is_new, prefix, files, failure })
+    Ok(Staging { folder, unfinished, old, ledger, is_new, prefix, files, failure })
 }
 
 impl Store for Staging<'_> {
     fn put(&self, path: String, bytes: Vec<u8>) {
-        match self.take(&path, &bytes) {
-            Ok(finished) => drop(lock(&self.files).insert(path, finished)),
-            Err(error) => drop(lock(&self.failure).get_or_insert(error)),
-        }
+        self.receive(path, &bytes, None);
+    }
+
+    fn put_page(&self, path: String, bytes: Vec<u8>, made_of: Fingerprint) {
+        self.receive(path, &bytes, Some(made_of));
+    }
+
+    fn made_of(&self, path: &str) -> Option<Fingerprint> {
+        self.standing(path)?.made_of
+    }
+
+    fn keep(&self, path: &str) {
+        let known = self.ledger.file(path).map(|entry| Finished { entry: entry.clone(), stands: true });
+        drop(known.and_then(|finished| lock(&self.files).insert(path.to_owned(), finished)));
     }
 }
 
 impl Staging<'_> {
-    fn take(&self, path: &str, bytes: &[u8]) -> Result<Finished, Failure> {
-        let stands = !self.is_new && holds(&self.folder.join(path), bytes);
+    fn receive(&self, path: String, bytes: &[u8], made_of: Option<Fingerprint>) {
+        match self.take(&path, bytes, made_of) {
+            Ok(finished) => drop(lock(&self.files).insert(path, finished)),
+            Err(error) => drop(lock(&self.failure).get_or_insert(error)),
+        }
+    }
+
+    /// A file that an earlier build wrote and nobody has touched.
+    fn standing(&self, path: &str) -> Option<&Entry> {
+        if self.old.contains(path) { self.ledger.standing(self.folder, path) } else { None }
+    }
+
+    fn take(&self, path: &str, bytes: &[u8], made_of: Option<Fingerprint>) -> Result<Finished, Failure> {
+        let digest: [u8; 32] = Sha256::digest(bytes).into();
+        let stands = !self.is_new
+            && match self.standing(path) {
+                Some(known) => known.digest == digest,
+                None => holds(&self.folder.join(path), bytes),
+            };
         if !stands {
             let place = self.place(path);
             fs::write(&place, bytes).map_err(|error| Failure::on("write", &place, error))?;
         }
         let proof = Proof::read(path, bytes, self.prefix);
-        Ok(Finished { digest: Sha256::digest(bytes).into(), size: bytes.len(), proof, stands })
+        Ok(Finished { entry: Entry { made_of, digest, size: bytes.len(), proof, stamp: None }, stands })
     }
 
     /// Where a file waits until all are there: one folder for all, since paths may be folders to each other.
@@ -109,13 +143,13 @@ impl Staging<'_> {
     pub(crate) fn size(&self) -> Size {
         let files = lock(&self.files);
         let pages = files.keys().filter(|path| path.ends_with(".html")).count();
-        Size { pages, bytes: files.values().map(|file| file.size).sum() }
+        Size { pages, bytes: files.values().map(|file| file.entry.size).sum() }
     }
 
     /// Checks every page.
     pub(crate) fn check(&self, sink: &mut Sink) {
         let files = lock(&self.files);
-        let proofs: Vec<_> = files.iter().map(|(path, file)| (path.as_str(), &file.proof)).collect();
+        let proofs: Vec<_> = files.iter().map(|(path, file)| (path.as_str(), &file.entry.proof)).collect();
         let again = |path: &str| {
             let place = if files[path].stands { self.folder.join(path) } else { self.place(path) };
             fs::read(place).ok()
@@ -123,14 +157,17 @@ impl Staging<'_> {
         site::compare(&proofs, self.prefix, again, sink);
     }
 
-    /// Gives every file its place and removes those that are no longer part of the site.
-    pub(crate) fn finish(self, progress: &dyn Progress) -> Result<Changes, Failure> {
+    /// Gives every file its place and removes those that are no longer part of the site. Gives what changed, and the files.
+    pub(crate) fn finish(
+        self,
+        progress: &dyn Progress,
+    ) -> Result<(Changes, BTreeMap<String, Entry>), Failure> {
         if let Some(failure) = lock(&self.failure).take() {
             return Err(failure);
         }
-        let files = lock(&self.files);
+        let files = std::mem::take(&mut *lock(&self.files));
         progress.begin(Stage::Write, files.len());
-        let manifest = site::manifest(files.iter().map(|(path, file)| (path.as_str(), file.digest)));
+        let manifest = site::manifest(files.iter().map(|(path, file)| (path.as_str(), file.entry.digest)));
         let stale: Vec<&String> = self.old.iter().filter(|path| !files.contains_key(*path)).collect();
         let mut changes = Changes::default();
         // First the list of old and new together: should the work be cut off, the next build still knows its own files.
@@ -150,9 +187,8 @@ impl Staging<'_> {
             moved
         })?;
         put_by(&self.unfinished, &self.folder.join(MANIFEST), manifest.as_bytes())?;
-        drop(files);
         clear(&self.unfinished)?;
-        Ok(changes)
+        Ok((changes, files.into_iter().map(|(path, file)| (path, file.entry)).collect()))
     }
 
     /// Moves a file from where it waits to its place.
@@ -281,11 +317,12 @@ mod tests {
     use super::*;
 
     fn write(files: &[(&str, &str)], folder: &Path, force: bool) -> Result<Changes, Failure> {
-        let staging = stage(folder, "/", force)?;
+        let ledger = Ledger::default();
+        let staging = stage(folder, &ledger, "/", force)?;
         for (path, text) in files {
             staging.put((*path).to_owned(), text.as_bytes().to_vec());
         }
-        staging.finish(&Silent)
+        staging.finish(&Silent).map(|(changes, _)| changes)
     }
 
     #[test]
@@ -305,7 +342,8 @@ mod tests {
     fn what_is_given_up_leaves_the_folder_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         write(&[("index.html", "1")], folder.path(), false).unwrap();
-        let staging = stage(folder.path(), "/", false).unwrap();
+        let ledger = Ledger::default();
+        let staging = stage(folder.path(), &ledger, "/", false).unwrap();
         staging.put("index.html".to_owned(), b"2".to_vec());
         staging.put("b/index.html".to_owned(), b"3".to_vec());
         drop(staging);
@@ -322,7 +360,8 @@ mod tests {
             (page("<p id=\"s1\">x</p>"), page("<a href=\"../a/#s1\">a</a><a href=\"../a/#s2\">a</a>"));
         let folder = tempfile::tempdir().unwrap();
         write(&[("a/index.html", &a)], folder.path(), false).unwrap();
-        let staging = stage(folder.path(), "/", false).unwrap();
+        let ledger = Ledger::default();
+        let staging = stage(folder.path(), &ledger, "/", false).unwrap();
         staging.put("a/index.html".to_owned(), a.into_bytes());
         staging.put("b/index.html".to_owned(), b.into_bytes());
         let mut sink = Sink::default();

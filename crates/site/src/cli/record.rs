@@ -46,34 +46,34 @@ struct Shown {
 
 /// What a build is made of, but for what earlier builds showed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Inputs(String);
+pub(crate) struct Inputs {
+    /// The digest of what every page is drawn with: the program, the settings, the theme.
+    pub(crate) tools: String,
+    /// The digest of the content.
+    content: String,
+}
 
 impl Inputs {
     /// Reads what a build is made of; nothing when it cannot be read, and then the build says why.
     pub(crate) fn read(project: &Project, options: &Build) -> Option<Self> {
-        let mut digest = Sha256::new();
+        let mut tools = Sha256::new();
         // A program that was built anew may draw otherwise under the same version.
         let program = std::env::current_exe().and_then(fs::metadata).ok()?;
         let settings = format!("{:?}", project.config);
         let drawn = (options.place.drafts, options.work.review);
-        digest.update(format!("{} {:?} {settings} {drawn:?}", env!("CARGO_PKG_VERSION"), stamp(&program)));
-        let content = project.root.join(&project.config.extract.content);
-        for folder in [Some(content), project.theme_folder()].into_iter().flatten() {
-            let paths = files(&folder)?;
-            let read = |path: &PathBuf| Some(Sha256::digest(fs::read(path).ok()?));
-            let bytes = paths.par_iter().map(read).collect::<Option<Vec<_>>>()?;
-            for (path, bytes) in paths.iter().zip(bytes) {
-                digest.update(path.strip_prefix(&folder).unwrap_or(path).display().to_string());
-                digest.update(bytes);
-            }
+        tools.update(format!("{} {:?} {settings} {drawn:?}", env!("CARGO_PKG_VERSION"), stamp(&program)));
+        if let Some(theme) = project.theme_folder() {
+            tools.update(contents(&theme)?);
         }
-        Some(Self(hex(digest)))
+        let content = contents(&project.root.join(&project.config.extract.content))?;
+        Some(Self { tools: hex(tools), content })
     }
 
     /// The digest of this and of what earlier builds showed.
     fn with(&self, history: &History) -> String {
         let mut digest = Sha256::new();
-        digest.update(&self.0);
+        digest.update(&self.tools);
+        digest.update(&self.content);
         digest.update(serde_json::to_vec(history).unwrap_or_default());
         hex(digest)
     }
@@ -137,7 +137,7 @@ impl Record {
 }
 
 /// Where the record of an output folder lies: with what else the program remembers of the project.
-fn place(project: &Project, folder: &Path) -> PathBuf {
+pub(super) fn place(project: &Project, folder: &Path) -> PathBuf {
     let full = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
     let name = hex(Sha256::new_with_prefix(full.display().to_string()));
     let changes = project.root.join(&project.config.changes_file);
@@ -160,9 +160,25 @@ fn outputs(folder: &Path) -> Option<String> {
 }
 
 /// The size of a file, and when it was modified, in nanoseconds.
-fn stamp(found: &fs::Metadata) -> (u64, u128) {
+pub(super) type Stamp = (u64, u128);
+
+/// How a file lies on the disk.
+pub(super) fn stamp(found: &fs::Metadata) -> Stamp {
     let modified = found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     (found.len(), modified.map_or(0, |time| time.as_nanos()))
+}
+
+/// The digest of all files below a folder, with their paths in it; nothing when one cannot be read.
+fn contents(folder: &Path) -> Option<String> {
+    let paths = files(folder)?;
+    let read = |path: &PathBuf| Some(Sha256::digest(fs::read(path).ok()?));
+    let bytes = paths.par_iter().map(read).collect::<Option<Vec<_>>>()?;
+    let mut digest = Sha256::new();
+    for (path, bytes) in paths.iter().zip(bytes) {
+        digest.update(path.strip_prefix(folder).unwrap_or(path).display().to_string());
+        digest.update(bytes);
+    }
+    Some(hex(digest))
 }
 
 /// All files below a folder, in order; none of a folder that is not there.

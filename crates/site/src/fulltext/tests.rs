@@ -35,6 +35,7 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
         words: &Vocabulary::default(),
         here: &Node::Home,
         path: "",
+        is_sketch: false,
     })
 }
 

@@ -42,11 +42,7 @@ impl Pages<'_> {
             .into_par_iter()
             .map(|here| {
                 let mut findings = Sink::default();
-                progress.step(&here.path(), &mut || {
-                    if let Some((file, bytes)) = self.page(here, &mut findings) {
-                        store.put(file, bytes);
-                    }
-                });
+                progress.step(&here.path(), &mut || self.put(here, store, &mut findings));
                 findings
             })
             .collect();
@@ -56,7 +52,7 @@ impl Pages<'_> {
     /// The page in this file, drawn now; nothing when there is none, or when its template fails, which is reported.
     pub fn get(&self, file: &str, sink: &mut Sink) -> Option<Vec<u8>> {
         let node = self.scene.routes.at(file.strip_suffix("index.html").unwrap_or(file))?;
-        self.page(node, sink).map(|(_, bytes)| bytes)
+        self.page(node, sink)
     }
 
     /// The files that no page is drawn for and that readers need: the assets of the theme, the index of names, and the pages that
@@ -98,12 +94,34 @@ impl Pages<'_> {
         signpost::add(scene, store, sink);
     }
 
-    fn page(&self, here: &Node, sink: &mut Sink) -> Option<(String, Vec<u8>)> {
+    /// Hands over a page, drawn unless the one that the store has is made of the same.
+    fn put(&self, here: &Node, store: &dyn Store, sink: &mut Sink) {
+        let Some(press) = &self.press else { return };
         let path = here.path();
-        let words = self.vocabularies.get(here.template()).unwrap_or(self.scene.words);
-        let scene = Scene { here, path: &path, words, ..self.scene };
+        let scene = self.scene_of(here, &path);
+        if let Some(known) = store.made_of(&here.file()) {
+            let sketch = Scene { is_sketch: true, ..scene };
+            if press.made_of(&sketch, &page::make(&sketch)) == known {
+                return store.keep(&here.file());
+            }
+        }
         let page = page::make(&scene);
-        let html = self.press.as_ref()?.draw(&scene, &page, sink)?;
-        Some((page.file, footnote::add(&scene, html).into_bytes()))
+        let made_of = press.made_of(&scene, &page);
+        if let Some(html) = press.draw(&scene, &page, sink) {
+            store.put_page(page.file, footnote::add(&scene, html).into_bytes(), made_of);
+        }
+    }
+
+    fn page(&self, here: &Node, sink: &mut Sink) -> Option<Vec<u8>> {
+        let path = here.path();
+        let scene = self.scene_of(here, &path);
+        let html = self.press.as_ref()?.draw(&scene, &page::make(&scene), sink)?;
+        Some(footnote::add(&scene, html).into_bytes())
+    }
+
+    /// What a page is made from.
+    fn scene_of<'h>(&'h self, here: &'h Node, path: &'h str) -> Scene<'h> {
+        let words = self.vocabularies.get(here.template()).unwrap_or(self.scene.words);
+        Scene { here, path, words, ..self.scene }
     }
 }

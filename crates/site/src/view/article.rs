@@ -7,6 +7,7 @@ use super::cite::{self, Citation};
 use super::date::Date;
 use super::event::EventLine;
 use super::fact::{Figure, RoleLine};
+use super::html::Html;
 use super::marks;
 use super::piece::{EntityLink, Excerpt, Kind, Link};
 use super::prose::{self, Marked};
@@ -43,7 +44,7 @@ pub(crate) struct Article {
     /// Whom it names.
     pub(crate) cast: Vec<Kind<Member>>,
     /// The text as HTML.
-    pub(crate) text: String,
+    pub(crate) text: Html,
     /// Who says what.
     pub(crate) quotes: Vec<QuoteLine>,
     /// Who holds which office.
@@ -150,7 +151,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
             let of_kind = node.cast.iter().filter(|presence| presence.profile.entity.id.kind() == kind);
             of_kind.map(|presence| member(scene, node.story, presence)).collect()
         }),
-        text: prose::article(scene, body, &marks::of(scene, node)),
+        text: prose::article(scene, node.story, &marks::of(scene, node)),
         shown: scene.config.body.as_str(),
         notes: notes(scene, article),
         citations: scene.wanted("citations", || cite::make(scene, article)),

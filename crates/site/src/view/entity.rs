@@ -9,6 +9,7 @@ use super::Scene;
 use super::dealing::{self, Dealing};
 use super::ego::{self, Ego};
 use super::fact::{RoleLine, Source};
+use super::html::Html;
 use super::locator::{self, Locator};
 use super::piece::{ArticleLine, EntityLink, Excerpt, Kind, Link, Tally};
 use super::prose;
@@ -54,7 +55,7 @@ pub(crate) struct Entity {
     /// The page of its name, when others bear it too.
     pub(crate) namesakes: Option<String>,
     /// What a person wrote about it, as HTML; empty when nobody has.
-    pub(crate) profile: String,
+    pub(crate) profile: Html,
     /// Sentences that say most of it, in the order of time; none when few articles name it.
     pub(crate) summary: Vec<SummaryLine>,
     /// The office that the newest article gives it, one that is held before one that was.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Scene;
 use super::date::Date;
+use super::html::Html;
 use super::lead;
 use super::prose::{self, Marked};
 use crate::catalog::Order;
@@ -52,8 +53,8 @@ pub(crate) struct ArticleLine {
     pub(crate) date: Option<Date>,
     /// Where it appeared.
     pub(crate) source: Option<String>,
-    /// The sentence that stands for it as HTML; empty when its page shows none.
-    pub(crate) lead: String,
+    /// The sentence that stands for it; empty when its page shows none.
+    pub(crate) lead: Html,
     /// The language of the headline and of the sentence, when it is not that of the site.
     pub(crate) language: Option<String>,
     /// Its main people, countries, groups and places.
@@ -63,8 +64,8 @@ pub(crate) struct ArticleLine {
 /// A sentence shown outside its article.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Excerpt {
-    /// The sentence as HTML; `[…]` when it may not be shown.
-    pub(crate) html: String,
+    /// The sentence; `[…]` when it may not be shown.
+    pub(crate) html: Html,
     /// Its language, when it is not that of the site.
     pub(crate) language: Option<String>,
     /// Where it stands.

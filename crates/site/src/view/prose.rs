@@ -6,10 +6,13 @@ use std::fmt::Write;
 
 use diag::Span;
 use model::{ArticleId, EntityId, EntityKind};
+use serde::{Serialize, Serializer};
 
 use super::Scene;
 use super::date::Date;
+use super::html::Html;
 use super::marks::Marks;
+use crate::fingerprint::Fingerprint;
 use crate::library::Story;
 use crate::markdown::{Block, Body, Inline, Lines, Mention, Target};
 use crate::rights::GAP;
@@ -26,7 +29,7 @@ enum Style<'a> {
 }
 
 /// Which words of an excerpt stand out.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) enum Marked<'a> {
     /// None.
     Nothing,
@@ -35,7 +38,12 @@ pub(crate) enum Marked<'a> {
     /// The names of these entities, which are not linked.
     Entities(&'a [&'a EntityId]),
     /// These words of the plain text.
+    #[serde(serialize_with = "bounds")]
     Words(Span),
+}
+
+fn bounds<S: Serializer>(span: &Span, serializer: S) -> Result<S::Ok, S::Error> {
+    (span.start, span.end).serialize(serializer)
 }
 
 struct Writer<'a> {
@@ -53,23 +61,39 @@ struct Writer<'a> {
 
 /// The text of an article with an address for every paragraph (`p1`), sentence (`s1`) and mention (`m1`), also for those of
 /// sentences that are not shown.
-pub(crate) fn article(scene: &Scene<'_>, body: &Body, marks: &Marks<'_>) -> String {
-    let mut writer = Writer { marks: Some(marks), ..Writer::new(scene, body, Style::Full) };
-    writer.html.reserve(2 * body.plain.len());
-    writer.blocks(&body.blocks);
-    writer.html
+pub(crate) fn article(scene: &Scene<'_>, story: &Story, marks: &Marks<'_>) -> Html {
+    let body: &Body = &story.body;
+    let named = |(speaker, place): &(&EntityId, String)| (scene.graph.name(speaker), place.clone());
+    let speakers = marks.speakers.iter().map(|(at, said)| (*at, said.iter().map(named).collect::<Vec<_>>()));
+    let dates = marks.dates.iter().map(|(span, date)| (span.start, span.end, date));
+    let (speakers, dates) = (speakers.collect::<Vec<_>>(), dates.collect::<Vec<_>>());
+    let source = Fingerprint::of(&(story.source, &marks.hidden, speakers, dates, reached(scene, body)));
+    Html::of(scene, source, || {
+        let mut writer = Writer { marks: Some(marks), ..Writer::new(scene, body, Style::Full) };
+        writer.html.reserve(2 * body.plain.len());
+        writer.blocks(&body.blocks);
+        writer.html
+    })
 }
 
 /// The profile of an entity.
-pub(crate) fn profile(scene: &Scene<'_>, body: &Body) -> String {
-    draw(scene, body, Style::Profile)
+pub(crate) fn profile(scene: &Scene<'_>, body: &Body) -> Html {
+    let source = Fingerprint::of(&(body.source, reached(scene, body)));
+    Html::of(scene, source, || {
+        let mut writer = Writer::new(scene, body, Style::Profile);
+        writer.blocks(&body.blocks);
+        writer.html
+    })
 }
 
 /// One sentence of an article for another place, or the mark for words that are not shown.
-pub(crate) fn excerpt(scene: &Scene<'_>, story: &Story, sentence: usize, marked: Marked<'_>) -> String {
-    if !scene.rights.shows(story, sentence) {
-        return GAP.to_owned();
-    }
+pub(crate) fn excerpt(scene: &Scene<'_>, story: &Story, sentence: usize, marked: Marked<'_>) -> Html {
+    let shown = scene.rights.shows(story, sentence);
+    let source = Fingerprint::of(&(story.source, sentence, shown, marked, reached(scene, &story.body)));
+    Html::of(scene, source, || if shown { one(scene, story, sentence, marked) } else { GAP.to_owned() })
+}
+
+fn one(scene: &Scene<'_>, story: &Story, sentence: usize, marked: Marked<'_>) -> String {
     let mut writer = Writer::new(scene, &story.body, Style::Excerpt(marked));
     if let Some(sentence) = story.body.sentences.get(sentence) {
         writer.html.reserve(sentence.range.len() + EXTRA * (1 + sentence.mentions.len()));
@@ -78,6 +102,15 @@ pub(crate) fn excerpt(scene: &Scene<'_>, story: &Story, sentence: usize, marked:
     let mut html = writer.html;
     html.truncate(html.trim_end().len());
     if html.starts_with(char::is_whitespace) { html.trim_start().to_owned() } else { html }
+}
+
+/// Which of the articles that a text links are there: the words of a link to another stay words.
+fn reached(scene: &Scene<'_>, body: &Body) -> Vec<bool> {
+    let articles = body.links.iter().filter_map(|link| match &link.target {
+        Target::Article(id, _) => Some(scene.graph.articles.contains_key(id)),
+        _ => None,
+    });
+    articles.collect()
 }
 
 /// What a link to a name adds to its words, in bytes.
@@ -151,12 +184,6 @@ fn entity(byte: u8) -> Option<&'static str> {
         b'\'' => Some("&#39;"),
         _ => None,
     }
-}
-
-fn draw(scene: &Scene<'_>, body: &Body, style: Style<'_>) -> String {
-    let mut writer = Writer::new(scene, body, style);
-    writer.blocks(&body.blocks);
-    writer.html
 }
 
 /// Writing to a `String` cannot fail.
