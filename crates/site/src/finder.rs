@@ -1,4 +1,4 @@
-//! [`Graph`] → [`Finder`]: the names and headlines of the site as a script, which a page loads when a reader begins to type.
+//! [`Graph`] → the names and headlines of the site as a script, which a page loads when a reader begins to type.
 //! A script and no JSON, because a page that is opened from disk may load scripts and nothing else. Finding is done by
 //! `find.js` of the theme, not here.
 
@@ -10,16 +10,10 @@ use serde_json::{Value, json};
 
 use crate::graph::{ArticleNode, EntityNode, Graph};
 use crate::language::Language;
-use crate::theme;
 
-/// The index of names and headlines.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Finder {
-    /// Its path in the site.
-    pub(crate) path: String,
-    /// The script.
-    pub(crate) script: String,
-}
+/// The path of the index in the site. It has no digest in it as the files of a theme have: every page links the index, and each new
+/// headline would change them all.
+pub(crate) const PATH: &str = "names.js";
 
 /// The folder of articles, which comes after those of the kinds of entities.
 const ARTICLES: &str = "articles";
@@ -35,7 +29,7 @@ struct Tables<'g> {
 
 /// Makes the index. Each row: name, number of its folder, slug, note, how many articles, other names, year, number of its
 /// source, numbers of its countries; empty fields at the end of a row are left out.
-pub(crate) fn make(graph: &Graph<'_>, language: &Language) -> Finder {
+pub(crate) fn make(graph: &Graph<'_>, language: &Language) -> String {
     let tables = tables(graph);
     let folders: Vec<&str> =
         EntityKind::ALL.iter().map(|kind| kind.folder()).chain(std::iter::once(ARTICLES)).collect();
@@ -54,7 +48,7 @@ pub(crate) fn make(graph: &Graph<'_>, language: &Language) -> Finder {
         let _ = writeln!(script, "{},", Value::Array(trim(row)));
     }
     script.push_str("];\n");
-    Finder { path: theme::hashed("names.js", script.as_bytes()), script }
+    script
 }
 
 fn tables<'g>(graph: &'g Graph<'_>) -> Tables<'g> {

@@ -19,7 +19,7 @@ use crate::sheet::Sheet;
 use crate::theme::Theme;
 use crate::view::Scene;
 use crate::vocabulary::Vocabulary;
-use crate::{catalog, export, finder, graph, language, library, network, render, rights, route, vocabulary};
+use crate::{catalog, export, graph, language, library, network, render, rights, route, vocabulary};
 pub use pages::Pages;
 
 /// What a site is made of, in numbers.
@@ -148,7 +148,6 @@ fn link<T>(
     ];
     let extra = extra.into_iter().filter(|(made, _)| *made).map(|(_, node)| node);
     let routes = route::assign(&graph, &catalog, &network, config.base_url.as_ref(), sheets).with(extra);
-    let finder = if sheets.has(Sheet::Search) { finder::make(&graph, &language) } else { Default::default() };
     let none = Vocabulary::default();
     let scene = Scene {
         graph: &graph,
@@ -156,7 +155,6 @@ fn link<T>(
         catalog: &catalog,
         network: &network,
         routes: &routes,
-        finder: &finder,
         config,
         language: &language,
         changes: changes.as_ref(),

@@ -52,7 +52,6 @@ use crate::catalog::Catalog;
 use crate::change::Changes;
 use crate::config::Config;
 use crate::export::Export;
-use crate::finder::Finder;
 use crate::graph::Graph;
 use crate::language::Language;
 use crate::network::Network;
@@ -74,8 +73,6 @@ pub(crate) struct Scene<'g> {
     pub(crate) network: &'g Network<'g>,
     /// Every address.
     pub(crate) routes: &'g Routes,
-    /// The index of names and headlines.
-    pub(crate) finder: &'g Finder,
     /// The settings.
     pub(crate) config: &'g Config,
     /// The words of the pages.
@@ -156,6 +153,11 @@ impl Scene<'_> {
     /// What a template prints under this name, made only if it does.
     pub(crate) fn wanted<T: Default>(&self, name: &str, make: impl FnOnce() -> T) -> T {
         if self.words.has(name) { make() } else { T::default() }
+    }
+
+    /// The same for a part of `site`.
+    fn wanted_of_site<T: Default>(&self, part: &str, make: impl FnOnce() -> T) -> T {
+        if self.words.has_of_site(part) { make() } else { T::default() }
     }
 
     /// The words of the page for a key.

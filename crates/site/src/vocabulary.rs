@@ -1,7 +1,7 @@
 //! The templates of a theme → [`Vocabulary`]: the words that the drawing of a page uses. A field that no template names is not
 //! printed, and what is costly to make and not printed is not made.
 //!
-//! Words are taken as they stand, in comments and texts too: one too many costs time, one too few would cost a page its part.
+//! Words are taken as they stand between the braces, in texts too: one too many costs time, one too few would cost a page its part.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +21,11 @@ impl Vocabulary<'_> {
     /// Whether the word is among them.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.0.contains(word)
+    }
+
+    /// Whether this part of `site` may be printed: it is named with it, or `site` is handed on whole.
+    pub(crate) fn has_of_site(&self, part: &str) -> bool {
+        self.has(SITE) || self.has(format!("{SITE}.{part}").as_str())
     }
 }
 
@@ -48,8 +53,30 @@ fn reaches(text: &str, other: &str) -> bool {
         || text.split("{%").skip(1).any(named_later)
 }
 
+/// What holds the facts on the site as a whole. Its parts have names that other things have too; so they are words with it, and it is
+/// none alone when a part of it is named.
+const SITE: &str = "site";
+
+/// The insides of the tags of a template. A tag ends at the last end before the next begins: there are braces in tags.
+fn tags(text: &str) -> impl Iterator<Item = &str> {
+    let starts = text.match_indices('{').map(|(at, _)| at);
+    let starts: Vec<usize> = starts.filter(|at| text[at + 1..].starts_with(['{', '%', '#'])).collect();
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([text.len()]).collect();
+    let is_comment = |start: &usize| text[start + 1..].starts_with('#');
+    starts.into_iter().zip(ends).filter(move |(start, _)| !is_comment(start)).map(|(start, end)| {
+        let tag = &text[start..end];
+        let close = ["}}", "%}"].iter().filter_map(|close| tag.rfind(close)).max();
+        &tag[..close.unwrap_or(tag.len())]
+    })
+}
+
 fn split(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty())
+    let steps = tags(text).flat_map(|tag| tag.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '.'));
+    steps.flat_map(|path| {
+        let of_site = path.strip_prefix(SITE).is_some_and(|rest| rest.starts_with('.'));
+        let words = path.split('.').filter(move |word| !(of_site && *word == SITE));
+        words.chain(of_site.then_some(path)).filter(|word| !word.is_empty())
+    })
 }
 
 #[cfg(test)]
@@ -73,7 +100,20 @@ mod tests {
         let has = |page: &str, words: [&str; 4]| words.map(|word| found[page].has(word));
         assert_eq!(has("entity", ["name", "title", "beside", "quotes"]), [true, true, true, false]);
         assert_eq!(has("other", ["name", "title", "beside", "quotes"]), [false, false, false, true]);
+        assert!(!found["other"].has("templates"), "no words between the tags");
         // What the name of the template says only when it is drawn can be any.
         assert_eq!(has("article", ["text", "name", "beside", "quotes"]), [true; 4]);
+    }
+
+    #[test]
+    fn words_stand_in_tags_and_those_of_the_site_with_it() {
+        let words = |text| split(text).collect::<Vec<_>>();
+        assert_eq!(words("<span>{{ a.b }}</span>{% if c %}d{% endif %}"), ["a", "b", "if", "c", "endif"]);
+        assert_eq!(words("{{ f({\"x\": {\"y\": 1}}, z) }} and {{ w }}"), ["f", "x", "y", "1", "z", "w"]);
+        assert_eq!(words("{# the site #}{{ site.counts }}"), ["counts", "site.counts"]);
+        assert_eq!(words("{{ m.all(site) }}{{ open"), ["m", "all", "site", "open"]);
+        let of = |text| Vocabulary(split(text).collect());
+        assert!(of("{{ site.counts }}").has_of_site("counts") && of("{{ f(site) }}").has_of_site("counts"));
+        assert!(!of("{{ row.counts }}{{ site.title }}").has_of_site("counts"));
     }
 }

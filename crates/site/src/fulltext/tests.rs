@@ -5,7 +5,6 @@ use model::Briefing;
 
 use super::*;
 use crate::config::{Config, Shown};
-use crate::finder::Finder;
 use crate::output::Output;
 use crate::sheet::Sheets;
 use crate::theme::Theme;
@@ -27,7 +26,6 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
         catalog: &catalog,
         network: &network,
         routes: &route::assign(&graph, &catalog, &network, None, &Sheets::default()),
-        finder: &Finder::default(),
         config,
         language: &language::read(&Theme::briefing(), "en", &mut sink),
         changes: None,

@@ -70,6 +70,8 @@ fn hostile_nesting_does_not_overflow() {
 
 #[test]
 fn nothing_gives_an_empty_body() {
-    assert_eq!(articles(""), Body::default());
-    assert_eq!(articles(" \n\n"), Body::default());
+    for text in ["", " \n\n"] {
+        let body = articles(text);
+        assert_eq!(body, Body { source: body.source, ..Body::default() });
+    }
 }

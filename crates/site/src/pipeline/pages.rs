@@ -14,7 +14,7 @@ use crate::sheet::Sheet;
 use crate::theme::Theme;
 use crate::view::Scene;
 use crate::vocabulary::Vocabulary;
-use crate::{feed, footnote, fulltext, moved, output, page, signpost, twin};
+use crate::{feed, finder, footnote, fulltext, moved, output, page, signpost, twin};
 
 /// A site of which every link is known and no page is drawn.
 #[derive(Debug)]
@@ -68,11 +68,11 @@ impl Pages<'_> {
 
     /// Hands over what [`Self::beside`] gives.
     pub(super) fn put_beside(&self, store: &dyn Store) {
-        let Scene { routes, config, language, finder, .. } = self.scene;
+        let Scene { graph, routes, config, language, .. } = self.scene;
         output::add_assets(self.theme, store);
         moved::add(self.moves, routes, config, language, store);
         if routes.draws(Sheet::Search) {
-            store.put(finder.path.clone(), finder.script.clone().into_bytes());
+            store.put(finder::PATH.to_owned(), finder::make(graph, language).into_bytes());
         }
     }
 

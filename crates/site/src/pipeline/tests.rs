@@ -11,6 +11,7 @@ mod linked;
 mod dealing;
 mod machine;
 mod rights;
+mod standing;
 mod template;
 mod timeline;
 
@@ -149,9 +150,8 @@ fn what_needs_an_address_is_made_with_one_and_noted_without() {
 #[test]
 fn names_and_headlines_are_an_index_that_every_page_can_load() {
     let (built, _) = made(&config(None), &Theme::briefing());
-    let (path, script) =
-        built.output.files.iter().find(|(path, _)| path.starts_with("assets/names.")).unwrap();
-    let script = std::str::from_utf8(script).unwrap();
+    let path = "names.js";
+    let script = std::str::from_utf8(&built.output.files[path]).unwrap();
     let head = script.lines().next().unwrap();
     let json = head.strip_prefix("self.backgrounder=").unwrap().strip_suffix(';').unwrap();
     let head: serde_json::Value = serde_json::from_str(json).unwrap();

@@ -11,6 +11,7 @@ use super::alternate::Feed;
 use super::date::Date;
 use super::piece::Link;
 use crate::catalog::Order;
+use crate::finder;
 use crate::route::Node;
 use crate::theme::Theme;
 
@@ -183,8 +184,8 @@ impl Scene<'_> {
             description: self.config.description.clone(),
             language: self.config.default_language.clone(),
             author: self.config.author.clone(),
-            counts: self.wanted("counts", || self.counts()),
-            span: self.wanted("span", || oldest().zip(newest())),
+            counts: self.wanted_of_site("counts", || self.counts()),
+            span: self.wanted_of_site("span", || oldest().zip(newest())),
             extra: self.config.extra.clone(),
         }
     }
@@ -338,7 +339,7 @@ impl Scene<'_> {
         let root = self.routes.to_file(self.here, "");
         Find {
             action: self.href(&Node::Search, ""),
-            index: self.routes.to_file(self.here, &self.finder.path),
+            index: self.routes.to_file(self.here, finder::PATH),
             root: if root == "./" { String::new() } else { root },
             file: if self.routes.base().is_some() { "" } else { "index.html" },
             description: self.routes.to_file(self.here, "opensearch.xml"),

@@ -112,11 +112,11 @@ pub(super) fn open(inputs: Arc<Inputs>, trial: Trial, later: impl FnOnce(Sink) +
 
 /// Answers until nobody can ask any more.
 fn answer(pages: &Pages<'_>, asked: &Receiver<Question>) {
-    let beside = pages.beside();
-    let for_programs: OnceLock<Output> = OnceLock::new();
+    let (beside, for_programs): (OnceLock<Output>, OnceLock<Output>) = Default::default();
     for Question { file, answer } in asked {
         let mut sink = Sink::default();
-        let found = pages.get(&file, &mut sink).or_else(|| beside.files.get(&file).cloned());
+        let found = pages.get(&file, &mut sink);
+        let found = found.or_else(|| beside.get_or_init(|| pages.beside()).files.get(&file).cloned());
         let found = found.or_else(|| {
             // No file for programs ends so, and browsers ask for icons that are not there.
             let is_other = [".html", ".css", ".ico", ".png"].iter().any(|end| file.ends_with(end));
