@@ -96,7 +96,7 @@ fn others(node: &EntityNode<'_>) -> Vec<String> {
         model::Detail::Group { acronym, .. } => acronym.as_deref(),
         _ => None,
     };
-    let printed = node.names.iter().map(|(words, _)| *words);
+    let printed = node.names().iter().map(|(words, _)| words.as_str());
     let mut others: Vec<String> = Vec::new();
     for name in acronym.into_iter().chain(entity.aliases.iter().map(String::as_str)).chain(printed) {
         if !entity.name.contains(name) && others.iter().all(|other| other != name) && !name.contains('|') {

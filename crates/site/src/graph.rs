@@ -50,6 +50,8 @@ use crate::library::{Library, Profile, Story};
 pub(crate) struct Graph<'l> {
     /// What is linked.
     pub(crate) library: &'l Library,
+    /// The entities by number.
+    profiles: Vec<&'l Profile>,
     /// The articles by identifier.
     pub(crate) articles: BTreeMap<&'l ArticleId, ArticleNode<'l>>,
     /// The articles newest first, undated ones last.
@@ -153,6 +155,7 @@ pub(crate) fn link<'l>(library: &'l Library, together: usize, sink: &mut Sink) -
         library,
         names: name::shared(library),
         publications: source::gather(library, &newest),
+        profiles,
         articles,
         newest,
         population: population(&entities),

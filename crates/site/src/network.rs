@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use model::{EntityId, EventType, Predicate};
 
-use crate::graph::Graph;
+use crate::graph::{EntityNode, Graph};
 
 /// All ties between entities that stand together in sentences, or that articles relate to each other.
 #[derive(Debug, Default)]
@@ -118,8 +118,9 @@ impl<'l> Network<'l> {
 /// Ties the entities of a graph.
 pub(crate) fn tie<'l>(graph: &Graph<'l>) -> Network<'l> {
     let mut ties: BTreeMap<(&'l EntityId, &'l EntityId), Tie<'l>> = BTreeMap::new();
+    EntityNode::count_all(graph);
     for (&id, node) in &graph.entities {
-        for companion in node.companions.iter().filter(|companion| companion.sentences > 0) {
+        for companion in node.companions(graph).filter(|companion| companion.sentences > 0) {
             let other = &companion.profile.entity.id;
             if id < other {
                 knot(&mut ties, id, other).sentences = companion.sentences;

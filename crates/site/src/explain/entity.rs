@@ -30,7 +30,7 @@ impl Desk<'_> {
         if !entity.aliases.is_empty() {
             steps.push(("aliases", entity.aliases.join(", ")));
         }
-        let names: Vec<_> = node.names.iter().map(|(words, count)| format!("{words} {count}")).collect();
+        let names: Vec<_> = node.names().iter().map(|(words, count)| format!("{words} {count}")).collect();
         if !names.is_empty() {
             steps.push(("names used", names.join(", ")));
         }
@@ -39,7 +39,7 @@ impl Desk<'_> {
             let places = if places.is_empty() { "in its facts alone".to_owned() } else { places.join(" ") };
             steps.push(("named in", format!("{}: {places}", found.story.article.id)));
         }
-        let words: Vec<&str> = node.names.iter().map(|(words, _)| *words).collect();
+        let words: Vec<&str> = node.names().iter().map(|(words, _)| words.as_str()).collect();
         steps.extend(self.corrections(Case { entities: &[id], words: &words, article: None }));
         Chain { what: format!("{}: {}", id.kind(), self.named(id)), steps }
     }

@@ -2,12 +2,12 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use model::{ArticleId, EntityId, EntityKind, Role};
 use rayon::prelude::*;
 
-use super::{ArticleNode, Moment, Proposition, Saying, Told, named};
+use super::{ArticleNode, Graph, Moment, Proposition, Saying, Told, named};
 use crate::library::{Profile, Story};
 
 /// An entity and all that articles say of it, newest article first.
@@ -33,10 +33,10 @@ pub(crate) struct EntityNode<'l> {
     pub(crate) claims: Vec<usize>,
     /// People, groups and places whose country it is.
     pub(crate) belongings: Vec<&'l Profile>,
-    /// Who stands beside it in sentences and articles, the nearest first.
-    pub(crate) companions: Vec<Companion<'l>>,
-    /// The words by which texts name it, with how often, the most frequent first.
-    pub(crate) names: Vec<(&'l str, usize)>,
+    /// See [`EntityNode::companions`].
+    companions: OnceLock<Vec<Counted>>,
+    /// See [`EntityNode::names`].
+    names: OnceLock<Vec<(String, usize)>>,
     /// The dated sentences that name it, in the order of time.
     pub(crate) moments: Vec<Moment<'l>>,
 }
@@ -59,6 +59,14 @@ pub(crate) struct Companion<'l> {
     pub(crate) sentences: usize,
     /// In how many articles both are named.
     pub(crate) articles: usize,
+}
+
+/// A [`Companion`] by its number.
+#[derive(Debug, Clone, Copy)]
+struct Counted {
+    number: usize,
+    sentences: usize,
+    articles: usize,
 }
 
 /// One of the lists of a node.
@@ -93,11 +101,6 @@ pub(super) fn collect<'l>(
             numbered[number].moments.push(*moment);
         }
     }
-    let stories: Vec<&ArticleNode<'l>> = articles.values().collect();
-    numbered.par_chunks_mut(TOGETHER).for_each(|nodes| {
-        let mut beside = Beside { counts: vec![(0, 0); profiles.len()], met: Vec::new() };
-        nodes.iter_mut().for_each(|node| companions(node, profiles, &stories, &mut beside));
-    });
     let mut nodes: Nodes<'l> = numbered.into_iter().map(|node| (&node.profile.entity.id, node)).collect();
     newest.iter().for_each(|id| tell(&articles[id], &mut nodes));
     for &profile in profiles {
@@ -123,8 +126,8 @@ fn empty(profile: &Profile) -> EntityNode<'_> {
         relations: Vec::new(),
         claims: Vec::new(),
         belongings: Vec::new(),
-        companions: Vec::new(),
-        names: Vec::new(),
+        companions: OnceLock::new(),
+        names: OnceLock::new(),
         moments: Vec::new(),
     }
 }
@@ -211,67 +214,65 @@ fn propose<'l>(propositions: &[Proposition<'l>], nodes: &mut Nodes<'l>) {
     }
 }
 
-/// For how many entities one table of counts is made.
-const TOGETHER: usize = 1024;
+impl<'l> EntityNode<'l> {
+    /// Who stands beside it in sentences and articles, the nearest first; counted when first asked for.
+    pub(crate) fn companions<'g>(&'g self, graph: &'g Graph<'l>) -> impl Iterator<Item = Companion<'l>> + 'g {
+        self.counted().iter().map(|counted| Companion {
+            profile: graph.profiles[counted.number],
+            sentences: counted.sentences,
+            articles: counted.articles,
+        })
+    }
 
-/// How many sentences and articles name each of all beside one.
-struct Beside {
-    counts: Vec<(usize, usize)>,
-    /// Whose count is not nothing.
-    met: Vec<usize>,
+    fn counted(&self) -> &[Counted] {
+        self.companions.get_or_init(|| companions(self))
+    }
+
+    /// Counts the companions of many, side by side.
+    pub(crate) fn count_all(graph: &Graph<'l>) {
+        let nodes: Vec<_> = graph.entities.values().collect();
+        nodes.into_par_iter().for_each(|node| {
+            node.counted();
+        });
+    }
+
+    /// The words by which texts name it, with how often, the most frequent first; counted when first asked for.
+    pub(crate) fn names(&self) -> &[(String, usize)] {
+        self.names.get_or_init(|| {
+            let own = self.profile.number;
+            let mut words: Vec<&str> = Vec::new();
+            for Appearance { story, sentences } in &self.appearances {
+                let mentions = sentences.iter().flat_map(|&at| story.body.sentences[at].mentions.clone());
+                let own = mentions.filter(|&at| story.who[at] == own);
+                words.extend(own.map(|at| story.body.words(&story.body.mentions[at].range)));
+            }
+            words.sort_unstable();
+            let counted = words.chunk_by(|a, b| a == b).filter(|same| !is_pronoun(same[0]));
+            let mut names: Vec<_> = counted.map(|same| (same[0].to_owned(), same.len())).collect();
+            names.sort_by_key(|(_, count)| Reverse(*count));
+            names
+        })
+    }
 }
 
-impl Beside {
-    fn count(&mut self, number: usize) -> &mut (usize, usize) {
-        if self.counts[number] == (0, 0) {
-            self.met.push(number);
-        }
-        &mut self.counts[number]
+fn companions(node: &EntityNode<'_>) -> Vec<Counted> {
+    let (mut articles, mut sentences) = (Vec::new(), Vec::new());
+    for appearance in &node.appearances {
+        articles.extend_from_slice(&appearance.story.cast);
+        sentences.extend(appearance.sentences.iter().flat_map(|&at| named(appearance.story, at)));
     }
-
-    /// The counts in the order of numbers; nothing is left of them.
-    fn take(&mut self) -> Vec<(usize, (usize, usize))> {
-        self.met.sort_unstable();
-        self.met.drain(..).map(|number| (number, std::mem::take(&mut self.counts[number]))).collect()
-    }
-}
-
-/// Counts shared sentences and articles, and the words of each mention.
-fn companions<'l>(
-    node: &mut EntityNode<'l>,
-    profiles: &[&'l Profile],
-    articles: &[&ArticleNode<'l>],
-    beside: &mut Beside,
-) {
-    let own = node.profile.number;
-    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-    for Appearance { story, sentences } in &node.appearances {
-        for presence in &articles[story.number].cast {
-            beside.count(presence.profile.number).1 += 1;
-        }
-        for &sentence in sentences {
-            for other in named(story, sentence) {
-                beside.count(other).0 += 1;
-            }
-            let mentions = story.body.sentences[sentence].mentions.clone();
-            for at in mentions.filter(|&at| story.who[at] == own) {
-                let words = story.body.words(&story.body.mentions[at].range);
-                if !is_pronoun(words) {
-                    *names.entry(words).or_default() += 1;
-                }
-            }
-        }
-    }
-    let others = beside.take().into_iter().filter(|(number, _)| *number != own);
-    let companion = |(number, (sentences, articles)): (usize, (usize, usize))| Companion {
-        profile: profiles[number],
-        sentences,
-        articles,
-    };
-    node.companions = others.map(companion).collect();
-    node.companions.sort_by_key(|c| (Reverse(c.sentences), Reverse(c.articles)));
-    node.names = names.into_iter().collect();
-    node.names.sort_by_key(|(_, count)| Reverse(*count));
+    articles.sort_unstable();
+    sentences.sort_unstable();
+    // Whom a sentence names, its article does.
+    let mut rest = sentences.as_slice();
+    let counted = articles.chunk_by(|a, b| a == b).map(|same| {
+        let (number, before) = (same[0], rest.len());
+        rest = &rest[rest.iter().take_while(|other| **other == number).count()..];
+        Counted { number, sentences: before - rest.len(), articles: same.len() }
+    });
+    let mut companions: Vec<_> = counted.filter(|other| other.number != node.profile.number).collect();
+    companions.sort_by_key(|c| (Reverse(c.sentences), Reverse(c.articles)));
+    companions
 }
 
 /// Words that stand for a name and are none.

@@ -80,10 +80,9 @@ fn an_entity_gathers_its_sentences_quotes_roles_names_and_companions() {
             (ann.quotes.len(), graph.sayings[ann.quotes[0]].lead().sentence, ann.roles.len()),
             (1, 0, 1)
         );
-        assert_eq!(ann.names, [("Ann Lee", 2), ("Lee", 1)]);
+        assert_eq!(ann.names(), [("Ann Lee".to_owned(), 2), ("Lee".to_owned(), 1)]);
         let beside: Vec<_> = ann
-            .companions
-            .iter()
+            .companions(graph)
             .map(|c| (c.profile.entity.name.as_str(), c.sentences, c.articles))
             .collect();
         assert_eq!(beside, [("Lima", 2, 2), ("Bo Ek", 1, 1), ("City Hall", 0, 1)]);

@@ -73,12 +73,12 @@ pub(super) fn of<'a>(scene: &'a Scene<'_>, node: &'a EntityNode<'_>) -> Entity<'
         about: about.and(export::entity(node)),
         same_as: entity.same_as.iter().filter(|url| markdown::is_web(url)).collect(),
         profile: node.profile.body.plain.trim(),
-        names: node.names.iter().take(MOST).map(|&(words, count)| Name { words, count }).collect(),
+        names: node.names().iter().take(MOST).map(|(words, count)| Name { words, count: *count }).collect(),
         roles: rows(scene, node.roles.iter().rev()),
         appearances: node.appearances.iter().take(MOST).map(|found| seen(scene, found)).collect(),
         quotes: rows(scene, sayings),
         relations: rows(scene, relations),
-        companions: node.companions.iter().take(MOST).map(beside).collect(),
+        companions: node.companions(scene.graph).take(MOST).map(beside).collect(),
     }
 }
 
@@ -106,7 +106,7 @@ fn seen<'a>(scene: &'a Scene<'_>, found: &'a Appearance<'_>) -> Seen<'a> {
     }
 }
 
-fn beside<'a>(companion: &'a Companion<'_>) -> Beside<'a> {
+fn beside<'a>(companion: Companion<'a>) -> Beside<'a> {
     let entity = &companion.profile.entity;
     Beside {
         id: &entity.id,

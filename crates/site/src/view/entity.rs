@@ -216,7 +216,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         locator: scene.wanted("locator", || id.country_code().and_then(|code| locator::view(scene, code))),
         ego: scene.wanted("ego", || ego::view(scene, id)),
         companions: scene.wanted("companions", || {
-            node.companions.iter().take(COMPANIONS).map(|other| beside(scene, id, other)).collect()
+            node.companions(scene.graph).take(COMPANIONS).map(|other| beside(scene, id, &other)).collect()
         }),
         names: scene.wanted("names", || names(node)),
     }
@@ -393,5 +393,9 @@ fn beside(scene: &Scene<'_>, id: &EntityId, companion: &Companion<'_>) -> Beside
 }
 
 fn names(node: &EntityNode<'_>) -> Vec<Name> {
-    node.names.iter().take(NAMES).map(|&(words, count)| Name { words: words.to_owned(), count }).collect()
+    node.names()
+        .iter()
+        .take(NAMES)
+        .map(|(words, count)| Name { words: words.clone(), count: *count })
+        .collect()
 }
