@@ -28,8 +28,8 @@ use crate::moved::Moves;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Briefing {
-    /// The articles.
-    pub articles: BTreeMap<ArticleId, Article>,
+    /// The articles; who keeps several briefings shares what is the same in them.
+    pub articles: BTreeMap<ArticleId, Arc<Article>>,
     /// People, countries, groups and places.
     pub entities: BTreeMap<EntityId, Entity>,
     /// What `corrections.toml` decides.
@@ -125,7 +125,9 @@ impl Briefing {
         };
         free.insert(file);
         match content {
-            ContentFile::Article(article) => drop(self.articles.insert(article.id.clone(), *article)),
+            ContentFile::Article(article) => {
+                drop(self.articles.insert(article.id.clone(), Arc::from(article)))
+            }
             ContentFile::Entity(entity) => drop(self.entities.insert(entity.id.clone(), *entity)),
         }
     }

@@ -54,7 +54,7 @@ fn unmentioned(story: &Story, library: &Library, sink: &mut Sink) {
 
 /// Files of entities that no article, profile or correction names.
 fn unused(briefing: &Briefing, library: &Library, sink: &mut Sink) {
-    let mut used: BTreeSet<EntityId> = library.stories.values().flat_map(Story::entities).collect();
+    let mut used: BTreeSet<EntityId> = library.stories.values().flat_map(|story| story.entities()).collect();
     for profile in library.profiles.values() {
         used.extend(profile.body.mentions.iter().map(|mention| mention.entity.clone()));
         used.extend(profile.entity.country().map(EntityId::country));

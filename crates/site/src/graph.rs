@@ -20,8 +20,10 @@ mod related;
 mod source;
 pub(crate) mod summary;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use diag::Sink;
 use model::{
@@ -43,7 +45,7 @@ pub(crate) use saying::{Saying, Wording};
 pub(crate) use source::Publication;
 pub(crate) use timeline::Moment;
 
-use crate::library::{Library, Profile, Story};
+use crate::library::{Anchors, Library, Profile, Story};
 
 /// All links between articles and entities.
 #[derive(Debug)]
@@ -239,21 +241,48 @@ fn named(story: &Story, sentence: usize) -> impl Iterator<Item = usize> {
 }
 
 fn article<'l>(story: &'l Story, profiles: &[&'l Profile], sink: &mut Sink) -> ArticleNode<'l> {
-    let (facts, words) = (&story.article, Concordance::of(&story.body.plain));
-    let roles = evidence::anchor(story, &words, &facts.roles, sink);
+    let facts = &story.article;
+    let anchors = anchors(story, sink);
+    let [roles, quotes, dates, quantities, relations, events, key_points] = &*anchors;
+    let roles = evidence::tell(story, &facts.roles, roles);
     ArticleNode {
         story,
         cast: cast(story, profiles, &roles),
-        quotes: evidence::anchor(story, &words, &facts.quotes, sink),
+        quotes: evidence::tell(story, &facts.quotes, quotes),
         sayings: Vec::new(),
-        dates: evidence::anchor(story, &words, &facts.dates, sink),
-        quantities: evidence::anchor(story, &words, &facts.quantities, sink),
-        relations: evidence::anchor(story, &words, &facts.relations, sink),
-        events: evidence::anchor(story, &words, &facts.events, sink),
+        dates: evidence::tell(story, &facts.dates, dates),
+        quantities: evidence::tell(story, &facts.quantities, quantities),
+        relations: evidence::tell(story, &facts.relations, relations),
+        events: evidence::tell(story, &facts.events, events),
         roles,
-        key_points: evidence::anchor(story, &words, &facts.key_points, sink),
+        key_points: evidence::tell(story, &facts.key_points, key_points),
         older: None,
         newer: None,
+    }
+}
+
+/// Where the facts of an article stand; known from the build before, when nothing was wrong with them.
+fn anchors<'l>(story: &'l Story, sink: &mut Sink) -> Cow<'l, Anchors> {
+    let kept = story.anchors.as_ref();
+    if let Some(known) = kept.and_then(OnceLock::get) {
+        return Cow::Borrowed(known);
+    }
+    let (facts, words) = (&story.article, Concordance::of(&story.body.plain));
+    let mut findings = Sink::default();
+    let anchors = [
+        evidence::anchor(story, &words, &facts.roles, &mut findings),
+        evidence::anchor(story, &words, &facts.quotes, &mut findings),
+        evidence::anchor(story, &words, &facts.dates, &mut findings),
+        evidence::anchor(story, &words, &facts.quantities, &mut findings),
+        evidence::anchor(story, &words, &facts.relations, &mut findings),
+        evidence::anchor(story, &words, &facts.events, &mut findings),
+        evidence::anchor(story, &words, &facts.key_points, &mut findings),
+    ];
+    let is_sound = findings.diagnostics().is_empty();
+    sink.append(findings);
+    match kept.filter(|_| is_sound) {
+        Some(kept) => Cow::Borrowed(kept.get_or_init(|| anchors)),
+        None => Cow::Owned(anchors),
     }
 }
 

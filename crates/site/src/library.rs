@@ -7,9 +7,10 @@ mod name;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::mem;
+use std::ops::Deref;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use diag::{Severity, Sink, SourceFile};
+use diag::{Severity, Sink, SourceFile, Span};
 use model::{Article, ArticleId, Briefing, Entity, EntityId, FrontMatter};
 use rayon::prelude::*;
 
@@ -30,25 +31,60 @@ pub(crate) struct Library {
     pub(crate) corrections: usize,
 }
 
-/// An article with its text read.
-#[derive(Debug)]
+/// An article among the others.
+#[derive(Debug, Clone)]
 pub(crate) struct Story {
+    text: Arc<Text>,
+    /// Its place among all articles in the order of identifiers; it sorts as they do and is compared at once.
+    pub(crate) number: usize,
+    /// For each mention of the text, the number of whom it names, see [`Profile::number`].
+    pub(crate) who: Arc<[usize]>,
+    /// The numbers of all whom the article names, in the order of [`Text::entities`].
+    pub(crate) cast: Arc<[usize]>,
+}
+
+/// An article that has been read: what depends on nothing but its file.
+#[derive(Debug)]
+pub(crate) struct Text {
     /// What its file says, but for the text.
-    pub(crate) article: Arc<Article>,
+    pub(crate) article: Article,
     /// Its text.
-    pub(crate) body: Arc<Body>,
+    pub(crate) body: Body,
     /// Its file, for findings.
     pub(crate) file: Arc<SourceFile>,
     /// What all that is shown of it elsewhere is drawn from: its text, and by what it is known.
     pub(crate) source: Fingerprint,
-    /// Its place among all articles in the order of identifiers; it sorts as they do and is compared at once.
-    pub(crate) number: usize,
-    /// For each mention of the text, the number of whom it names, see [`Profile::number`].
-    pub(crate) who: Vec<usize>,
-    /// The numbers of all whom the article names, in the order of [`Story::entities`].
-    pub(crate) cast: Vec<usize>,
     /// Which sentence stands for it in lists, kept when it is first asked for.
     pub(crate) lead: OnceLock<usize>,
+    /// Where its facts stand in the text, kept for the next build when there will be one.
+    pub(crate) anchors: Option<OnceLock<Anchors>>,
+}
+
+/// Where the facts of an article stand, a list for each sort.
+pub(crate) type Anchors = [Vec<Anchor>; SORTS];
+
+/// How many sorts of facts articles have.
+pub(crate) const SORTS: usize = 7;
+
+/// Where a fact stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Anchor {
+    /// Which fact of its sort, as the file lists them.
+    pub(crate) fact: usize,
+    /// What sets its address in the article apart from those of other facts of its sort.
+    pub(crate) key: u32,
+    /// The index of the sentence.
+    pub(crate) sentence: usize,
+    /// Where its words stand in the plain text.
+    pub(crate) words: Span,
+}
+
+impl Deref for Story {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.text
+    }
 }
 
 /// An entity with its profile read.
@@ -62,12 +98,17 @@ pub(crate) struct Profile {
     pub(crate) number: usize,
 }
 
-/// The texts that builds of one process have read, by article, each with its file. A file that is still the same is not read
-/// again; nothing of what comes out depends on it.
+/// What builds of one process have read. An article whose file is still the same is not read again; nothing of what comes out depends
+/// on it.
 #[derive(Debug, Clone, Default)]
-pub struct Memory(Arc<Mutex<Texts>>);
+pub struct Memory(Arc<Mutex<Known>>);
 
-type Texts = HashMap<ArticleId, (Arc<SourceFile>, Arc<Article>, Arc<Body>)>;
+#[derive(Debug, Default)]
+struct Known {
+    stories: HashMap<ArticleId, Story>,
+    /// The entities that the stories number, in their order; nothing while one of them has no file.
+    entities: Option<Vec<EntityId>>,
+}
 
 /// Any two give the same site.
 impl PartialEq for Memory {
@@ -79,15 +120,12 @@ impl PartialEq for Memory {
 impl Eq for Memory {}
 
 impl Memory {
-    fn take(&self) -> Texts {
+    fn take(&self) -> Known {
         mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn keep(&self, library: &Library) {
-        let text = |(id, story): (&ArticleId, &Story)| {
-            (id.clone(), (Arc::clone(&story.file), Arc::clone(&story.article), Arc::clone(&story.body)))
-        };
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = library.stories.iter().map(text).collect();
+    fn keep(&self, known: Known) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = known;
     }
 }
 
@@ -105,60 +143,78 @@ pub(crate) fn recall(
     sink: &mut Sink,
 ) -> Library {
     let mut library = Library { corrections: briefing.corrections.decisions.len(), ..Library::default() };
-    let mut shown: Vec<Cow<'_, Article>> = match &mut briefing {
-        Cow::Owned(own) => mem::take(&mut own.articles).into_values().map(Cow::Owned).collect(),
-        Cow::Borrowed(lent) => lent.articles.values().map(Cow::Borrowed).collect(),
+    let mut shown: Vec<Arc<Article>> = match &mut briefing {
+        Cow::Owned(own) => mem::take(&mut own.articles).into_values().collect(),
+        Cow::Borrowed(lent) => lent.articles.values().cloned().collect(),
     };
     let all = shown.len();
     shown.retain(|article| drafts || !article.draft);
     library.drafts = all - shown.len();
     let known = memory.map(Memory::take).unwrap_or_default();
-    let stories =
-        shown.into_par_iter().map(|article| (article.id.clone(), story(&briefing, article, &known)));
+    let stories = shown
+        .into_par_iter()
+        .map(|article| (article.id.clone(), story(&briefing, article, &known, memory.is_some())));
     library.stories = stories.collect();
-    memory.inspect(|memory| memory.keep(&library));
     let entities: Vec<&Entity> = briefing.entities.values().collect();
     let profiles = entities.into_par_iter().map(|entity| {
         let body = markdown::parse(&entity.profile, entity.id.kind().folder());
         (entity.id.clone(), Profile { entity: entity.clone(), body, number: 0 })
     });
     library.profiles = profiles.collect();
+    // The numbers of those who are known are what they were.
+    if !known.entities.as_ref().is_some_and(|known| known.iter().eq(library.profiles.keys())) {
+        library.stories.values_mut().for_each(Story::forget);
+    }
     link::check(&library, &briefing, level, sink);
-    for (id, name) in name::missing(&library) {
+    let missing = name::missing(&library);
+    let whole = missing.is_empty();
+    for (id, name) in missing {
         let entity = Entity::new(id.clone(), name);
         library.profiles.insert(id, Profile { entity, body: Body::default(), number: 0 });
     }
-    library.numbered()
+    let library = library.numbered();
+    if let Some(memory) = memory {
+        let stories = library.stories.iter().map(|(id, story)| (id.clone(), story.clone())).collect();
+        let entities = whole.then(|| library.profiles.keys().cloned().collect());
+        memory.keep(Known { stories, entities });
+    }
+    library
 }
 
-fn story(briefing: &Briefing, article: Cow<'_, Article>, known: &Texts) -> Story {
+fn story(briefing: &Briefing, article: Arc<Article>, known: &Known, again: bool) -> Story {
     let file = file(briefing, &article.id.path(), &article.body);
-    let (article, body) = match known.get(&article.id) {
-        Some((same, article, body)) if Arc::ptr_eq(same, &file) => (Arc::clone(article), Arc::clone(body)),
+    match known.stories.get(&article.id) {
+        Some(same) if Arc::ptr_eq(&same.file, &file) => same.clone(),
         _ => {
-            let body = markdown::parse(&article.body, "articles");
-            // The text is in the body now, and in the file.
-            let mut article = article.into_owned();
-            article.body = String::new();
-            (Arc::new(article), Arc::new(body))
+            let (number, who, cast) = Default::default();
+            Story { text: Arc::new(text(article, file, again)), number, who, cast }
         }
-    };
+    }
+}
+
+fn text(article: Arc<Article>, file: Arc<SourceFile>, again: bool) -> Text {
+    let body = markdown::parse(&article.body, "articles");
+    // The text is in the body now, and in the file.
+    let mut article = Arc::unwrap_or_clone(article);
+    article.body = String::new();
     let publication = article.source.as_ref().map(|source| &source.name);
     let published = article.published.as_ref().map(ToString::to_string);
     let source = Fingerprint::of(&(body.source, &article.title, publication, published));
-    let (who, cast, lead) = Default::default();
-    Story { article, body, file, source, number: 0, who, cast, lead }
+    Text { article, body, file, source, lead: OnceLock::new(), anchors: again.then(OnceLock::new) }
 }
 
 impl Library {
     /// The library with everything numbered, now that all are known.
     fn numbered(mut self) -> Self {
         let numbers: HashMap<&EntityId, usize> = self.profiles.keys().zip(0..).collect();
-        for (number, story) in self.stories.values_mut().enumerate() {
+        let mut stories: Vec<&mut Story> = self.stories.values_mut().collect();
+        stories.par_iter_mut().enumerate().for_each(|(number, story)| {
             story.number = number;
-            story.who = story.body.mentions.iter().map(|mention| numbers[&mention.entity]).collect();
-            story.cast = story.entities().iter().map(|id| numbers[id]).collect();
-        }
+            if !story.is_numbered() {
+                story.who = story.body.mentions.iter().map(|mention| numbers[&mention.entity]).collect();
+                story.cast = story.entities().iter().map(|id| numbers[id]).collect();
+            }
+        });
         for (number, profile) in self.profiles.values_mut().enumerate() {
             profile.number = number;
         }
@@ -195,6 +251,17 @@ fn body_start(file: &SourceFile) -> usize {
 }
 
 impl Story {
+    /// Whether it has the numbers of those whom it names; one that names nobody has none.
+    fn is_numbered(&self) -> bool {
+        !self.cast.is_empty()
+    }
+
+    fn forget(&mut self) {
+        (self.who, self.cast) = Default::default();
+    }
+}
+
+impl Text {
     /// The line of the file that holds a sentence: a sentence is a line of the body, and paragraphs are parted by empty ones.
     pub(crate) fn line(&self, sentence: usize) -> Option<usize> {
         let text = self.file.text();

@@ -13,8 +13,21 @@ pub(crate) struct Vocabulary<'t>(BTreeSet<&'t str>);
 
 /// The vocabulary of each template of a theme, by the name of the template without `.html`.
 pub(crate) fn of<'t>(theme: &'t Theme) -> BTreeMap<&'t str, Vocabulary<'t>> {
+    let files: BTreeMap<&str, Template<'_>> =
+        theme.templates().iter().map(|(name, file)| (name.as_str(), template(theme, file.text()))).collect();
     let names = theme.templates().keys().filter_map(|name| name.strip_suffix(".html"));
-    names.map(|name| (name, read(theme, name))).collect()
+    names.map(|name| (name, read(&files, name))).collect()
+}
+
+/// What a template says itself, and which others it draws.
+struct Template<'t> {
+    words: BTreeSet<&'t str>,
+    reached: Vec<&'t str>,
+}
+
+fn template<'t>(theme: &'t Theme, text: &'t str) -> Template<'t> {
+    let others = theme.templates().keys().map(String::as_str);
+    Template { words: split(text).collect(), reached: others.filter(|other| reaches(text, other)).collect() }
 }
 
 impl Vocabulary<'_> {
@@ -29,14 +42,15 @@ impl Vocabulary<'_> {
     }
 }
 
-fn read<'t>(theme: &'t Theme, name: &str) -> Vocabulary<'t> {
-    let mut open = vec![format!("{name}.html")];
+fn read<'t>(files: &BTreeMap<&'t str, Template<'t>>, name: &str) -> Vocabulary<'t> {
+    let name = format!("{name}.html");
+    let mut open: Vec<&str> = files.get_key_value(name.as_str()).map(|(name, _)| *name).into_iter().collect();
     let mut seen = BTreeSet::new();
     let mut words = BTreeSet::new();
     while let Some(name) = open.pop() {
-        let Some(file) = theme.templates().get(&name).filter(|_| seen.insert(name.clone())) else { continue };
-        words.extend(split(file.text()));
-        open.extend(theme.templates().keys().filter(|other| reaches(file.text(), other)).cloned());
+        let Some(file) = files.get(name).filter(|_| seen.insert(name)) else { continue };
+        words.extend(&file.words);
+        open.extend(&file.reached);
     }
     Vocabulary(words)
 }

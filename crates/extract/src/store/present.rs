@@ -203,7 +203,9 @@ impl Present {
     pub(super) fn records(self) -> Vec<(String, Record)> {
         let mut records: Vec<(String, Record)> = self.known.into_values().collect();
         let Briefing { articles, entities, files, .. } = self.briefing;
-        let articles = articles.into_values().map(|article| ContentFile::Article(Box::new(article)));
+        let articles = articles
+            .into_values()
+            .map(|article| ContentFile::Article(Box::new(Arc::unwrap_or_clone(article))));
         let entities = entities.into_values().map(|entity| ContentFile::Entity(Box::new(entity)));
         for content in articles.chain(entities) {
             let Some(file) = files.get(&content.path()) else { continue };

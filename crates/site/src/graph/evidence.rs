@@ -6,7 +6,7 @@ use diag::{Diagnostic, Sink, Span};
 use model::{Basis, Concordance, DateMention, Event, Evidence, Quantity, Quote, Relation, Role, Unanchored};
 use sha2::{Digest, Sha256};
 
-use crate::library::Story;
+use crate::library::{Anchor, Story};
 
 /// A fact and where it is written.
 #[derive(Debug)]
@@ -82,24 +82,37 @@ anchored! {
 
 /// Finds the sentence of each fact, in the order of the text. One whose words are gone is reported and left out; one
 /// whose words stand in several places is reported and stands at the first.
-pub(super) fn anchor<'l, F: Anchored>(
-    story: &'l Story,
+pub(super) fn anchor<F: Anchored>(
+    story: &Story,
     words: &Concordance<'_>,
-    facts: &'l [F],
+    facts: &[F],
     sink: &mut Sink,
-) -> Vec<Told<'l, F>> {
-    let mut told: Vec<_> = facts.iter().filter_map(|fact| locate(story, words, fact, sink)).collect();
-    told.sort_by_key(|told| told.words);
+) -> Vec<Anchor> {
+    let found = facts.iter().enumerate();
+    let mut anchors: Vec<_> = found.filter_map(|(at, fact)| locate(story, words, at, fact, sink)).collect();
+    anchors.sort_by_key(|anchor| anchor.words);
     let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());
-    for told in &mut told {
+    for anchor in &mut anchors {
         // Two facts of one sort in the same words get addresses side by side; all before the next one are taken.
-        let next = next.entry(told.key).or_insert(told.key);
+        let next = next.entry(anchor.key).or_insert(anchor.key);
         while !taken.insert(*next) {
             *next = next.wrapping_add(1);
         }
-        told.key = *next;
+        anchor.key = *next;
     }
-    told
+    anchors
+}
+
+/// The facts that stand there.
+pub(super) fn tell<'l, F>(story: &'l Story, facts: &'l [F], anchors: &[Anchor]) -> Vec<Told<'l, F>> {
+    let told = |anchor: &Anchor| Told {
+        fact: &facts[anchor.fact],
+        story,
+        key: anchor.key,
+        sentence: anchor.sentence,
+        words: anchor.words,
+    };
+    anchors.iter().map(told).collect()
 }
 
 impl<F: Anchored> Told<'_, F> {
@@ -122,12 +135,13 @@ fn key<F: Anchored>(evidence: &Evidence) -> u32 {
     digest.iter().take(4).fold(0, |key, byte| key << 8 | u32::from(*byte))
 }
 
-fn locate<'l, F: Anchored>(
-    story: &'l Story,
+fn locate<F: Anchored>(
+    story: &Story,
     words: &Concordance<'_>,
-    fact: &'l F,
+    at: usize,
+    fact: &F,
     sink: &mut Sink,
-) -> Option<Told<'l, F>> {
+) -> Option<Anchor> {
     let (evidence, plain) = (fact.evidence(), story.body.plain.as_str());
     let words = match words.locate(evidence) {
         Ok(range) => Span::from(range),
@@ -148,7 +162,7 @@ fn locate<'l, F: Anchored>(
         }
     };
     let sentence = story.body.sentence_at(words.start)?;
-    Some(Told { fact, story, key: key::<F>(evidence), sentence, words })
+    Some(Anchor { fact: at, key: key::<F>(evidence), sentence, words })
 }
 
 fn report<F: Anchored>(story: &Story, evidence: &Evidence, what: &str) -> Diagnostic {

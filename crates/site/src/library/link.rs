@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use diag::{Diagnostic, Severity, Sink, SourceFile};
 use model::{Briefing, EntityId};
+use rayon::prelude::*;
 
 use super::{Library, body_start, file};
 use crate::markdown::{Body, Link, Target};
@@ -18,9 +19,13 @@ const HINTED: usize = 100;
 /// Reports dead and forbidden links, raw HTML and images of all bodies.
 pub(super) fn check(library: &Library, briefing: &Briefing, level: Severity, sink: &mut Sink) {
     let known: HashSet<&EntityId> = library.profiles.keys().collect();
-    for story in library.stories.values() {
-        body(&story.body, &story.file, library, &known, level, sink);
-    }
+    let found = library.stories.par_iter().map(|(_, story)| {
+        let mut found = Sink::default();
+        body(&story.body, &story.file, library, &known, level, &mut found);
+        found
+    });
+    let found: Vec<Sink> = found.collect();
+    found.into_iter().for_each(|found| sink.append(found));
     for profile in library.profiles.values() {
         let file = file(briefing, &profile.entity.id.path(), &profile.entity.profile);
         body(&profile.body, &file, library, &known, level, sink);

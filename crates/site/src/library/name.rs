@@ -1,23 +1,26 @@
 //! The names of entities that have no file of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use model::{EntityId, Slug};
+use rayon::prelude::*;
 
-use super::Library;
+use super::{Library, Story};
 
 /// Every entity that an article or a profile names and that has no file, with the best name for it.
 pub(super) fn missing(library: &Library) -> BTreeMap<EntityId, String> {
-    let mut names = BTreeMap::new();
-    let stories = library.stories.values().flat_map(super::Story::entities);
+    let known: HashSet<&EntityId> = library.profiles.keys().collect();
+    let is_missing = |id: &EntityId| !known.contains(id);
+    let fresh: Vec<&Story> = library.stories.values().filter(|story| !story.is_numbered()).collect();
+    let stories = fresh.into_par_iter().flat_map_iter(|story| {
+        let cast = story.article.cast.ids().into_iter().filter(is_missing);
+        cast.chain(story.named().filter(|id| is_missing(id)).cloned())
+    });
     let profiles = library.profiles.values().flat_map(|p| p.body.mentions.iter().map(|m| m.entity.clone()));
     let countries = library.profiles.values().filter_map(|p| p.entity.country()).map(EntityId::country);
-    for id in stories.chain(profiles).chain(countries) {
-        if !library.profiles.contains_key(&id) {
-            names.entry(id).or_insert_with_key(|id| best(id, library));
-        }
-    }
-    names
+    let mut missing: BTreeSet<EntityId> = stories.collect();
+    missing.extend(profiles.chain(countries).filter(is_missing));
+    missing.into_iter().map(|id| (id.clone(), best(&id, library))).collect()
 }
 
 /// The country's common name; or the words of a link to it that spell its slug; or the slug in words.

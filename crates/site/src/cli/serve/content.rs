@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use diag::Sink;
 use extract::Action;
@@ -91,7 +92,9 @@ fn replaced(last: &Inputs, content: &Path, saved: &BTreeSet<String>) -> Option<(
         }
         *known = file;
         match parsed {
-            ContentFile::Article(article) => drop(briefing.articles.insert(article.id.clone(), *article)),
+            ContentFile::Article(article) => {
+                drop(briefing.articles.insert(article.id.clone(), Arc::from(article)))
+            }
             ContentFile::Entity(entity) => drop(briefing.entities.insert(entity.id.clone(), *entity)),
         }
     }
