@@ -37,7 +37,7 @@ pub struct Chain {
 pub fn explain(briefing: &Briefing, config: &Config, drafts: bool, asked: &str) -> Option<Vec<Chain>> {
     let mut unheard = Sink::default();
     let library = library::read(briefing, drafts, Severity::Error, &mut unheard);
-    let graph = graph::link(&library, config.pair_sentences, &mut unheard);
+    let graph = graph::link(&library, Some(config.pair_sentences), &mut unheard);
     let catalog = catalog::make(&graph);
     let routes =
         route::assign(&graph, &catalog, &network::tie(&graph), config.base_url.as_ref(), &Sheets::default());

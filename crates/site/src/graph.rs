@@ -120,8 +120,8 @@ pub(crate) struct Presence<'l> {
     pub(crate) titles: Vec<&'l str>,
 }
 
-/// Links a library. Two that stand in `together` sentences are a pair.
-pub(crate) fn link<'l>(library: &'l Library, together: usize, sink: &mut Sink) -> Graph<'l> {
+/// Links a library. Two that stand in `together` sentences are a pair; none are when nobody asks for pairs.
+pub(crate) fn link<'l>(library: &'l Library, together: Option<usize>, sink: &mut Sink) -> Graph<'l> {
     let profiles: Vec<&Profile> = library.profiles.values().collect();
     let anchored: Vec<(ArticleNode<'l>, Sink)> = library
         .stories
@@ -131,32 +131,45 @@ pub(crate) fn link<'l>(library: &'l Library, together: usize, sink: &mut Sink) -
             (article(story, &profiles, &mut findings), findings)
         })
         .collect();
-    let mut articles = BTreeMap::new();
-    for (node, findings) in anchored {
+    let noted = anchored.into_iter().map(|(node, findings)| {
         sink.append(findings);
-        articles.insert(&node.story.article.id, node);
-    }
+        (&node.story.article.id, node)
+    });
+    let mut articles: BTreeMap<&ArticleId, ArticleNode<'l>> = noted.collect();
     let newest = newest(library);
     for (at, id) in newest.iter().enumerate() {
         let node = articles.get_mut(id).expect("the order holds the articles and no others");
         node.newer = at.checked_sub(1).map(|before| newest[before]);
         node.older = newest.get(at + 1).copied();
     }
-    let moments = timeline::collect(&articles);
-    let sayings = saying::fold(&newest, &articles);
-    let propositions = proposition::gather(&newest, &articles);
-    let disagreements = disagreement::find(&newest, &articles, &sayings, &propositions);
-    let pairs = pair::find(&profiles, oldest(&newest, &articles), &propositions, together);
+    let ((sayings, printed), (moments, pairs, propositions)) = rayon::join(
+        || {
+            let sayings = saying::fold(&newest, &articles);
+            let printed = saying::back(&articles, &sayings);
+            (sayings, printed)
+        },
+        || {
+            let propositions = proposition::gather(&newest, &articles);
+            let find = |least| pair::find(&profiles, oldest(&newest, &articles), &propositions, least);
+            (timeline::collect(&articles), together.map(find).unwrap_or_default(), propositions)
+        },
+    );
     let corpus = entity::Corpus { moments: &moments, sayings: &sayings, propositions: &propositions };
-    let entities = entity::collect(&profiles, &articles, &newest, &corpus);
-    for (id, sayings) in saying::back(&articles, &sayings) {
-        articles.get_mut(id).expect("taken from the articles").sayings = sayings;
+    let ((disagreements, names, publications), entities) = rayon::join(
+        || {
+            let found = disagreement::find(&newest, &articles, &sayings, &propositions);
+            (found, name::shared(library), source::gather(library, &newest))
+        },
+        || entity::collect(&profiles, &articles, &newest, &corpus),
+    );
+    for (node, sayings) in articles.values_mut().zip(printed) {
+        node.sayings = sayings;
     }
     let together = pairs.iter().map(|(name, p)| ((p.a.clone(), p.b.clone()), name.clone())).collect();
     Graph {
         library,
-        names: name::shared(library),
-        publications: source::gather(library, &newest),
+        names,
+        publications,
         profiles,
         articles,
         newest,

@@ -54,7 +54,7 @@ pub struct Options {
     /// Make the page of what a person should look at, which is not for the public.
     pub review: bool,
     /// What earlier builds showed.
-    pub history: History,
+    pub history: Arc<History>,
     /// What builds of this process have read; none when there will be no other.
     pub memory: Option<Memory>,
 }
@@ -93,7 +93,7 @@ pub fn build_into(
         pages.put_beside(store);
         pages.put_for_programs(store, sink);
     };
-    let ((), account, history) = link(briefing, config, theme, options, progress, sink, draw);
+    let ((), account, history) = link(briefing, config, theme, options, true, progress, sink, draw);
     (account, history)
 }
 
@@ -106,15 +106,17 @@ pub fn visit<T>(
     sink: &mut Sink,
     with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
 ) -> T {
-    link(Cow::Borrowed(briefing), config, theme, options, &Silent, sink, with).0
+    link(Cow::Borrowed(briefing), config, theme, options, false, &Silent, sink, with).0
 }
 
-/// Links a site, has its pages drawn `with` something, and gives what came of that, and what the site is made of.
+/// Links a site, has its pages drawn `with` something, and gives what came of that, what the site is made of, and, if `is_kept`, its
+/// history.
 fn link<T>(
     briefing: Cow<'_, Briefing>,
     config: &Config,
     theme: &Theme,
     options: &Options,
+    is_kept: bool,
     progress: &dyn Progress,
     sink: &mut Sink,
     with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
@@ -125,14 +127,18 @@ fn link<T>(
     let library = library::recall(briefing, options.drafts, memory, config.internal_level, sink);
     let library = library.named_in(&language);
     progress.begin(Stage::Link, 0);
-    let graph = graph::link(&library, config.pair_sentences, sink);
-    let catalog = catalog::make(&graph);
-    let rights = rights::decide(&graph, config.body);
-    let history = options.history.with(Snapshot::of(&graph));
-    let changes = history.changes(&moves);
     let sheets = theme.sheets();
+    let pairs = sheets.has(Sheet::Pairs).then_some(config.pair_sentences);
+    let graph = graph::link(&library, pairs, sink);
+    let shows_changes = sheets.has(Sheet::Changes);
+    let (catalog, history) = rayon::join(
+        || catalog::make(&graph),
+        || (is_kept || shows_changes).then(|| options.history.with(Snapshot::of(&graph))),
+    );
+    let rights = rights::decide(&graph, config.body);
+    let changes = history.as_ref().filter(|_| shows_changes).and_then(|history| history.changes(&moves));
     let vocabularies = vocabulary::of(theme);
-    let prints = |word| vocabularies.values().any(|words| words.has(word));
+    let prints = |word| vocabularies.get(Sheet::Entity.name()).is_some_and(|words| words.has(word));
     // A picture, a table or the words for a tie; a theme without them needs no ties.
     let tied = sheets.has(Sheet::Graph) || sheets.has(Sheet::Data) || prints("ego") || prints("said");
     let network = if tied { network::tie(&graph) } else { Default::default() };
@@ -173,7 +179,7 @@ fn link<T>(
         quotes: graph.sayings.len(),
         drafts: library.drafts,
     };
-    (made, account, history)
+    (made, account, history.unwrap_or_default())
 }
 
 #[cfg(test)]

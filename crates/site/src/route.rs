@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use model::{ArticleId, EntityId, EntityKind, Predicate, Slug};
+use rayon::prelude::*;
 
 pub(crate) use shelf::{SOURCES, TELLINGS};
 
 use crate::catalog::{Catalog, Order, Time, When};
 use crate::config::BaseUrl;
-use crate::graph::Graph;
+use crate::graph::{EntityNode, Graph};
 use crate::network::Network;
 use crate::sheet::{Sheet, Sheets};
 
@@ -275,8 +276,8 @@ pub(crate) struct Routes {
     nodes: BTreeMap<String, Node>,
     /// Which entries of its list each part has.
     parts: BTreeMap<Node, Vec<Range<usize>>>,
-    /// How many entries of a facet's list the entity's own page shows.
-    shown: HashMap<EntityId, BTreeMap<Facet, usize>>,
+    /// How many entries of the list of each facet the entity's own page shows.
+    shown: HashMap<EntityId, [usize; Facet::ALL.len()]>,
 }
 
 /// Gives each node of these sorts its address. A page without content is left out. No two nodes have one address: each kind has its folder, and
@@ -307,28 +308,47 @@ pub(crate) fn assign(
     for slug in graph.names.keys() {
         routes.put(Node::Name(slug.clone()));
     }
-    for (list, parts) in shelf::lists(graph, catalog) {
+    for (list, parts) in shelf::lists(graph, catalog, sheets) {
         routes.shelve(list, parts);
     }
     // After the lists: an article or a group by the name of a list, such as `2024`, takes its address.
     for id in graph.articles.keys() {
         routes.put(Node::Article((*id).clone()));
     }
-    for (id, node) in &graph.entities {
-        routes.put(Node::Entity((*id).clone()));
-        let mut shown_of = BTreeMap::new();
-        for facet in Facet::ALL {
-            let weights = shelf::facet(graph, node, facet);
-            // What has no page of its own is shown whole.
-            let shown = if sheets.has(Sheet::Facet) { shelf::shown(&weights, facet) } else { weights.len() };
-            shown_of.insert(facet, shown);
-            if shown < weights.len() {
-                routes.shelve(Node::Facet((*id).clone(), facet), part::split(&weights, part::ROWS));
-            }
+    let nodes: Vec<&EntityNode<'_>> = graph.entities.values().collect();
+    let facets: Vec<_> = nodes.par_iter().map(|node| facets(graph, node, sheets)).collect();
+    for (node, (shown, parts)) in nodes.into_iter().zip(facets) {
+        let id = &node.profile.entity.id;
+        routes.put(Node::Entity(id.clone()));
+        for (facet, parts) in parts {
+            routes.shelve(Node::Facet(id.clone(), facet), parts);
         }
-        routes.shown.insert((*id).clone(), shown_of);
+        routes.shown.insert(id.clone(), shown);
     }
     routes
+}
+
+/// How many entries of its lists an entity's own page shows, and the parts of those that it does not show whole.
+#[expect(clippy::type_complexity, reason = "a list for each facet and some pages")]
+fn facets(
+    graph: &Graph<'_>,
+    node: &EntityNode<'_>,
+    sheets: &Sheets,
+) -> ([usize; Facet::ALL.len()], Vec<(Facet, Vec<Range<usize>>)>) {
+    let mut parts = Vec::new();
+    let shown = Facet::ALL.map(|facet| {
+        // What has no page of its own is shown whole.
+        if !sheets.has(Sheet::Facet) {
+            return shelf::length(node, facet);
+        }
+        let weights = shelf::facet(graph, node, facet);
+        let shown = shelf::shown(&weights, facet);
+        if shown < weights.len() {
+            parts.push((facet, part::split(&weights, part::ROWS)));
+        }
+        shown
+    });
+    (shown, parts)
 }
 
 impl Routes {
@@ -374,7 +394,7 @@ impl Routes {
 
     /// How many entries of a facet's list the entity's own page shows.
     pub(crate) fn shown(&self, id: &EntityId, facet: Facet) -> usize {
-        self.shown.get(id).and_then(|shown| shown.get(&facet)).copied().unwrap_or(0)
+        self.shown.get(id).map_or(0, |shown| shown[facet as usize])
     }
 
     /// All pages in the order of their addresses.

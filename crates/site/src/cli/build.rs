@@ -1,6 +1,7 @@
 //! `site build`: seeds to content, content to pages, pages to disk.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 use diag::{Severity, Sink};
@@ -95,7 +96,8 @@ fn site(
         return Ok(Done { record, changes: None });
     }
     let mut found = Sink::default();
-    let asked = Options { drafts: options.place.drafts, review: options.work.review, history, memory: None };
+    let (drafts, review) = (options.place.drafts, options.work.review);
+    let asked = Options { drafts, review, history: Arc::new(history), memory: None };
     let ledger = inputs.as_ref().map(|inputs| Ledger::read(&ledger::place(project, folder), &inputs.tools));
     let ledger = ledger.unwrap_or_default();
     let staging = folder::stage(folder, &ledger, project.prefix(), options.force)?;

@@ -160,10 +160,10 @@ fn outputs(folder: &Path) -> Option<String> {
 }
 
 /// The size of a file, and when it was modified, in nanoseconds.
-pub(super) type Stamp = (u64, u128);
+pub(crate) type Stamp = (u64, u128);
 
 /// How a file lies on the disk.
-pub(super) fn stamp(found: &fs::Metadata) -> Stamp {
+pub(crate) fn stamp(found: &fs::Metadata) -> Stamp {
     let modified = found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     (found.len(), modified.map_or(0, |time| time.as_nanos()))
 }

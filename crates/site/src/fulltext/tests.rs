@@ -16,7 +16,7 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/content");
     let (briefing, mut sink) = Briefing::load(&folder).unwrap();
     let library = library::read(&briefing, false, config.internal_level, &mut sink);
-    let graph = graph::link(&library, config.pair_sentences, &mut sink);
+    let graph = graph::link(&library, Some(config.pair_sentences), &mut sink);
     let network = network::tie(&graph);
     let catalog = catalog::make(&graph);
     let rights = rights::decide(&graph, config.body);

@@ -1,7 +1,7 @@
 //! Articles → [`EntityNode`]s: what is known about each entity, gathered from all articles.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{LazyLock, OnceLock};
 
 use model::{ArticleId, EntityId, EntityKind, Role};
@@ -69,9 +69,6 @@ struct Counted {
     articles: usize,
 }
 
-/// One of the lists of a node.
-type Shelf<'l> = for<'n> fn(&'n mut EntityNode<'l>) -> &'n mut Vec<usize>;
-type Nodes<'l> = BTreeMap<&'l EntityId, EntityNode<'l>>;
 type Articles<'l> = BTreeMap<&'l ArticleId, ArticleNode<'l>>;
 
 /// What was gathered from all articles before.
@@ -91,7 +88,7 @@ pub(super) fn collect<'l>(
     articles: &Articles<'l>,
     newest: &[&'l ArticleId],
     corpus: &Corpus<'_, 'l>,
-) -> Nodes<'l> {
+) -> BTreeMap<&'l EntityId, EntityNode<'l>> {
     let mut numbered: Vec<EntityNode<'l>> = profiles.iter().map(|profile| empty(profile)).collect();
     for node in newest.iter().map(|id| &articles[id]) {
         appear(node, &mut numbered);
@@ -101,7 +98,7 @@ pub(super) fn collect<'l>(
             numbered[number].moments.push(*moment);
         }
     }
-    let mut nodes: Nodes<'l> = numbered.into_iter().map(|node| (&node.profile.entity.id, node)).collect();
+    let mut nodes = Nodes { list: numbered, numbers: numbers(profiles) };
     newest.iter().for_each(|id| tell(&articles[id], &mut nodes));
     for &profile in profiles {
         let country = profile.entity.country().map(EntityId::country);
@@ -111,7 +108,23 @@ pub(super) fn collect<'l>(
     }
     say(corpus.sayings, &mut nodes);
     propose(corpus.propositions, &mut nodes);
-    nodes
+    nodes.list.into_iter().map(|node| (&node.profile.entity.id, node)).collect()
+}
+
+/// The entities by number, with the number of each.
+struct Nodes<'l> {
+    list: Vec<EntityNode<'l>>,
+    numbers: HashMap<&'l EntityId, usize>,
+}
+
+impl<'l> Nodes<'l> {
+    fn get_mut(&mut self, id: &EntityId) -> Option<&mut EntityNode<'l>> {
+        self.numbers.get(id).map(|&number| &mut self.list[number])
+    }
+}
+
+fn numbers<'l>(profiles: &[&'l Profile]) -> HashMap<&'l EntityId, usize> {
+    profiles.iter().map(|profile| (&profile.entity.id, profile.number)).collect()
 }
 
 fn empty(profile: &Profile) -> EntityNode<'_> {
@@ -158,44 +171,45 @@ fn tell<'l>(article: &ArticleNode<'l>, nodes: &mut Nodes<'l>) {
 fn say<'l>(sayings: &[Saying<'l>], nodes: &mut Nodes<'l>) {
     let ties = ties(nodes);
     for (at, saying) in sayings.iter().enumerate() {
-        let mut give = |id: &EntityId, list: Shelf<'l>| {
-            if let Some(node) = nodes.get_mut(id) {
-                list(node).push(at);
-            }
-        };
-        if let Some(speaker) = saying.speaker {
-            give(speaker, |node| &mut node.quotes);
-            for id in ties.get(speaker).into_iter().flatten() {
-                give(id, |node| &mut node.voices);
-            }
+        let speaker = saying.speaker.and_then(|id| nodes.numbers.get(id)).copied();
+        if let Some(speaker) = speaker {
+            nodes.list[speaker].quotes.push(at);
+            ties[speaker].iter().for_each(|&number| nodes.list[number].voices.push(at));
         }
-        for id in spoken_of(saying).into_iter().filter(|id| Some(*id) != saying.speaker) {
-            give(id, |node| &mut node.about);
-        }
+        let others = spoken_of(saying).into_iter().filter(|number| Some(*number) != speaker);
+        others.for_each(|number| nodes.list[number].about.push(at));
     }
 }
 
-/// The entities that the words of a saying name.
-fn spoken_of<'l>(saying: &Saying<'l>) -> BTreeSet<&'l EntityId> {
-    let names = |told: &Told<'l, model::Quote>| {
-        let story = told.story;
-        let words = told.words;
-        let inside = move |mention: &&crate::markdown::Mention| {
-            words.start <= mention.range.start && mention.range.end <= words.end
-        };
-        story.body.mentions.iter().filter(inside).map(|mention| &mention.entity)
-    };
-    saying.tellings().flat_map(names).collect()
+/// The numbers of the entities that the words of a saying name.
+fn spoken_of(saying: &Saying<'_>) -> BTreeSet<usize> {
+    let mut spoken_of = BTreeSet::new();
+    for told in saying.tellings() {
+        let (story, words) = (told.story, told.words);
+        // A quote may go on over several sentences; none of them begins behind its end.
+        let sentences = story.body.sentences[told.sentence..].iter();
+        let within = sentences.take_while(|sentence| sentence.range.start < words.end);
+        for at in within.flat_map(|sentence| sentence.mentions.clone()) {
+            let mention = &story.body.mentions[at].range;
+            if words.start <= mention.start && mention.end <= words.end {
+                spoken_of.insert(story.who[at]);
+            }
+        }
+    }
+    spoken_of
 }
 
-/// The countries and groups for which a person may be heard.
-fn ties(nodes: &Nodes<'_>) -> BTreeMap<EntityId, BTreeSet<EntityId>> {
-    let people = nodes.iter().filter(|(id, _)| id.kind() == EntityKind::Person);
+/// The countries and groups for which each person may be heard, by number; nothing for those who are no people.
+fn ties(nodes: &Nodes<'_>) -> Vec<BTreeSet<usize>> {
     let tied = |node: &EntityNode<'_>| {
-        let offices = node.roles.iter().filter_map(|role| role.fact.of.clone());
-        offices.chain(node.profile.entity.country().map(EntityId::country)).collect()
+        if node.profile.entity.id.kind() != EntityKind::Person {
+            return BTreeSet::new();
+        }
+        let offices = node.roles.iter().filter_map(|role| nodes.numbers.get(role.fact.of.as_ref()?));
+        let country = node.profile.entity.country().map(EntityId::country);
+        offices.chain(country.and_then(|id| nodes.numbers.get(&id))).copied().collect()
     };
-    people.map(|(id, node)| ((*id).clone(), tied(node))).collect()
+    nodes.list.iter().map(tied).collect()
 }
 
 /// Propositions to those whom they are about and to those whose word they are.

@@ -1,7 +1,8 @@
 //! Quotes of all articles → [`Saying`]s: the copies of one quote in several articles, folded, with its wordings side by side.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use model::{ArticleId, EntityId, Quote, QuoteKind};
 use rayon::prelude::*;
@@ -22,8 +23,6 @@ pub(crate) struct Saying<'l> {
 pub(crate) struct Wording<'l> {
     /// Where it is printed so, newest article first.
     pub(crate) tellings: Vec<Told<'l, Quote>>,
-    /// The words in lower case, without marks.
-    words: Vec<String>,
 }
 
 /// Words in a row that two quotes share before they are compared at all.
@@ -39,11 +38,11 @@ pub(super) fn fold<'l>(
 ) -> Vec<Saying<'l>> {
     let quotes: Vec<Told<'l, Quote>> =
         newest.iter().flat_map(|id| articles[id].quotes.iter().copied()).collect();
-    let words: Vec<Vec<String>> = quotes.par_iter().map(|told| words(&told.fact.evidence.text)).collect();
+    let words: Vec<String> = quotes.par_iter().map(|told| words(&told.fact.evidence.text)).collect();
     let mut first: Vec<usize> = (0..quotes.len()).collect();
     for (a, b) in candidates(&words) {
-        let apart = quotes[a].story.article.id != quotes[b].story.article.id;
-        if apart && same(&quotes[a], &quotes[b], &words[a], &words[b]) {
+        let apart = quotes[a].story.number != quotes[b].story.number;
+        if apart && same(&quotes[a], &quotes[b], &split(&words[a]), &split(&words[b])) {
             let (a, b) = (root(&first, a), root(&first, b));
             first[a.max(b)] = a.min(b);
         }
@@ -55,20 +54,23 @@ pub(super) fn fold<'l>(
     folded.into_values().map(|members| saying(&members, &quotes, &words)).collect()
 }
 
-/// For each article, which of `sayings` each of its quotes is.
+/// For each article in the order of identifiers, which of `sayings` each of its quotes is.
 pub(super) fn back<'l>(
     articles: &BTreeMap<&'l ArticleId, ArticleNode<'l>>,
     sayings: &[Saying<'l>],
-) -> Vec<(&'l ArticleId, Vec<usize>)> {
-    let address = |told: &Told<'l, Quote>| (told.story.number, told.key());
-    let mut found: HashMap<(usize, u32), usize> = HashMap::new();
+) -> Vec<Vec<usize>> {
+    let mut found: Vec<Vec<(u32, usize)>> = vec![Vec::new(); articles.len()];
     for (at, saying) in sayings.iter().enumerate() {
-        found.extend(saying.tellings().map(|told| (address(told), at)));
+        for told in saying.tellings() {
+            found[told.story.number].push((told.key(), at));
+        }
     }
     let of = |node: &ArticleNode<'l>| {
-        node.quotes.iter().filter_map(|told| found.get(&address(told)).copied()).collect()
+        let known = &found[node.story.number];
+        let of_quote = |told: &Told<'l, Quote>| known.iter().find(|(key, _)| *key == told.key());
+        node.quotes.iter().filter_map(of_quote).map(|(_, at)| *at).collect()
     };
-    articles.iter().map(|(&id, node)| (id, of(node))).collect()
+    articles.values().map(of).collect()
 }
 
 impl<'l> Saying<'l> {
@@ -91,32 +93,42 @@ impl<'l> Saying<'l> {
 impl Wording<'_> {
     /// Whether one of the two is the other with less of it.
     pub(crate) fn is_piece_of(&self, other: &Self) -> bool {
-        let (a, b) = (&self.words, &other.words);
+        let [a, b] = [self, other].map(|wording| words(&wording.tellings[0].fact.evidence.text));
+        let (a, b) = (split(&a), split(&b));
         let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
         short.is_empty() || long.windows(short.len()).any(|row| row == short.as_slice())
     }
 }
 
-/// The words of a text in lower case, without marks.
-fn words(text: &str) -> Vec<String> {
+/// The words of a text in lower case, without marks, a space between two.
+fn words(text: &str) -> String {
     let lower = text.to_lowercase().replace(['’', '\''], "");
-    lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let mut words = String::with_capacity(lower.len());
+    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }
 
-/// Pairs of quotes that share a few words in a row.
-fn candidates(words: &[Vec<String>]) -> Vec<(usize, usize)> {
-    let mut numbers: HashMap<&str, usize> = HashMap::new();
-    let mut rows: Vec<([usize; SHINGLE], usize)> = Vec::new();
-    for (at, words) in words.iter().enumerate() {
-        let number = |word| {
-            let next = numbers.len();
-            *numbers.entry(word).or_insert(next)
-        };
-        let numbered: Vec<usize> = words.iter().map(String::as_str).map(number).collect();
-        let found = numbered.windows(SHINGLE).filter_map(|row| row.try_into().ok());
-        rows.extend(found.map(|row| (row, at)));
-    }
-    rows.sort_unstable();
+fn split(words: &str) -> Vec<&str> {
+    words.split(' ').filter(|word| !word.is_empty()).collect()
+}
+
+/// Pairs of quotes that share a few words in a row, and a few that do not: rows are told apart by a number.
+fn candidates(words: &[String]) -> Vec<(usize, usize)> {
+    let numbered = |row: &[&str]| {
+        let mut hasher = DefaultHasher::new();
+        row.hash(&mut hasher);
+        hasher.finish()
+    };
+    let of = |(at, words): (usize, &String)| {
+        split(words).windows(SHINGLE).map(|row| (numbered(row), at)).collect::<Vec<_>>()
+    };
+    let mut rows: Vec<(u64, usize)> = words.par_iter().enumerate().flat_map_iter(of).collect();
+    rows.par_sort_unstable();
     rows.dedup();
     let mut pairs = Vec::new();
     for found in rows.chunk_by(|a, b| a.0 == b.0).filter(|found| found.len() <= COMMON) {
@@ -130,7 +142,7 @@ fn candidates(words: &[Vec<String>]) -> Vec<(usize, usize)> {
 }
 
 /// Whether two quotes are copies of one.
-fn same(a: &Told<'_, Quote>, b: &Told<'_, Quote>, left: &[String], right: &[String]) -> bool {
+fn same(a: &Told<'_, Quote>, b: &Told<'_, Quote>, left: &[&str], right: &[&str]) -> bool {
     if a.fact.kind != b.fact.kind {
         return false;
     }
@@ -151,7 +163,7 @@ fn same(a: &Told<'_, Quote>, b: &Told<'_, Quote>, left: &[String], right: &[Stri
 }
 
 /// How many words two texts have in the same order.
-fn shared(a: &[String], b: &[String]) -> usize {
+fn shared(a: &[&str], b: &[&str]) -> usize {
     let mut row = vec![0; b.len() + 1];
     for word in a {
         let mut diagonal = 0;
@@ -171,17 +183,15 @@ fn root(first: &[usize], mut at: usize) -> usize {
     at
 }
 
-fn saying<'l>(members: &[usize], quotes: &[Told<'l, Quote>], words: &[Vec<String>]) -> Saying<'l> {
-    let mut ways: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+fn saying<'l>(members: &[usize], quotes: &[Told<'l, Quote>], words: &[String]) -> Saying<'l> {
+    let mut ways: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for &at in members {
         ways.entry(&words[at]).or_default().push(at);
     }
-    let mut ways: Vec<(&[String], Vec<usize>)> = ways.into_iter().collect();
-    ways.sort_by_key(|(words, found)| (Reverse(found.len()), Reverse(words.len()), found[0]));
-    let wordings = ways.iter().map(|(words, found)| Wording {
-        tellings: found.iter().map(|&at| quotes[at]).collect(),
-        words: words.to_vec(),
-    });
+    let mut ways: Vec<(&str, Vec<usize>)> = ways.into_iter().collect();
+    ways.sort_by_key(|(words, found)| (Reverse(found.len()), Reverse(split(words).len()), found[0]));
+    let wordings =
+        ways.iter().map(|(_, found)| Wording { tellings: found.iter().map(|&at| quotes[at]).collect() });
     let speaker = members.iter().find_map(|&at| quotes[at].fact.speaker.as_ref());
     Saying { wordings: wordings.collect(), speaker }
 }

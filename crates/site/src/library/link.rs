@@ -21,14 +21,16 @@ pub(super) fn check(library: &Library, briefing: &Briefing, level: Severity, sin
     let known: HashSet<&EntityId> = library.profiles.keys().collect();
     let found = library.stories.par_iter().map(|(_, story)| {
         let mut found = Sink::default();
-        body(&story.body, &story.file, library, &known, level, &mut found);
+        // Who has a number is known.
+        let is_known = |id: &EntityId| story.is_numbered() || known.contains(id);
+        body(&story.body, &story.file, library, is_known, level, &mut found);
         found
     });
     let found: Vec<Sink> = found.collect();
     found.into_iter().for_each(|found| sink.append(found));
     for profile in library.profiles.values() {
         let file = file(briefing, &profile.entity.id.path(), &profile.entity.profile);
-        body(&profile.body, &file, library, &known, level, sink);
+        body(&profile.body, &file, library, |id| known.contains(id), level, sink);
     }
 }
 
@@ -36,11 +38,11 @@ fn body(
     body: &Body,
     file: &Arc<SourceFile>,
     library: &Library,
-    known: &HashSet<&EntityId>,
+    is_known: impl Fn(&EntityId) -> bool,
     level: Severity,
     sink: &mut Sink,
 ) {
-    let unknown = |link: &&Link| !matches!(&link.target, Target::Entity(id) if known.contains(id));
+    let unknown = |link: &&Link| !matches!(&link.target, Target::Entity(id) if is_known(id));
     let mut unknown = body.links.iter().filter(unknown).enumerate().peekable();
     if unknown.peek().is_none() && body.refused.is_empty() {
         return;

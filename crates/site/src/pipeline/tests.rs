@@ -338,7 +338,7 @@ fn what_changed_since_the_build_before_is_shown_and_building_again_says_the_same
     before.articles.pop_first();
     let config = config(Some("https://example.org/"));
     let make = |briefing: &Briefing, history: History| {
-        let options = Options { history, ..Options::default() };
+        let options = Options { history: Arc::new(history), ..Options::default() };
         build(briefing, &config, &Theme::briefing(), &options, &mut Sink::default())
     };
     let first = make(&before, History::default());

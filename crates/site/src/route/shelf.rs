@@ -1,6 +1,7 @@
 //! [`Graph`] → what each list of the site holds, as the weight of each of its entries in bytes of HTML; and how much of the
 //! lists about an entity its own page shows.
 
+use std::iter::repeat_n;
 use std::ops::Range;
 
 use model::EntityKind;
@@ -10,6 +11,7 @@ use super::{Facet, Node};
 use crate::catalog::{Catalog, Order, Time};
 use crate::graph::{Disagreement, EntityNode, Graph, Moment, Proposition, Saying};
 use crate::library::Story;
+use crate::sheet::{Sheet, Sheets};
 
 /// How many of its sentences a fact in one line links to.
 pub(crate) const SOURCES: usize = 6;
@@ -17,16 +19,22 @@ pub(crate) const SOURCES: usize = 6;
 /// How many sentences of each status stand for a claim that many articles make.
 pub(crate) const TELLINGS: usize = 3;
 
-/// The lists of the site that have entries, each with its parts.
-pub(super) fn lists(graph: &Graph<'_>, catalog: &Catalog<'_>) -> Vec<(Node, Vec<Range<usize>>)> {
+/// The lists of the site that have entries and pages, each with its parts.
+pub(super) fn lists(
+    graph: &Graph<'_>,
+    catalog: &Catalog<'_>,
+    sheets: &Sheets,
+) -> Vec<(Node, Vec<Range<usize>>)> {
     let mut lists = vec![(Node::Articles, nonempty(part::split(&vec![900; graph.articles.len()], ROWS)))];
-    let mut add = |node: Node, weights: &[usize], most: usize| {
+    let mut add = |node: Node, weights: &mut dyn Iterator<Item = usize>, most: usize| {
+        // What a list weighs is not asked where it has no page.
+        let weights: Vec<usize> = weights.take_while(|_| sheets.has(node.sheet())).collect();
         if !weights.is_empty() {
-            lists.push((node, part::split(weights, most)));
+            lists.push((node, part::split(&weights, most)));
         }
     };
     for (node, count) in times(graph, catalog) {
-        add(node, &vec![900; count], ROWS);
+        add(node, &mut repeat_n(900, count), ROWS);
     }
     for &kind in EntityKind::ALL {
         let count = |order| catalog.names.get(&(kind, order)).map_or(0, |names| names.nodes.len());
@@ -34,47 +42,45 @@ pub(super) fn lists(graph: &Graph<'_>, catalog: &Catalog<'_>) -> Vec<(Node, Vec<
         for order in Order::ALL {
             // A handful needs no second order.
             if order == Order::Name || all >= LEAST_ORDERED {
-                add(Node::Entities(kind, order), &vec![430; count(order)], LINES);
+                add(Node::Entities(kind, order), &mut repeat_n(430, count(order)), LINES);
             }
         }
     }
-    add(Node::Sources, &vec![420; graph.publications.len()], LINES);
+    add(Node::Sources, &mut repeat_n(420, graph.publications.len()), LINES);
     for (slug, publication) in &graph.publications {
-        add(Node::Source(slug.clone()), &vec![900; publication.articles.len()], ROWS);
+        add(Node::Source(slug.clone()), &mut repeat_n(900, publication.articles.len()), ROWS);
     }
     if !graph.sayings.is_empty() {
-        add(Node::Quotes, &vec![120; catalog.speakers.len().max(1)], LINES);
+        add(Node::Quotes, &mut repeat_n(120, catalog.speakers.len().max(1)), LINES);
     }
     for node in &catalog.speakers {
-        add(Node::Speaker(node.profile.entity.id.clone()), &sayings(graph, &node.quotes), ROWS);
+        let mut weights = node.quotes.iter().map(|&at| saying(&graph.sayings[at]));
+        add(Node::Speaker(node.profile.entity.id.clone()), &mut weights, ROWS);
     }
-    let unattributed: Vec<usize> = catalog.unattributed.iter().map(|found| saying(found)).collect();
-    add(Node::Unattributed, &unattributed, ROWS);
+    add(Node::Unattributed, &mut catalog.unattributed.iter().map(|found| saying(found)), ROWS);
     let claims = catalog.claims.iter().map(|found| proposition(found));
-    let claims: Vec<usize> = claims.chain(catalog.reported.iter().map(|found| saying(found))).collect();
-    add(Node::Claims, &claims, ROWS);
-    add(Node::Relations, if graph.propositions.is_empty() { &[] } else { &[1] }, LINES);
+    let mut claims = claims.chain(catalog.reported.iter().map(|found| saying(found)));
+    add(Node::Claims, &mut claims, ROWS);
+    add(Node::Relations, &mut graph.propositions.iter().take(1).map(|_| 1), LINES);
     for (predicate, propositions) in &catalog.relations {
-        let weights: Vec<usize> = propositions.iter().map(|found| row(found)).collect();
-        add(Node::Relation(*predicate), &weights, ROWS);
+        add(Node::Relation(*predicate), &mut propositions.iter().map(|found| row(found)), ROWS);
     }
-    let moments: Vec<usize> = graph.moments.iter().map(moment).collect();
-    add(Node::Timeline, &moments, LINES);
+    let moments = || graph.moments.iter().map(moment);
+    add(Node::Timeline, &mut moments(), LINES);
     // A timeline on one page needs no others.
-    if part::split(&moments, LINES).len() > 1 {
+    if sheets.has(Sheet::Timeline) && part::split(&moments().collect::<Vec<_>>(), LINES).len() > 1 {
         for (when, moments) in &catalog.whens {
-            add(Node::When(*when), &moments.iter().map(|found| moment(found)).collect::<Vec<_>>(), LINES);
+            add(Node::When(*when), &mut moments.iter().map(|found| moment(found)), LINES);
         }
     }
-    let disagreements: Vec<usize> = graph.disagreements.iter().map(disagreement).collect();
-    add(Node::Disagreements, &disagreements, ROWS);
-    add(Node::Pairs, &vec![320; graph.pairs.len()], LINES);
+    add(Node::Disagreements, &mut graph.disagreements.iter().map(disagreement), ROWS);
+    add(Node::Pairs, &mut repeat_n(320, graph.pairs.len()), LINES);
     for (name, pair) in &graph.pairs {
         let mut weights: Vec<usize> = pair.sentences.iter().map(|(story, at)| sentence(story, *at)).collect();
         // What is said to be so between them stands above the first sentence.
         let relations = pair.propositions.iter().map(|&at| proposition(&graph.propositions[at]));
         weights[0] += relations.sum::<usize>();
-        add(Node::Pair(name.clone()), &weights, ROWS);
+        add(Node::Pair(name.clone()), &mut weights.into_iter(), ROWS);
     }
     lists
 }
@@ -107,6 +113,20 @@ fn times(graph: &Graph<'_>, catalog: &Catalog<'_>) -> Vec<(Node, usize)> {
 /// The page of articles is there without any too.
 fn nonempty(parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
     if parts.is_empty() { part::whole(&[]) } else { parts }
+}
+
+/// How long a list about an entity is.
+pub(super) fn length(node: &EntityNode<'_>, facet: Facet) -> usize {
+    match facet {
+        Facet::Articles => node.appearances.len(),
+        Facet::Roles => node.roles.len(),
+        Facet::About => node.about.len(),
+        Facet::Voices => node.voices.len(),
+        Facet::Claims => node.claims.len(),
+        Facet::Relations => node.relations.len(),
+        Facet::Timeline => node.moments.len(),
+        Facet::Ties => node.offices.len() + node.belongings.len(),
+    }
 }
 
 /// The weights of a list about an entity.

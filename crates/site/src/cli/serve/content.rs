@@ -1,6 +1,7 @@
 //! The folder of a briefing → [`Inputs`]; after a save, only what was saved is read.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use super::desk::Inputs;
 use crate::cli::Failure;
 use crate::cli::args::Serve;
 use crate::cli::project::Project;
+use crate::cli::record;
 
 /// Brings the content up to date and reads what the site is made of. `last` is what it was made of before these files
 /// `changed`.
@@ -44,13 +46,15 @@ pub(super) fn read(
             (project.content(&mut read)?, read)
         }
     };
-    let asked = Options {
-        drafts: options.place.drafts,
-        review: options.work.review,
-        history: project.history(),
-        memory: Some(memory.clone()),
+    let builds = fs::metadata(project.root.join(&project.config.changes_file)).ok();
+    let builds = builds.map(|found| record::stamp(&found));
+    let history = match last {
+        Some(last) if last.builds == builds => Arc::clone(&last.options.history),
+        _ => Arc::new(project.history()),
     };
-    Ok(Inputs { config: project.config, theme, briefing, options: asked, found, read })
+    let (drafts, review) = (options.place.drafts, options.work.review);
+    let asked = Options { drafts, review, history, memory: Some(memory.clone()) };
+    Ok(Inputs { config: project.config, theme, briefing, options: asked, builds, found, read })
 }
 
 /// The paths in the content folder of the files in it that changed; nothing when one of them is no content file, or a folder,
@@ -103,8 +107,6 @@ fn replaced(last: &Inputs, content: &Path, saved: &BTreeSet<String>) -> Option<(
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use site::{Config, Theme};
 
     use super::*;
@@ -164,6 +166,7 @@ mod tests {
             theme: theme.clone(),
             briefing,
             options: Options { memory: Some(memory.clone()), ..Options::default() },
+            builds: None,
             found: Sink::default(),
             read,
         };

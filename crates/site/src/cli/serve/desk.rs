@@ -11,6 +11,7 @@ use site::{Config, Options, Output, Pages, Progress, Silent, Stage, Store, Theme
 
 use super::live::Files;
 use crate::cli::project::is_undrawn;
+use crate::cli::record::Stamp;
 
 /// All that a site is made of.
 #[derive(Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub(super) struct Inputs {
     pub(super) theme: Theme,
     pub(super) briefing: Briefing,
     pub(super) options: Options,
+    /// How the file lies on the disk that says what earlier builds showed.
+    pub(super) builds: Option<Stamp>,
     /// What was found in the settings, the theme and the seeds.
     pub(super) found: Sink,
     /// What was found in reading the content.
