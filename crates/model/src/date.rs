@@ -228,6 +228,9 @@ fn days_in_month(year: i64, month: u8) -> u8 {
 
 impl Ord for PartialDate {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self == other {
+            return Ordering::Equal;
+        }
         self.key().cmp(&other.key()).then_with(|| self.to_string().cmp(&other.to_string()))
     }
 }

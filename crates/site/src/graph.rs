@@ -209,7 +209,7 @@ impl<'l> Graph<'l> {
 impl Story {
     /// When the article was published, if the year is known.
     pub(crate) fn published(&self) -> Option<&PartialDate> {
-        self.article.published.as_ref().filter(|date| date.earliest().is_some())
+        self.article.published.as_ref().filter(|_| self.is_dated)
     }
 
     /// The day on which it was published or the first on which it can have been, as feeds and sitemaps write it: `2024-06-07`.

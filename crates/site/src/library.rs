@@ -52,6 +52,8 @@ pub(crate) struct Text {
     pub(crate) body: Body,
     /// Its file, for findings.
     pub(crate) file: Arc<SourceFile>,
+    /// Whether the year is known in which it was published.
+    pub(crate) is_dated: bool,
     /// What all that is shown of it elsewhere is drawn from: its text, and by what it is known.
     pub(crate) source: Fingerprint,
     /// Which sentence stands for it in lists, kept when it is first asked for.
@@ -200,7 +202,9 @@ fn text(article: Arc<Article>, file: Arc<SourceFile>, again: bool) -> Text {
     let publication = article.source.as_ref().map(|source| &source.name);
     let published = article.published.as_ref().map(ToString::to_string);
     let source = Fingerprint::of(&(body.source, &article.title, publication, published));
-    Text { article, body, file, source, lead: OnceLock::new(), anchors: again.then(OnceLock::new) }
+    let is_dated = article.published.as_ref().is_some_and(|date| date.earliest().is_some());
+    let (lead, anchors) = (OnceLock::new(), again.then(OnceLock::new));
+    Text { article, body, file, is_dated, source, lead, anchors }
 }
 
 impl Library {

@@ -93,7 +93,8 @@ pub fn build_into(
         pages.put_beside(store);
         pages.put_for_programs(store, sink);
     };
-    let ((), account, history) = link(briefing, config, theme, options, true, progress, sink, draw);
+    let making = Making { config, theme, options, progress, is_kept: true };
+    let ((), account, history) = link(briefing, &making, sink, draw);
     (account, history)
 }
 
@@ -106,21 +107,29 @@ pub fn visit<T>(
     sink: &mut Sink,
     with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
 ) -> T {
-    link(Cow::Borrowed(briefing), config, theme, options, false, &Silent, sink, with).0
+    let making = Making { config, theme, options, progress: &Silent, is_kept: false };
+    link(Cow::Borrowed(briefing), &making, sink, with).0
 }
 
-/// Links a site, has its pages drawn `with` something, and gives what came of that, what the site is made of, and, if `is_kept`, its
-/// history.
+/// How a site is made.
+struct Making<'m> {
+    config: &'m Config,
+    theme: &'m Theme,
+    options: &'m Options,
+    progress: &'m dyn Progress,
+    /// Whether the next build will ask what this one showed.
+    is_kept: bool,
+}
+
+/// Links a site, has its pages drawn `with` something, and gives what came of that, what the site is made of, and what it showed if
+/// that is kept.
 fn link<T>(
     briefing: Cow<'_, Briefing>,
-    config: &Config,
-    theme: &Theme,
-    options: &Options,
-    is_kept: bool,
-    progress: &dyn Progress,
+    making: &Making<'_>,
     sink: &mut Sink,
     with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
 ) -> (T, Account, History) {
+    let Making { config, theme, options, progress, is_kept } = *making;
     progress.begin(Stage::Parse, briefing.articles.len());
     let language = Arc::new(language::read(theme, &config.default_language, sink));
     let (memory, moves) = (options.memory.as_ref(), briefing.moves.clone());

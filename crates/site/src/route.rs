@@ -317,7 +317,7 @@ pub(crate) fn assign(
     }
     let nodes: Vec<&EntityNode<'_>> = graph.entities.values().collect();
     let facets: Vec<_> = nodes.par_iter().map(|node| facets(graph, node, sheets)).collect();
-    for (node, (shown, parts)) in nodes.into_iter().zip(facets) {
+    for (node, Facets { shown, parts }) in nodes.into_iter().zip(facets) {
         let id = &node.profile.entity.id;
         routes.put(Node::Entity(id.clone()));
         for (facet, parts) in parts {
@@ -328,13 +328,15 @@ pub(crate) fn assign(
     routes
 }
 
-/// How many entries of its lists an entity's own page shows, and the parts of those that it does not show whole.
-#[expect(clippy::type_complexity, reason = "a list for each facet and some pages")]
-fn facets(
-    graph: &Graph<'_>,
-    node: &EntityNode<'_>,
-    sheets: &Sheets,
-) -> ([usize; Facet::ALL.len()], Vec<(Facet, Vec<Range<usize>>)>) {
+/// The lists about an entity.
+struct Facets {
+    /// How many entries of each the entity's own page shows.
+    shown: [usize; Facet::ALL.len()],
+    /// The parts of those that it does not show whole.
+    parts: Vec<(Facet, Vec<Range<usize>>)>,
+}
+
+fn facets(graph: &Graph<'_>, node: &EntityNode<'_>, sheets: &Sheets) -> Facets {
     let mut parts = Vec::new();
     let shown = Facet::ALL.map(|facet| {
         // What has no page of its own is shown whole.
@@ -348,7 +350,7 @@ fn facets(
         }
         shown
     });
-    (shown, parts)
+    Facets { shown, parts }
 }
 
 impl Routes {

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use model::{EntityKind, PartialDate, Slug};
+use rayon::prelude::*;
 
 use crate::graph::{EntityNode, Graph};
 
@@ -61,10 +62,13 @@ impl Order {
 /// The entities of each kind in each order.
 pub(super) fn listed<'g>(graph: &'g Graph<'g>) -> BTreeMap<(EntityKind, Order), Names<'g>> {
     let mut listed = BTreeMap::new();
+    let nodes: Vec<&EntityNode<'_>> = graph.entities.values().collect();
+    let keyed: Vec<(String, &EntityNode<'_>)> = nodes.into_par_iter().map(|node| (key(node), node)).collect();
     for &kind in EntityKind::ALL {
-        let of_kind = graph.entities.values().filter(|node| node.profile.entity.id.kind() == kind);
-        let mut all: Vec<(String, &EntityNode<'_>)> = of_kind.map(|node| (key(node), node)).collect();
-        all.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.profile.entity.id.cmp(&b.1.profile.entity.id)));
+        let of_kind = keyed.iter().filter(|(_, node)| node.profile.entity.id.kind() == kind);
+        let mut all: Vec<(&str, &EntityNode<'_>)> =
+            of_kind.map(|(key, node)| (key.as_str(), *node)).collect();
+        all.sort_by(|a, b| a.0.cmp(b.0).then_with(|| a.1.profile.entity.id.cmp(&b.1.profile.entity.id)));
         let (once, often): (Vec<_>, Vec<_>) =
             all.iter().cloned().partition(|(_, node)| all.len() > MANY && is_once(node));
         listed.insert((kind, Order::Name), lettered(&often));
@@ -73,15 +77,16 @@ pub(super) fn listed<'g>(graph: &'g Graph<'g>) -> BTreeMap<(EntityKind, Order), 
         let mut nodes = by_name.clone();
         nodes.sort_by_key(|node| Reverse(node.appearances.len()));
         listed.insert((kind, Order::Frequency), Names { nodes, letters: Vec::new() });
-        let mut nodes = by_name;
-        nodes.sort_by_key(|node| Reverse(latest(node)));
+        let mut dated: Vec<_> = by_name.into_iter().map(|node| (latest(node), node)).collect();
+        dated.sort_by_key(|(latest, _)| Reverse(*latest));
+        let nodes = dated.into_iter().map(|(_, node)| node).collect();
         listed.insert((kind, Order::Latest), Names { nodes, letters: Vec::new() });
     }
     listed
 }
 
 /// Entities in the order of their keys, under letters.
-fn lettered<'g>(sorted: &[(String, &'g EntityNode<'g>)]) -> Names<'g> {
+fn lettered<'g>(sorted: &[(&str, &'g EntityNode<'g>)]) -> Names<'g> {
     let mut names = Names::default();
     for (at, (key, node)) in sorted.iter().enumerate() {
         let letter = key.chars().next().filter(char::is_ascii_alphabetic);

@@ -27,8 +27,9 @@ use answer::{Asked, Reply, STATE};
 use desk::{Inputs, Opened, Trial};
 use live::{Files, Live};
 
-/// How long nothing must happen before a build, so that a burst of saves is one.
-const CALM: Duration = Duration::from_millis(40);
+/// How long nothing must happen before a build, so that the steps of one save are one change. A burst that pauses for longer costs one
+/// build more.
+const CALM: Duration = Duration::from_millis(15);
 
 /// How long a burst can put a build off.
 const LONGEST: Duration = Duration::from_millis(500);

@@ -1,8 +1,9 @@
 //! Names that several bear, or of which an article does not say who is meant → [`SharedName`]s.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use model::{ArticleId, EntityId, EntityKind, Slug};
+use model::{ArticleId, Entity, EntityId, EntityKind, Slug};
+use rayon::prelude::*;
 
 use crate::library::Library;
 
@@ -28,34 +29,36 @@ pub(crate) fn shared(library: &Library) -> BTreeMap<Slug, SharedName> {
             shared.undecided.insert(story.article.id.clone());
         }
     }
-    let entities = || library.profiles.values().map(|profile| &profile.entity);
-    let mut bearers: BTreeMap<Slug, BTreeSet<&EntityId>> = BTreeMap::new();
-    for entity in entities() {
-        for name in std::iter::once(&entity.name).chain(&entity.aliases) {
-            if let Some(slug) = Slug::from_name(name) {
-                bearers.entry(slug).or_default().insert(&entity.id);
-            }
+    let entities: Vec<&Entity> = library.profiles.values().map(|profile| &profile.entity).collect();
+    let slugs: Vec<Vec<Option<Slug>>> = entities.par_iter().map(|entity| slugs(entity)).collect();
+    let mut bearers: HashMap<&Slug, BTreeSet<&EntityId>> = HashMap::new();
+    for (entity, slugs) in entities.iter().zip(&slugs) {
+        for slug in slugs.iter().flatten() {
+            bearers.entry(slug).or_default().insert(&entity.id);
         }
     }
-    for entity in entities() {
-        let slug = Slug::from_name(&entity.name).filter(|slug| same_kind(bearers.get(slug)) > 1);
-        if let Some(slug) = slug {
-            let shared = names.entry(slug).or_default();
-            shared.name.clone_from(&entity.name);
+    for (entity, slugs) in entities.iter().zip(&slugs) {
+        if let Some(slug) = slugs[0].as_ref().filter(|slug| same_kind(bearers.get(slug)) > 1) {
+            names.entry(slug.clone()).or_default().name.clone_from(&entity.name);
         }
     }
     for (slug, shared) in &mut names {
         shared.bearers.extend(bearers.get(slug).into_iter().flatten().map(|id| (*id).clone()));
         if !shared.name.contains(' ') {
-            let last = |entity: &&model::Entity| {
+            let last = |entity: &&Entity| {
                 entity.id.kind() == EntityKind::Person
                     && entity.name.rsplit_once(' ').and_then(|(_, last)| Slug::from_name(last)).as_ref()
                         == Some(slug)
             };
-            shared.bearers.extend(entities().filter(last).map(|entity| entity.id.clone()));
+            shared.bearers.extend(entities.iter().copied().filter(last).map(|entity| entity.id.clone()));
         }
     }
     names
+}
+
+/// The slugs of all names of an entity, that of its name first; a name of signs alone has none.
+fn slugs(entity: &Entity) -> Vec<Option<Slug>> {
+    std::iter::once(&entity.name).chain(&entity.aliases).map(|name| Slug::from_name(name)).collect()
 }
 
 /// How many of the commonest kind there are: a town and the party of its name are not taken for each other.

@@ -10,11 +10,14 @@ use walkdir::WalkDir;
 use super::*;
 use crate::fingerprint::Fingerprint;
 
+/// Files with what they are made of.
+type Files = BTreeMap<String, (Option<Fingerprint>, Vec<u8>)>;
+
 /// Keeps files as a folder on the disk does.
 #[derive(Debug, Default)]
 struct Folder {
-    old: BTreeMap<String, (Option<Fingerprint>, Vec<u8>)>,
-    new: Mutex<BTreeMap<String, (Option<Fingerprint>, Vec<u8>)>>,
+    old: Files,
+    new: Mutex<Files>,
     kept: Mutex<usize>,
 }
 
