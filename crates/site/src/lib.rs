@@ -3,7 +3,7 @@
 //! The path of the data: settings are a [`Config`] and templates a [`Theme`], which says what pages there are (`sheet`) and what of each is printed (`vocabulary`); each Markdown body becomes blocks of sentences
 //! with the mentions in them (`markdown`); with them a [`model::Briefing`] becomes a library of all that is published
 //! (`library`) and a graph of every link, both ways, computed once (`graph`), with its lists in their order (`catalog`), and for each article what of its text may be shown (`rights`). Then each node has its address (`route`), names and
-//! headlines are an index to find them by (`finder`), each page its view (`view`, `page`), each view its HTML (`render`), and
+//! headlines are an index to find them by (`finder`), each page its view (`view`, `page`), each view its `fingerprint` and, where that is new, its HTML (`render`), and
 //! all of it, with an index of the words (`fulltext`), feeds (`feed`), a file for programs beside each page (`twin`) and a
 //! sitemap (`signpost`), is an [`Output`]: paths and bytes. [`build`] shows the stages on one screen, and tells a [`Progress`] how
 //! far it is; [`check()`] reads the finished pages; [`explain()`] says why something is on them.
