@@ -52,9 +52,9 @@ impl Snapshot {
     pub(crate) fn of(graph: &Graph<'_>) -> Self {
         let digest =
             |text: &str| Sha256::digest(text).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-        let article = |(id, node): (&&ArticleId, &crate::graph::ArticleNode<'_>)| {
+        let article = |node: &crate::graph::ArticleNode<'_>| {
             let story = node.story;
-            ((*id).clone(), (story.article.title.clone(), digest(&story.body.plain)))
+            (story.article.id.clone(), (story.article.title.clone(), digest(&story.body.plain)))
         };
         let named = graph.entities.iter().filter(|(_, node)| !node.appearances.is_empty());
         Self {

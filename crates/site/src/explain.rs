@@ -46,7 +46,7 @@ pub fn explain(briefing: &Briefing, config: &Config, drafts: bool, asked: &str) 
     let chains = match &asked {
         Asked::Page(node) => desk.page(node.list()),
         Asked::Place(id, place) => desk.place(graph.articles.get(id)?, place),
-        Asked::Fact(place) => graph.articles.values().flat_map(|node| desk.place(node, place)).collect(),
+        Asked::Fact(place) => graph.articles.iter().flat_map(|node| desk.place(node, place)).collect(),
     };
     (!chains.is_empty()).then_some(chains)
 }
@@ -155,7 +155,7 @@ impl Desk<'_> {
             })
         });
         let chain = |(title, value, place): (String, crate::graph::Value<'_>, &crate::graph::Place<'_>)| {
-            let node = &self.graph.articles[&place.story.article.id];
+            let node = &self.graph.articles.of(place.story);
             let mut chain = self.sentence(node, place.sentence);
             chain.what = format!("{title} – {value:?}");
             chain
@@ -165,9 +165,8 @@ impl Desk<'_> {
 
     fn pair(&self, name: &str) -> Vec<Chain> {
         let pair = &self.graph.pairs[name];
-        let sentence = |(story, at): &(&crate::library::Story, usize)| {
-            self.sentence(&self.graph.articles[&story.article.id], *at)
-        };
+        let sentence =
+            |(story, at): &(&crate::library::Story, usize)| self.sentence(self.graph.articles.of(story), *at);
         pair.sentences.iter().map(sentence).collect()
     }
 }

@@ -111,7 +111,7 @@ impl Channel<'_> {
 fn entity<'c>(scene: &Scene<'c>, node: &'c EntityNode<'c>, base: &BaseUrl) -> Channel<'c> {
     let item = |found: &'c crate::graph::Appearance<'c>| {
         let named = found.sentences.iter().find_map(|at| scene.rights.words(found.story, *at));
-        let item = brief(scene, &scene.graph.articles[&found.story.article.id], base);
+        let item = brief(scene, scene.graph.articles.of(found.story), base);
         Item { summary: named.unwrap_or(item.summary), ..item }
     };
     let name = &node.profile.entity.name;

@@ -58,7 +58,7 @@ fn make(_: &[Record], _: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
 fn records(scene: &Scene<'_>) -> Vec<Record> {
     let graph = scene.graph;
     let named = graph.entities.values().filter(|node| !node.appearances.is_empty());
-    let articles = graph.articles.values().map(|node| story(scene, node));
+    let articles = graph.articles.iter().map(|node| story(scene, node));
     articles.chain(named.map(|node| profile(scene, node))).collect()
 }
 

@@ -3,6 +3,7 @@
 //!
 //! A fact whose words are no longer in the text is reported and left out, so that nothing on a page lacks its sentence.
 
+mod articles;
 mod evidence;
 mod saying;
 mod proposition;
@@ -21,7 +22,6 @@ mod source;
 pub(crate) mod summary;
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -33,6 +33,7 @@ use model::{
 use rayon::prelude::*;
 
 pub(crate) use age::Age;
+pub(crate) use articles::Articles;
 pub(crate) use disagreement::{Disagreement, Place, Side, Sort, Value};
 pub(crate) use entity::{Appearance, Companion, EntityNode};
 pub(crate) use evidence::{Anchored, Told};
@@ -54,10 +55,8 @@ pub(crate) struct Graph<'l> {
     pub(crate) library: &'l Library,
     /// The entities by number.
     profiles: Vec<&'l Profile>,
-    /// The articles by identifier.
-    pub(crate) articles: BTreeMap<&'l ArticleId, ArticleNode<'l>>,
-    /// The articles newest first, undated ones last.
-    pub(crate) newest: Vec<&'l ArticleId>,
+    /// The articles.
+    pub(crate) articles: Articles<'l>,
     /// People, countries, groups and places by identifier.
     pub(crate) entities: BTreeMap<&'l EntityId, EntityNode<'l>>,
     /// How many entities of each kind there are.
@@ -133,36 +132,30 @@ pub(crate) fn link<'l>(library: &'l Library, together: Option<usize>, sink: &mut
         .collect();
     let noted = anchored.into_iter().map(|(node, findings)| {
         sink.append(findings);
-        (&node.story.article.id, node)
+        node
     });
-    let mut articles: BTreeMap<&ArticleId, ArticleNode<'l>> = noted.collect();
-    let newest = newest(library);
-    for (at, id) in newest.iter().enumerate() {
-        let node = articles.get_mut(id).expect("the order holds the articles and no others");
-        node.newer = at.checked_sub(1).map(|before| newest[before]);
-        node.older = newest.get(at + 1).copied();
-    }
+    let mut articles = Articles::of_library(library, noted.collect());
     let ((sayings, printed), (moments, pairs, propositions)) = rayon::join(
         || {
-            let sayings = saying::fold(&newest, &articles);
+            let sayings = saying::fold(&articles);
             let printed = saying::back(&articles, &sayings);
             (sayings, printed)
         },
         || {
-            let propositions = proposition::gather(&newest, &articles);
-            let find = |least| pair::find(&profiles, oldest(&newest, &articles), &propositions, least);
+            let propositions = proposition::gather(&articles);
+            let find = |least| pair::find(&profiles, articles.oldest(), &propositions, least);
             (timeline::collect(&articles), together.map(find).unwrap_or_default(), propositions)
         },
     );
     let corpus = entity::Corpus { moments: &moments, sayings: &sayings, propositions: &propositions };
     let ((disagreements, names, publications), entities) = rayon::join(
         || {
-            let found = disagreement::find(&newest, &articles, &sayings, &propositions);
-            (found, name::shared(library), source::gather(library, &newest))
+            let found = disagreement::find(&articles, &sayings, &propositions);
+            (found, name::shared(library), source::gather(&articles))
         },
-        || entity::collect(&profiles, &articles, &newest, &corpus),
+        || entity::collect(&profiles, &articles, &corpus),
     );
-    for (node, sayings) in articles.values_mut().zip(printed) {
+    for (node, sayings) in articles.iter_mut().zip(printed) {
         node.sayings = sayings;
     }
     let together = pairs.iter().map(|(name, p)| ((p.a.clone(), p.b.clone()), name.clone())).collect();
@@ -172,7 +165,6 @@ pub(crate) fn link<'l>(library: &'l Library, together: Option<usize>, sink: &mut
         publications,
         profiles,
         articles,
-        newest,
         population: population(&entities),
         entities,
         moments,
@@ -187,7 +179,7 @@ pub(crate) fn link<'l>(library: &'l Library, together: Option<usize>, sink: &mut
 impl<'l> Graph<'l> {
     /// The articles newest first.
     pub(crate) fn stories(&self) -> impl DoubleEndedIterator<Item = &ArticleNode<'l>> {
-        self.newest.iter().map(|id| &self.articles[id])
+        self.articles.newest()
     }
 
     /// Articles that name the same as one, the nearest first.
@@ -234,16 +226,6 @@ fn population(entities: &BTreeMap<&EntityId, EntityNode<'_>>) -> BTreeMap<Entity
         *population.entry(id.kind()).or_default() += 1;
     }
     population
-}
-
-/// The articles in the order of time, undated ones last.
-fn oldest<'l>(
-    newest: &[&'l ArticleId],
-    articles: &BTreeMap<&'l ArticleId, ArticleNode<'l>>,
-) -> impl Iterator<Item = &'l Story> {
-    let dated = newest.iter().rev().filter(|id| articles[*id].story.published().is_some());
-    let undated = newest.iter().filter(|id| articles[*id].story.published().is_none());
-    dated.chain(undated).map(|id| articles[id].story)
 }
 
 /// The numbers of the entities that a sentence names, each once, in the order of the text.
@@ -312,20 +294,6 @@ fn cast<'l>(story: &'l Story, profiles: &[&'l Profile], roles: &[Told<'l, Role>]
         Presence { profile, mentions: mentions.collect(), titles }
     };
     story.cast.iter().map(presence).collect()
-}
-
-fn newest(library: &Library) -> Vec<&ArticleId> {
-    let mut order: Vec<&Story> = library.stories.values().collect();
-    order.sort_by(|a, b| later(a.published(), b.published()).then_with(|| a.article.id.cmp(&b.article.id)));
-    order.into_iter().map(|story| &story.article.id).collect()
-}
-
-/// Newest first, undated last.
-fn later(a: Option<&PartialDate>, b: Option<&PartialDate>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => b.cmp(a),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
 }
 
 #[cfg(test)]

@@ -35,15 +35,16 @@ pub(crate) fn decide<'l>(graph: &Graph<'l>, body: Shown) -> Rights<'l> {
     for place in sides.flat_map(|side| &side.places) {
         contested.entry(&place.story.article.id).or_default().insert(place.sentence);
     }
-    let hidden = graph.articles.iter().filter_map(|(id, node)| {
+    let hidden = graph.articles.iter().filter_map(|node| {
+        let id = &node.story.article.id;
         let mut shown = evidence(node);
-        shown.extend(contested.remove(*id).into_iter().flatten());
+        shown.extend(contested.remove(id).into_iter().flatten());
         if body == Shown::Excerpt {
             shown.extend(first_paragraph(node.story));
         }
         let hidden: BTreeSet<usize> =
             (0..node.story.body.sentences.len()).filter(|at| !shown.contains(at)).collect();
-        (!hidden.is_empty()).then_some((*id, hidden))
+        (!hidden.is_empty()).then_some((id, hidden))
     });
     Rights { hidden: hidden.collect() }
 }

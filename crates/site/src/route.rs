@@ -312,8 +312,8 @@ pub(crate) fn assign(
         routes.shelve(list, parts);
     }
     // After the lists: an article or a group by the name of a list, such as `2024`, takes its address.
-    for id in graph.articles.keys() {
-        routes.put(Node::Article((*id).clone()));
+    for node in graph.articles.iter() {
+        routes.put(Node::Article(node.story.article.id.clone()));
     }
     let nodes: Vec<&EntityNode<'_>> = graph.entities.values().collect();
     let facets: Vec<_> = nodes.par_iter().map(|node| facets(graph, node, sheets)).collect();

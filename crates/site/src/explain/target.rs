@@ -56,7 +56,7 @@ fn named(identifier: &str, graph: &Graph<'_>) -> Option<Node> {
         return graph.entities.contains_key(&id).then_some(Node::Entity(id));
     }
     let id = identifier.parse::<ArticleId>().ok()?;
-    graph.articles.contains_key(&id).then_some(Node::Article(id))
+    graph.articles.has(&id).then_some(Node::Article(id))
 }
 
 /// A letter, a hyphen, eight hex digits.

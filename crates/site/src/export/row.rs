@@ -66,7 +66,7 @@ pub(super) fn tables(graph: &Graph<'_>, rights: &Rights<'_>) -> Vec<Table> {
 
 /// All facts of a sort.
 fn facts<F: Fact>(graph: &Graph<'_>, rights: &Rights<'_>) -> Table {
-    let told = graph.articles.values().flat_map(|node| F::all(node));
+    let told = graph.articles.iter().flat_map(|node| F::all(node));
     Table {
         name: F::TABLE,
         columns: [F::COLUMNS, WRITTEN].concat(),
@@ -142,7 +142,7 @@ fn articles(graph: &Graph<'_>) -> Table {
     Table {
         name: "articles",
         columns: ARTICLE.to_vec(),
-        rows: graph.articles.values().map(article_cells).collect(),
+        rows: graph.articles.iter().map(article_cells).collect(),
     }
 }
 
@@ -238,6 +238,6 @@ fn mentions(graph: &Graph<'_>) -> Table {
             ("article", "identifier of the article"),
             ("page", "its place on the site"),
         ],
-        rows: graph.articles.values().flat_map(of).collect(),
+        rows: graph.articles.iter().flat_map(of).collect(),
     }
 }

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use model::{ArticleId, EntityId, Mode, PartialDate, Predicate, Relation, Role, RoleStatus, Status};
+use model::{EntityId, Mode, PartialDate, Predicate, Relation, Role, RoleStatus, Status};
 
 use super::harm::{Harm, HarmWords};
 use super::office::exclude;
 use super::toll::Toll;
-use super::{Age, ArticleNode, Proposition, Saying, Told, Wording, age, toll, variance};
+use super::{Age, Articles, Proposition, Saying, Told, Wording, age, toll, variance};
 use crate::library::Story;
 
 /// Two or more values for one thing.
@@ -83,16 +83,13 @@ const TERM: i64 = 7;
 /// How many sentences after an accusation its denial may stand.
 const ANSWER: usize = 3;
 
-type Articles<'l> = BTreeMap<&'l ArticleId, ArticleNode<'l>>;
-
 /// All disagreements: disputes first, each sort with the newest first.
 pub(super) fn find<'l>(
-    newest: &[&'l ArticleId],
     articles: &Articles<'l>,
     sayings: &[Saying<'l>],
     propositions: &[Proposition<'l>],
 ) -> Vec<Disagreement<'l>> {
-    let nodes = || newest.iter().map(|id| &articles[id]);
+    let nodes = || articles.newest();
     let mut found: Vec<Disagreement<'l>> = propositions.iter().filter_map(dispute).collect();
     found.extend(nodes().flat_map(|node| answers(&node.relations)));
     found.extend(ages(nodes().flat_map(age::find)));

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{LazyLock, OnceLock};
 
-use model::{ArticleId, EntityId, EntityKind, Role};
+use model::{EntityId, EntityKind, Role};
 use rayon::prelude::*;
 
-use super::{ArticleNode, Graph, Moment, Proposition, Saying, Told, named};
+use super::{ArticleNode, Articles, Graph, Moment, Proposition, Saying, Told, named};
 use crate::library::{Profile, Story};
 
 /// An entity and all that articles say of it, newest article first.
@@ -69,8 +69,6 @@ struct Counted {
     articles: usize,
 }
 
-type Articles<'l> = BTreeMap<&'l ArticleId, ArticleNode<'l>>;
-
 /// What was gathered from all articles before.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Corpus<'c, 'l> {
@@ -82,15 +80,14 @@ pub(super) struct Corpus<'c, 'l> {
     pub(super) propositions: &'c [Proposition<'l>],
 }
 
-/// Gathers what `articles`, taken in the order `newest`, say of each entity.
+/// Gathers what `articles` say of each entity.
 pub(super) fn collect<'l>(
     profiles: &[&'l Profile],
     articles: &Articles<'l>,
-    newest: &[&'l ArticleId],
     corpus: &Corpus<'_, 'l>,
 ) -> BTreeMap<&'l EntityId, EntityNode<'l>> {
     let mut numbered: Vec<EntityNode<'l>> = profiles.iter().map(|profile| empty(profile)).collect();
-    for node in newest.iter().map(|id| &articles[id]) {
+    for node in articles.newest() {
         appear(node, &mut numbered);
     }
     for moment in corpus.moments {
@@ -99,7 +96,7 @@ pub(super) fn collect<'l>(
         }
     }
     let mut nodes = Nodes { list: numbered, numbers: numbers(profiles) };
-    newest.iter().for_each(|id| tell(&articles[id], &mut nodes));
+    articles.newest().for_each(|node| tell(node, &mut nodes));
     for &profile in profiles {
         let country = profile.entity.country().map(EntityId::country);
         if let Some(node) = country.filter(|id| *id != profile.entity.id).and_then(|id| nodes.get_mut(&id)) {

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use model::{ArticleId, EntityId, PartialDate, Predicate, Relation, Status};
+use model::{EntityId, PartialDate, Predicate, Relation, Status};
 
-use super::{ArticleNode, Told};
+use super::{Articles, Told};
 
 /// What is said to be so between two.
 #[derive(Debug, Clone)]
@@ -20,14 +20,11 @@ pub(crate) struct Proposition<'l> {
     pub(crate) tellings: Vec<Told<'l, Relation>>,
 }
 
-/// Gathers the relations of `articles`, taken in the order `newest`; what the newest articles say comes first.
-pub(super) fn gather<'l>(
-    newest: &[&'l ArticleId],
-    articles: &BTreeMap<&'l ArticleId, ArticleNode<'l>>,
-) -> Vec<Proposition<'l>> {
+/// Gathers the relations of `articles`; what the newest articles say comes first.
+pub(super) fn gather<'l>(articles: &Articles<'l>) -> Vec<Proposition<'l>> {
     let mut known: BTreeMap<(&EntityId, Predicate, &EntityId), usize> = BTreeMap::new();
     let mut propositions: Vec<Proposition<'l>> = Vec::new();
-    for told in newest.iter().flat_map(|id| &articles[id].relations) {
+    for told in articles.newest().flat_map(|node| &node.relations) {
         let (subject, predicate, object) = key(told.fact);
         let at = *known.entry((subject, predicate, object)).or_insert_with(|| {
             propositions.push(Proposition { subject, predicate, object, tellings: Vec::new() });

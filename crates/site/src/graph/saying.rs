@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use model::{ArticleId, EntityId, Quote, QuoteKind};
+use model::{EntityId, Quote, QuoteKind};
 use rayon::prelude::*;
 
-use super::{ArticleNode, Told};
+use super::{ArticleNode, Articles, Told};
 
 /// Words that were said once, wherever they are printed.
 #[derive(Debug, Clone)]
@@ -31,13 +31,10 @@ const SHINGLE: usize = 3;
 /// A row of words that more quotes than this share says nothing about them.
 const COMMON: usize = 64;
 
-/// Folds the quotes of `articles`, taken in the order `newest`.
-pub(super) fn fold<'l>(
-    newest: &[&'l ArticleId],
-    articles: &BTreeMap<&'l ArticleId, ArticleNode<'l>>,
-) -> Vec<Saying<'l>> {
+/// Folds the quotes of `articles`, newest first.
+pub(super) fn fold<'l>(articles: &Articles<'l>) -> Vec<Saying<'l>> {
     let quotes: Vec<Told<'l, Quote>> =
-        newest.iter().flat_map(|id| articles[id].quotes.iter().copied()).collect();
+        articles.newest().flat_map(|node| node.quotes.iter().copied()).collect();
     let words: Vec<String> = quotes.par_iter().map(|told| words(&told.fact.evidence.text)).collect();
     let mut first: Vec<usize> = (0..quotes.len()).collect();
     for (a, b) in candidates(&words) {
@@ -55,10 +52,7 @@ pub(super) fn fold<'l>(
 }
 
 /// For each article in the order of identifiers, which of `sayings` each of its quotes is.
-pub(super) fn back<'l>(
-    articles: &BTreeMap<&'l ArticleId, ArticleNode<'l>>,
-    sayings: &[Saying<'l>],
-) -> Vec<Vec<usize>> {
+pub(super) fn back<'l>(articles: &Articles<'l>, sayings: &[Saying<'l>]) -> Vec<Vec<usize>> {
     let mut found: Vec<Vec<(u32, usize)>> = vec![Vec::new(); articles.len()];
     for (at, saying) in sayings.iter().enumerate() {
         for told in saying.tellings() {
@@ -70,7 +64,7 @@ pub(super) fn back<'l>(
         let of_quote = |told: &Told<'l, Quote>| known.iter().find(|(key, _)| *key == told.key());
         node.quotes.iter().filter_map(of_quote).map(|(_, at)| *at).collect()
     };
-    articles.values().map(of).collect()
+    articles.iter().map(of).collect()
 }
 
 impl<'l> Saying<'l> {

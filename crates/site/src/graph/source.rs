@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{ArticleId, Slug};
 
-use crate::library::Library;
+use super::Articles;
 
 /// A publication.
 #[derive(Debug)]
@@ -16,13 +16,13 @@ pub(crate) struct Publication<'l> {
 }
 
 /// The publications by slug; names that differ in case or accents alone are one.
-pub(super) fn gather<'l>(library: &'l Library, newest: &[&'l ArticleId]) -> BTreeMap<Slug, Publication<'l>> {
+pub(super) fn gather<'l>(articles: &Articles<'l>) -> BTreeMap<Slug, Publication<'l>> {
     let mut publications: BTreeMap<Slug, Publication<'l>> = BTreeMap::new();
-    for id in newest {
-        let Some(source) = &library.stories[*id].article.source else { continue };
+    for article in articles.newest().map(|node| &node.story.article) {
+        let Some(source) = &article.source else { continue };
         let Some(slug) = Slug::from_name(&source.name) else { continue };
         let new = Publication { name: &source.name, articles: Vec::new() };
-        publications.entry(slug).or_insert(new).articles.push(id);
+        publications.entry(slug).or_insert(new).articles.push(&article.id);
     }
     publications
 }

@@ -86,7 +86,7 @@ pub(crate) fn choose<'l>(
 /// What a sentence says of the entity.
 fn weigh(graph: &Graph<'_>, node: &EntityNode<'_>, story: &Story, sentence: usize) -> i64 {
     let id = &node.profile.entity.id;
-    let Some(article) = graph.articles.get(&story.article.id) else { return 0 };
+    let article = graph.articles.of(story);
     let mut weight = 0;
     if article.key_points.iter().any(|told| told.sentence == sentence) {
         weight += KEY_POINT;

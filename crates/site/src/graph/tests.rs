@@ -55,8 +55,10 @@ fn entity<'g>(graph: &'g Graph<'_>, id: &str) -> &'g EntityNode<'g> {
 fn links_go_both_ways() {
     check(&[("articles/a.md", A), ("articles/b.md", B)], |graph, _| {
         let mut forth: Vec<_> = Vec::new();
-        for (id, node) in &graph.articles {
-            forth.extend(node.cast.iter().map(|p| (p.profile.entity.id.clone(), (*id).clone())));
+        for node in graph.articles.iter() {
+            forth.extend(
+                node.cast.iter().map(|p| (p.profile.entity.id.clone(), node.story.article.id.clone())),
+            );
         }
         let mut back: Vec<_> = Vec::new();
         for (id, node) in &graph.entities {
@@ -103,7 +105,7 @@ fn moments_are_in_the_order_of_time_and_dates_without_a_year_last() {
 #[test]
 fn a_fact_whose_words_are_gone_is_reported_at_its_place_and_left_out() {
     check(&[("articles/a.md", A)], |graph, findings| {
-        assert_eq!(graph.articles.values().next().unwrap().quotes.len(), 1);
+        assert_eq!(graph.articles.iter().next().unwrap().quotes.len(), 1);
         let [finding] = findings else { panic!("{findings:?}") };
         assert_eq!((finding.code, finding.location.as_ref().unwrap().position().line), ("lost-evidence", 19));
     });
@@ -112,7 +114,7 @@ fn a_fact_whose_words_are_gone_is_reported_at_its_place_and_left_out() {
 #[test]
 fn articles_that_share_two_names_are_related() {
     check(&[("articles/a.md", A), ("articles/b.md", B)], |graph, _| {
-        let a = &graph.articles.values().next().unwrap();
+        let a = &graph.articles.iter().next().unwrap();
         let related = graph.related(a);
         let shared: Vec<_> = related[0].shared.iter().map(|p| p.entity.name.as_str()).collect();
         assert_eq!((related.len(), shared), (1, vec!["Ann Lee", "Lima"]));
@@ -144,7 +146,7 @@ fn folded(a: (&str, &str), b: (&str, &str), expected: (usize, bool)) {
         assert_eq!(findings, []);
         let differs = graph.sayings.iter().any(Saying::differs);
         assert_eq!((graph.sayings.len(), differs), expected, "{a:?} {b:?}");
-        for node in graph.articles.values() {
+        for node in graph.articles.iter() {
             assert_eq!(node.sayings.len(), node.quotes.len());
         }
     });
@@ -356,7 +358,7 @@ fn an_address_of_a_fact_stays_when_the_article_says_more() {
     for text in [&short, &long] {
         let cell = std::cell::RefCell::new(String::new());
         check(&[("articles/a.md", text)], |graph, _| {
-            *cell.borrow_mut() = graph.articles.values().next().unwrap().quotes.last().unwrap().place();
+            *cell.borrow_mut() = graph.articles.iter().next().unwrap().quotes.last().unwrap().place();
         });
         places.push(cell.into_inner());
     }

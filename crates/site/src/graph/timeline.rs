@@ -1,11 +1,11 @@
 //! Dates and dated events of all articles → [`Moment`]s in the order of time.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use diag::Span;
-use model::{ArticleId, EntityId, Event, EventType, Mode, PartialDate, Status};
+use model::{EntityId, Event, EventType, Mode, PartialDate, Status};
 
-use super::ArticleNode;
+use super::{ArticleNode, Articles};
 use crate::library::Story;
 
 /// A sentence that says when something was or will be.
@@ -42,8 +42,8 @@ impl<'l> Moment<'l> {
 
 /// Every date with a value, one moment for each date of a sentence; an event of the sentence on that date is joined to it. What
 /// several sentences tell of one day stands together.
-pub(super) fn collect<'l>(articles: &BTreeMap<&ArticleId, ArticleNode<'l>>) -> Vec<Moment<'l>> {
-    let mut moments: Vec<Moment<'l>> = articles.values().flat_map(of_article).collect();
+pub(super) fn collect<'l>(articles: &Articles<'l>) -> Vec<Moment<'l>> {
+    let mut moments: Vec<Moment<'l>> = articles.iter().flat_map(of_article).collect();
     // Same day, same order of articles as their identifiers, then the order of the text.
     moments.sort_by(|a, b| {
         let place = |m: &Moment<'l>| (&m.story.article.id, m.sentence, m.words);

@@ -73,7 +73,7 @@ fn accuracy(text: &str) -> Vec<Accuracy> {
 
 /// The view of the page about the site.
 pub(crate) fn view(scene: &Scene<'_>) -> About {
-    let stories = || scene.graph.articles.values();
+    let stories = || scene.graph.articles.iter();
     About {
         version: env!("CARGO_PKG_VERSION"),
         articles: stories().count(),

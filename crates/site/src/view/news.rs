@@ -44,7 +44,8 @@ pub(crate) fn lines(scene: &Scene<'_>) -> Vec<NewsLine> {
     if newest == all {
         return Vec::new();
     }
-    let recent: std::collections::BTreeSet<_> = scene.graph.newest.iter().take(newest).collect();
+    let recent: std::collections::BTreeSet<_> =
+        scene.graph.stories().take(newest).map(|node| &node.story.article.id).collect();
     let count = |node: &EntityNode<'_>| {
         node.appearances.iter().filter(|found| recent.contains(&&found.story.article.id)).count()
     };

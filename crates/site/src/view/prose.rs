@@ -107,7 +107,7 @@ fn one(scene: &Scene<'_>, story: &Story, sentence: usize, marked: Marked<'_>) ->
 /// Which of the articles that a text links are there: the words of a link to another stay words.
 fn reached(scene: &Scene<'_>, body: &Body) -> Vec<bool> {
     let articles = body.links.iter().filter_map(|link| match &link.target {
-        Target::Article(id, _) => Some(scene.graph.articles.contains_key(id)),
+        Target::Article(id, _) => Some(scene.graph.articles.has(id)),
         _ => None,
     });
     articles.collect()
@@ -406,6 +406,6 @@ impl<'a> Writer<'a> {
     }
 
     fn has(&self, id: &ArticleId) -> bool {
-        self.scene.graph.articles.contains_key(id)
+        self.scene.graph.articles.has(id)
     }
 }

@@ -137,7 +137,7 @@ impl Scene<'_> {
     }
 
     fn title(&self, told: &Told<'_, Quote>, saying: &Saying<'_>) -> String {
-        let cast = &self.graph.articles[&told.story.article.id].cast;
+        let cast = &self.graph.articles.of(told.story).cast;
         let speaker = cast.iter().find(|presence| Some(&presence.profile.entity.id) == saying.speaker);
         speaker
             .and_then(|presence| presence.titles.first())

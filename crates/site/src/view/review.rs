@@ -51,8 +51,8 @@ const CORRECTIONS: &str = "content/corrections.toml";
 pub(crate) fn view(scene: &Scene<'_>) -> Review {
     let mut doubts = merges(scene);
     doubts.extend(surnames(scene));
-    doubts.extend(scene.graph.articles.values().flat_map(|node| speakers(scene, node)));
-    doubts.extend(scene.graph.articles.values().filter_map(|node| undated(scene, node)));
+    doubts.extend(scene.graph.articles.iter().flat_map(|node| speakers(scene, node)));
+    doubts.extend(scene.graph.articles.iter().filter_map(|node| undated(scene, node)));
     doubts.sort_by_key(|doubt| Reverse(doubt.weight));
     let total = doubts.len();
     doubts.truncate(MOST);
