@@ -189,3 +189,12 @@ fn a_body_ends_before_the_person_whom_its_name_goes_on_with() {
     let hyphen = &[("Council", NameKind::Organization), ("Sujin Ora", NameKind::Person)];
     check_told(hyphen, "Then [Council on Peruvian - Nordic Relations|group] [Sujin Ora|person] spoke.");
 }
+
+#[test]
+fn a_word_for_a_body_before_the_name_makes_it_one_and_its_short_form_too() {
+    check_told(
+        &[("Norvik", NameKind::Person)],
+        "Then [Bank Norvik|group] raised the rate. On Monday [Norvik|group] closed. A Bank Holiday came.",
+    );
+    check_told(&[("Grupo Osten", NameKind::Person)], "Then [Grupo Osten|group] closed.");
+}
