@@ -63,6 +63,8 @@ pub(crate) struct Proposition {
     pub(crate) claim: Claim,
     /// The event type, where it is not that of the predicate.
     pub(crate) event: Option<EventType>,
+    /// Whether it is an event that no predicate is right for, and so no relation.
+    pub(crate) bare: bool,
     pub(crate) subjects: Vec<Actor>,
     pub(crate) objects: Vec<Actor>,
 }
@@ -102,7 +104,10 @@ struct Line<'a> {
 
 /// Whether a sentence of the body states something about an entity: a question does not.
 fn is_statement(reading: &Reading, sentence: usize) -> bool {
-    if reading.sentences[sentence].block.is_none() || reading.mentions_in(sentence).next().is_none() {
+    let named = reading.mentions_in(sentence).next().is_some()
+        || reading.chains.references.iter().any(|reference| reference.sentence == sentence)
+        || reading.words(sentence).iter().any(|word| matches!(*word, "two" | "both" | "Both"));
+    if reading.sentences[sentence].block.is_none() || !named {
         return false;
     }
     let span = reading.sentences[sentence].span;
@@ -112,7 +117,7 @@ fn is_statement(reading: &Reading, sentence: usize) -> bool {
 /// The relations among them: every known subject with every known object, each proposition of the article once.
 pub(crate) fn find(propositions: &[Proposition]) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
-    for said in propositions {
+    for said in propositions.iter().filter(|said| !said.bare) {
         for subject in &said.subjects {
             for object in &said.objects {
                 let fits = subject.chain != object.chain && kind::fits(said.claim.predicate, subject, object);

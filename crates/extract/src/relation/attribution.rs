@@ -46,7 +46,18 @@ pub(super) fn find(line: Line, at: usize) -> Option<Attribution> {
 
 /// The quotation around a place, the shortest of several.
 fn quoted(line: Line, at: usize) -> Option<Attribution> {
-    around(line, at, |_| true)
+    around(line, at, |quote| quote.kind == QuoteKind::Direct || !in_passing(line, quote, at))
+}
+
+/// Whether a place stands in a clause about a name in reported words, which the writer adds: `Lee said Kenya would join the bloc,
+/// which includes Peru`.
+fn in_passing(line: Line, quote: &Quote, at: usize) -> bool {
+    let tokens = &line.sources.reading.tokens[line.clauses.sentence];
+    let first = tokens.partition_point(|token| token.span.start < quote.span.start);
+    let relative = (first + 1..at).rev().find(|&place| {
+        line.clauses.part(place) == Part::Relative && line.clauses.part(place - 1) == Part::Comma
+    });
+    relative.is_some_and(|relative| (relative..at).all(|place| line.clauses.part(place) != Part::Comma))
 }
 
 /// The direct quotation around a place: what the writer says in passing is a speaker's only between marks.
