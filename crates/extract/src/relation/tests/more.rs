@@ -51,6 +51,16 @@ fn a_clause_about_a_name_in_reported_words_is_the_writers() {
 }
 
 #[test]
+fn what_is_denied_ends_with_its_clause() {
+    check("Maria Lopez, who denied the charges, was arrested by Kenya.", &["Kenya arrest Maria Lopez"]);
+    check(
+        "Maria Lopez, who denied that she met John Carter, visited Peru.",
+        &["Maria Lopez meet John Carter [denied, Maria Lopez]", "Maria Lopez visit Peru"],
+    );
+    check("Maria Lopez denied the claim and praised John Carter.", &["Maria Lopez praise John Carter"]);
+}
+
+#[test]
 fn a_tour_that_will_end_goes_on() {
     check("Maria Lopez is on a tour of Kenya that will end in Lima.", &["Maria Lopez visit Kenya"]);
 }
