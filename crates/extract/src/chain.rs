@@ -32,6 +32,7 @@ mod nominal;
 mod family;
 mod expletive;
 mod thing_place;
+mod between;
 mod neuter;
 
 use std::ops::Range;

@@ -105,13 +105,21 @@ struct Line<'a> {
 /// Whether a sentence of the body states something about an entity: a question does not.
 fn is_statement(reading: &Reading, sentence: usize) -> bool {
     let named = reading.mentions_in(sentence).next().is_some()
-        || reading.chains.references.iter().any(|reference| reference.sentence == sentence)
+        || reading.references_in(sentence).next().is_some()
         || reading.words(sentence).iter().any(|word| matches!(*word, "two" | "both" | "Both"));
     if reading.sentences[sentence].block.is_none() || !named {
         return false;
     }
     let span = reading.sentences[sentence].span;
     !span.of(&reading.document.text).trim_end_matches(['"', '”', '’', '\'', ')']).ends_with('?')
+}
+
+impl Proposition {
+    /// Whether its predicate can join two of its ends, as far as both are known.
+    pub(crate) fn fits(&self) -> bool {
+        let pairs = || self.subjects.iter().flat_map(|a| self.objects.iter().map(move |b| (a, b)));
+        pairs().next().is_none() || pairs().any(|(a, b)| kind::joins(self.claim.predicate, a, b))
+    }
 }
 
 /// The relations among them: every known subject with every known object, each proposition of the article once.

@@ -39,7 +39,7 @@ pub(crate) fn refers(scene: &Scene, line: &Line, at: usize) -> bool {
     let word = line.word(next);
     // `it has a new chief`: nothing after the auxiliary is a verb, so `have` is.
     let has = among("has had have", line.word(next.wrapping_sub(1)));
-    if has && line.word(at + 1) != "has" || has && among("a an the no", word) {
+    if has && scene.lexicon.verb(word).is_none() && !among(HAPPENING, word) {
         return true;
     }
     if among(HAPPENING, word) || matches!(line.word(next + 1), "that" | "clear") {

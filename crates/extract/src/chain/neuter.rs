@@ -9,16 +9,16 @@ use std::collections::BTreeSet;
 use diag::Span;
 use model::{EntityKind, Via};
 
+use super::between::{another, coordinated, leads_to, plural, reporting};
 use super::scene::Scene;
 use super::slot::{self, Slot};
 use super::thing_place::ThingPlace;
 use super::{ChainIx, Reference, expletive};
 use crate::lexicon::Finite;
-use crate::mention::line::{Line, among};
-use crate::token::TokenKind;
+use crate::mention::line::among;
 
-/// The most words of an apposition between a subject and its verb.
-const APPOSED: usize = 20;
+/// The longest sentence that is read, in words: longer ones are lists or tables.
+const LONGEST: usize = 250;
 
 /// A word that stands for one thing, or for the many of one body.
 #[derive(Debug, Clone, Copy)]
@@ -38,11 +38,16 @@ pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>], others: &[R
     let groups: BTreeSet<ChainIx> = of_kind(scene, of_mention, EntityKind::Group);
     let countries = of_kind(scene, of_mention, EntityKind::Country);
     let mut walk = Walk { scene, places: Vec::new(), found: Vec::new() };
-    for (sentence, line) in scene.lines.iter().enumerate().filter(|(at, _)| scene.blocks[*at].is_some()) {
+    for (sentence, line) in scene.lines.iter().enumerate() {
+        if scene.blocks[sentence].is_none() || line.len() > LONGEST {
+            continue;
+        }
+        let from = others.partition_point(|other| other.sentence < sentence);
+        let others = others[from..].iter().take_while(|other| other.sentence == sentence);
         let mut named: Vec<ThingPlace> = scene
             .mentions_in(sentence)
             .filter_map(|mention| ThingPlace::named(scene, mention, of_mention[mention]))
-            .chain(others.iter().filter(|other| other.sentence == sentence).filter_map(|other| {
+            .chain(others.filter_map(|other| {
                 let group = groups.contains(&other.chain);
                 (group || countries.contains(&other.chain)).then(|| ThingPlace::meant(scene, other, group))
             }))
@@ -106,8 +111,8 @@ impl Walk<'_> {
     }
 
     /// The places of the sentence before the pronoun.
-    fn here(&self, spot: &Spot) -> impl DoubleEndedIterator<Item = &ThingPlace> {
-        self.places.iter().filter(move |place| place.sentence == spot.sentence && place.tokens.end <= spot.at)
+    fn here(&self, spot: &Spot) -> &[ThingPlace] {
+        &self.places[self.places.partition_point(|place| place.sentence < spot.sentence)..]
     }
 
     /// Who says, hopes or knows what the pronoun is the subject of: `Norvik announced on Friday that it`.
@@ -117,7 +122,7 @@ impl Walk<'_> {
             return None;
         }
         let verb = reporting(self.scene, line, spot.at)?;
-        let place = self.here(spot).rev().find(|place| {
+        let place = self.here(spot).iter().rev().find(|place| {
             matches!(place.slot, Slot::Subject | Slot::Object)
                 && place.whole
                 && leads_to(line, place.tokens.end, verb)
@@ -131,14 +136,14 @@ impl Walk<'_> {
         let last = self.found.last().filter(|last| last.sentence == spot.sentence)?;
         let many =
             |at: usize| among("they They their Their themselves", self.scene.lines[spot.sentence].word(at));
-        let place = self.here(spot).next_back().filter(|place| place.tokens == last.tokens)?;
+        let place = self.here(spot).last().filter(|place| place.tokens == last.tokens)?;
         (many(last.tokens.start) == spot.many && self.same_voice(place, spot)).then_some(place)
     }
 
     /// Whom somebody asks or brings to do something: `forced Norvik to lower its prices`.
     fn controlled(&self, spot: &Spot) -> Option<&ThingPlace> {
         let line = &self.scene.lines[spot.sentence];
-        let place = self.here(spot).next_back()?;
+        let place = self.here(spot).last()?;
         let end = place.tokens.end;
         let asked =
             line.word(end) == "to" && self.scene.lexicon.verb(line.word(end + 1)).is_some_and(|v| v.base);
@@ -151,10 +156,10 @@ impl Walk<'_> {
     /// The only thing of the sentence, or its subject when what stands between can do nothing.
     fn of_sentence(&self, spot: &Spot) -> Option<&ThingPlace> {
         let line = &self.scene.lines[spot.sentence];
-        let first = self.here(spot).next()?;
-        let last = self.here(spot).next_back()?;
+        let first = self.here(spot).first()?;
+        let last = self.here(spot).last()?;
         let alone = |place: &ThingPlace| {
-            self.here(spot).all(|other| {
+            self.here(spot).iter().all(|other| {
                 other.chain == place.chain
                     || !other.body && other.slot == Slot::Governed && place.slot == Slot::Subject
             })
@@ -189,15 +194,11 @@ impl Walk<'_> {
             .rev()
             .take_while(|place| place.sentence + 2 >= spot.sentence)
             .find(|place| place.slot == Slot::Subject && !place.quoted)?;
-        let speaks = scene.speaks(place.sentence, &place.tokens)
-            || scene
-                .lexicon
-                .speech_verb(
-                    scene.lines[place.sentence]
-                        .word(slot::after(&scene.lines[place.sentence], place.tokens.end)),
-                )
-                .is_some();
-        let person = scene.mentions.iter().any(|m| {
+        let line = &scene.lines[place.sentence];
+        let verb = line.word(slot::after(line, place.tokens.end));
+        let speaks = scene.speaks(place.sentence, &place.tokens) || scene.lexicon.speech_verb(verb).is_some();
+        let near = (place.sentence..=spot.sentence).flat_map(|sentence| scene.mentions_in(sentence));
+        let person = near.map(|mention| &scene.mentions[mention]).any(|m| {
             let here = (m.sentence, m.tokens.start);
             m.kind == EntityKind::Person
                 && here > (place.sentence, place.tokens.start)
@@ -213,7 +214,8 @@ impl Walk<'_> {
         if scene.blocks[before] != scene.blocks[spot.sentence] {
             return None;
         }
-        let mut named = self.places.iter().filter(|place| place.sentence == before);
+        let from = self.places.partition_point(|place| place.sentence < before);
+        let mut named = self.places[from..].iter().take_while(|place| place.sentence == before);
         let first = named.next()?;
         let leads = first.tokens.start < 2 && first.slot == Slot::Subject;
         let alone = named.all(|other| {
@@ -244,77 +246,4 @@ impl Walk<'_> {
                 && self.scene.lexicon.verb(verb).is_some();
         place.group && !rivals && (place.many || spoken || reporting(self.scene, line, spot.at).is_some())
     }
-}
-
-/// The verb of saying or thinking whose clause begins with the pronoun at a token: `said that it`, `announced on Friday that it`.
-fn reporting(scene: &Scene, line: &Line, at: usize) -> Option<usize> {
-    let mut verb = at.checked_sub(1)?;
-    let timed = |at: usize| {
-        scene.lexicon.weekday(line.word(at)).is_some()
-            || scene.lexicon.month(line.word(at)).is_some()
-            || line.kinds.get(at) == Some(&TokenKind::Number)
-            || among(
-                "today yesterday tomorrow on in by the late early this last week month year morning afternoon evening night again also",
-                line.word(at),
-            )
-    };
-    while verb > 0 && (timed(verb) || line.word(verb) == "that") {
-        verb -= 1;
-    }
-    let word = line.word(verb);
-    let says = scene.lexicon.speech_verb(word).is_some()
-        || among(
-            "believes believed thinks thought hopes hoped expects expected fears feared knows knew",
-            word,
-        );
-    (says && !line.is_initial(verb)).then_some(verb)
-}
-
-/// Whether a subject that ends before a token has the verb for its own, with brackets, an apposition and auxiliaries between.
-fn leads_to(line: &Line, end: usize, verb: usize) -> bool {
-    let bracket = line.word(end) == "(";
-    let closed = (end..verb).find(|&at| bracket && line.word(at) == ")").map_or(end, |close| close + 1);
-    let apposed = line.word(closed) == ",";
-    let comma = (closed..verb.min(closed + APPOSED)).rev().find(|&at| apposed && line.word(at) == ",");
-    let from = comma.map_or(closed, |comma| comma + 1);
-    from <= verb && (from..verb).all(|at| helps(line, at))
-}
-
-/// Whether a word may stand between a subject and its verb.
-fn helps(line: &Line, at: usize) -> bool {
-    let word = line.word(at);
-    among("has have had is was also later then now again today yesterday recently already itself", word)
-        || word.ends_with("ly")
-}
-
-/// Whether the noun before `and` may be what the possessive after it looks back on: `the port and its cranes`.
-fn coordinated(line: &Line, at: usize) -> bool {
-    among("and or plus with", line.before(at))
-}
-
-/// Whether a word means many: a plural, `people`, a number of them.
-fn plural(scene: &Scene, line: &Line, at: usize) -> bool {
-    let word = line.word(at);
-    let ends = word.len() > 3
-        && word.ends_with('s')
-        && !["ss", "us", "is", "'s"].iter().any(|end| word.ends_with(end))
-        && !scene.lexicon.verb(word).is_some_and(|form| {
-            form.third && line.is_word(at.wrapping_sub(1)) && line.is_capital(at.wrapping_sub(1))
-        })
-        && !among("says does this always perhaps", word);
-    line.is_word(at) && word.starts_with(char::is_lowercase) && ends
-        || among("people men women children police crew both two three they them those these who", word)
-        || word == "and" && line.is_capital(at + 1)
-}
-
-/// Whether another thing may be meant: a clause with a subject of its own begins between the name and the pronoun.
-fn another(scene: &Scene, line: &Line, from: usize, to: usize) -> bool {
-    const DETERMINERS: &str = "the a an this that these his her their each every no some many most";
-    (from..to).any(|at| {
-        let opens = slot::parts(line, at) || scene.lexicon.speech_verb(line.word(at)).is_some();
-        opens
-            && at + 1 < to
-            && among(DETERMINERS, line.word(at + 1))
-            && !(line.word(at + 1) == "that" && at + 2 == to)
-    })
 }

@@ -26,7 +26,8 @@ pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Vec<Refe
             let person = || aged(scene, &offices, sentence, at).or_else(person);
             let the = among("the The", line.word(at));
             let whole = |(end, chain)| (at..end, chain);
-            let chosen = the.then(person).flatten().map(whole).or_else(|| {
+            let half = || half(scene, of_mention, sentence, at);
+            let chosen = the.then(person).flatten().or_else(half).map(whole).or_else(|| {
                 // `the Italian company`
                 let country = country(scene, of_mention, sentence, at + 1).filter(|_| the);
                 let noun = country.map_or(at + 1, |(end, _)| end);
@@ -76,6 +77,32 @@ fn aged(scene: &Scene, offices: &Offices, sentence: usize, at: usize) -> Option<
     let chain = offices.holder(&line.words[at + 1..end].concat(), sentence)?;
     let noun = among(PEOPLE, line.word(end)) || scene.lexicon.role_head(line.word(end));
     Some((if noun { end + 1 } else { end }, chain))
+}
+
+/// `the North` where a country of the North and one of the South are named: `North Korea`, `South Korea`.
+fn half(
+    scene: &Scene,
+    of_mention: &[Option<ChainIx>],
+    sentence: usize,
+    at: usize,
+) -> Option<(usize, ChainIx)> {
+    let line = &scene.lines[sentence];
+    let side = line.word(at + 1);
+    let other = match side {
+        "North" => "South",
+        "South" => "North",
+        _ => return None,
+    };
+    let named = |side: &str| {
+        scene.of_kind(EntityKind::Country).into_iter().find_map(|mention| {
+            let m = &scene.mentions[mention];
+            let words = &scene.lines[m.sentence].words[m.tokens.clone()];
+            (words.len() == 2 && words[0] == side).then(|| Some((words[1], of_mention[mention]?)))?
+        })
+    };
+    let ((land, chain), (opposite, _)) = (named(side)?, named(other)?);
+    let alone = !line.is_capital(at + 2) && !matches!(line.word(at + 2), "-" | "of");
+    (land == opposite && alone && is_free(scene, sentence, at + 1..at + 2)).then_some((at + 2, chain))
 }
 
 /// The country that a description begins with, with the token after it.

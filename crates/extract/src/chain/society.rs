@@ -45,11 +45,16 @@ impl Society {
     /// Reads it from an article.
     pub(crate) fn gather(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Self {
         let mut society = Self::default();
+        let countries: BTreeMap<Known, ChainIx> = scene
+            .of_kind(EntityKind::Country)
+            .into_iter()
+            .filter_map(|at| Some((scene.mentions[at].known?, of_mention[at]?)))
+            .collect();
         for (mention, m) in scene.mentions.iter().enumerate() {
             let Some(chain) = of_mention[mention].filter(|_| m.kind != EntityKind::Person) else { continue };
             society.named.push(((m.sentence, m.tokens.end), chain));
             let homes = society.homes.entry(chain).or_default();
-            homes.extend(home(scene, of_mention, mention));
+            homes.extend(home(scene, of_mention, &countries, mention));
             let nouns = nouns(scene, mention);
             let typed = nouns.iter().any(|noun| {
                 noun.starts_with('=')
@@ -134,14 +139,16 @@ impl Society {
 }
 
 /// The country that a group is of: as the lexicon knows, or as the words before it say.
-fn home(scene: &Scene, of_mention: &[Option<ChainIx>], mention: usize) -> Option<ChainIx> {
+fn home(
+    scene: &Scene,
+    of_mention: &[Option<ChainIx>],
+    countries: &BTreeMap<Known, ChainIx>,
+    mention: usize,
+) -> Option<ChainIx> {
     let m = &scene.mentions[mention];
-    let country = |code| {
-        let of = |at: &usize| scene.mentions[*at].known == Some(Known::Country(code));
-        (0..scene.mentions.len()).find(of).and_then(|at| of_mention[at])
-    };
     if let Some(Known::Group(ix)) = m.known {
-        return scene.lexicon.group(ix).country.and_then(country);
+        let code = scene.lexicon.group(ix).country?;
+        return countries.get(&Known::Country(code)).copied();
     }
     let line = scene.line(mention);
     let apposed = |at: usize| line.word(m.tokens.end) == "," && at < m.tokens.end + 4;

@@ -59,8 +59,7 @@ impl Clauses<'_> {
     fn named_in(&self, sentence: usize, until: usize) -> Vec<Actor> {
         let reading = self.reading;
         let mentions = reading.mentions_in(sentence).map(|(at, m)| (m.tokens.start, reading.chain_of(at)));
-        let references = reading.chains.references.iter().filter(|r| r.sentence == sentence);
-        let meant = references.map(|r| (r.tokens.start, Some(r.chain)));
+        let meant = reading.references_in(sentence).map(|r| (r.tokens.start, Some(r.chain)));
         let mut all: Vec<(usize, crate::chain::ChainIx)> = mentions
             .chain(meant)
             .filter_map(|(at, chain)| Some((at, chain?)))

@@ -31,6 +31,7 @@ fn what_only_describes_a_noun_is_not_looked_back_on() {
 #[test]
 fn a_body_that_is_made_to_do_something_owns_what_it_does_it_with() {
     check("The [United Nations=0] forced the [National Harvest Board=1] to lower [its=1] price.");
+    check("The [United Nations=0] barred a mill from selling its farm.");
     check("The [United Nations=0] paid the [National Harvest Board=1] for its price.");
 }
 
@@ -54,4 +55,10 @@ fn the_body_named_last_is_the_nearer_one() {
     check(
         "The [National Harvest Board=0] closed. The [Milk Board of Norvik=1] did not. Nobody knew why [the board=1] had not.",
     );
+}
+
+#[test]
+fn the_north_is_the_country_of_the_north_where_both_are_named() {
+    check("[North Korea=0] and [South Korea=1] met. [The South=1] agreed, [the North=0] did not.");
+    check("[South Korea=0] and [Kenya=1] met. In the South it rained.");
 }

@@ -198,3 +198,9 @@ fn a_word_for_a_body_before_the_name_makes_it_one_and_its_short_form_too() {
     );
     check_told(&[("Grupo Osten", NameKind::Person)], "Then [Grupo Osten|group] closed.");
 }
+
+#[test]
+fn letters_for_honours_are_no_part_of_a_persons_name() {
+    check_told(&[("Ann Lee DBE RA", NameKind::Person)], "Then [Ann Lee|person] DBE RA left the hall.");
+    check_told(&[("Ann Lee", NameKind::Person)], "Then [Ann Lee|person], QC, left the hall.");
+}

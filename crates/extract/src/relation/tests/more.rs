@@ -80,5 +80,6 @@ fn requests_are_events_and_no_relations() {
     assert_eq!(read_events("Maria Lopez called on Peru to sign."), ["request Maria Lopez Peru"]);
     assert_eq!(read_events("Kenya released Maria Lopez in May."), ["retreat Kenya Maria Lopez"]);
     assert_eq!(read_events("Kenya released a report in May.").len(), 0);
+    assert_eq!(read_events("Kenya captured Lima in May.").len(), 0);
     assert_eq!(read_events("NATO will meet in Lima on Monday."), ["consult NATO"]);
 }
