@@ -341,6 +341,11 @@ fn fits(line: Line, cue: &Cue, first: usize, end: usize) -> bool {
         ) => {
             matches!(after, Part::Determiner | Part::Quote | Part::Noun)
         }
+        // `asked Lee to sign`, `pressed Lee for an answer`, not `asked Lee about his taxes`.
+        (
+            Predicate::SayAbout,
+            "asked" | "asks" | "ask" | "asking" | "pressed" | "presses" | "press" | "pressing",
+        ) => matches!(clauses.word(end), "to" | "for"),
         // `took Lee into custody`, `found Lee guilty`, `put Lee on a blacklist`: not without these words.
         (Predicate::Arrest, "took" | "takes" | "take" | "taken" | "taking") => {
             clauses.word(end) == "into" && clauses.word(end + 1) == "custody"

@@ -78,6 +78,8 @@ fn requests_are_events_and_no_relations() {
     check("Kenya urged Peru to sign.", &[]);
     assert_eq!(read_events("Kenya urged Peru to sign."), ["request Kenya Peru"]);
     assert_eq!(read_events("Maria Lopez called on Peru to sign."), ["request Maria Lopez Peru"]);
+    assert_eq!(read_events("Maria Lopez asked John Carter to sign."), ["request Maria Lopez John Carter"]);
+    assert_eq!(read_events("Maria Lopez asked John Carter about his taxes.").len(), 0);
     assert_eq!(read_events("Kenya released Maria Lopez in May."), ["retreat Kenya Maria Lopez"]);
     assert_eq!(read_events("Kenya released a report in May.").len(), 0);
     assert_eq!(read_events("Kenya captured Lima in May.").len(), 0);
