@@ -2,7 +2,7 @@
 //!
 //! Lexicon entries are one thing by identity. People are told by the parts of their names, titles and what the context
 //! names last; groups by legal forms, acronyms and short forms; places by their words. What two things compete for stays open.
-//! Pronouns and descriptions that clearly stand for one person come out as [`Reference`]s.
+//! Pronouns and descriptions that clearly stand for one person or body come out as [`Reference`]s.
 
 mod fold;
 mod person;
@@ -30,6 +30,9 @@ mod office;
 mod society;
 mod nominal;
 mod family;
+mod expletive;
+mod thing_place;
+mod between;
 mod neuter;
 
 use std::ops::Range;
@@ -133,8 +136,10 @@ fn finish(scene: &Scene, draft: &Draft) -> Chains {
     let mut genders: Vec<Gender> = order.iter().map(|&chain| draft.chains[chain].gender).collect();
     let mut references = antecedent::resolve(scene, &of_mention, &mut genders);
     references.extend(family::resolve(scene, &of_mention, &references));
-    references.extend(neuter::resolve(scene, &of_mention));
     references.extend(nominal::resolve(scene, &of_mention));
+    references.sort_by_key(|reference| reference.span);
+    let pronouns = neuter::resolve(scene, &of_mention, &references);
+    references.extend(pronouns);
     references.sort_by_key(|reference| reference.span);
     let chains = order.iter().zip(&genders).enumerate().map(|(at, (&chain, &gender))| {
         let mentions: Vec<usize> =

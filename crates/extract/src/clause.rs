@@ -6,6 +6,7 @@
 
 mod part;
 mod group;
+mod pair;
 mod phrase;
 mod subject;
 mod govern;

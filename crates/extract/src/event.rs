@@ -26,7 +26,8 @@ pub(crate) struct Event {
 /// The events among propositions: two take part, or one with a date or place. Of one type a sentence has one for the same people.
 pub(crate) fn find(propositions: &[Proposition]) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
-    for said in propositions {
+    // `Sinai, which Israel captured`: what is done to people is no event of a land.
+    for said in propositions.iter().filter(|said| said.fits()) {
         let Some(event) = event(said) else { continue };
         let known = events.iter().any(|old| {
             old.span == event.span

@@ -2,7 +2,7 @@
 
 use model::PartialDate;
 
-use crate::chain::{ChainIx, Chains};
+use crate::chain::{ChainIx, Chains, Reference};
 use crate::document::Document;
 use crate::mention::Mention;
 use crate::sentence::Sentence;
@@ -58,6 +58,13 @@ impl Reading {
         let from = self.mentions.partition_point(|m| m.sentence < sentence);
         let to = self.mentions.partition_point(|m| m.sentence <= sentence);
         (from..to).map(|at| (at, &self.mentions[at]))
+    }
+
+    /// The pronouns and descriptions of one sentence that stand for somebody.
+    pub(crate) fn references_in(&self, sentence: usize) -> impl Iterator<Item = &Reference> {
+        let all = &self.chains.references;
+        let from = all.partition_point(|reference| reference.sentence < sentence);
+        all[from..].iter().take_while(move |reference| reference.sentence == sentence)
     }
 
     /// The chain of a mention.

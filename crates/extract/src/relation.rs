@@ -63,6 +63,8 @@ pub(crate) struct Proposition {
     pub(crate) claim: Claim,
     /// The event type, where it is not that of the predicate.
     pub(crate) event: Option<EventType>,
+    /// Whether it is an event that no predicate is right for, and so no relation.
+    pub(crate) bare: bool,
     pub(crate) subjects: Vec<Actor>,
     pub(crate) objects: Vec<Actor>,
 }
@@ -102,17 +104,28 @@ struct Line<'a> {
 
 /// Whether a sentence of the body states something about an entity: a question does not.
 fn is_statement(reading: &Reading, sentence: usize) -> bool {
-    if reading.sentences[sentence].block.is_none() || reading.mentions_in(sentence).next().is_none() {
+    let named = reading.mentions_in(sentence).next().is_some()
+        || reading.references_in(sentence).next().is_some()
+        || reading.words(sentence).iter().any(|word| matches!(*word, "two" | "both" | "Both"));
+    if reading.sentences[sentence].block.is_none() || !named {
         return false;
     }
     let span = reading.sentences[sentence].span;
     !span.of(&reading.document.text).trim_end_matches(['"', '”', '’', '\'', ')']).ends_with('?')
 }
 
+impl Proposition {
+    /// Whether its predicate can join two of its ends, as far as both are known.
+    pub(crate) fn fits(&self) -> bool {
+        let pairs = || self.subjects.iter().flat_map(|a| self.objects.iter().map(move |b| (a, b)));
+        pairs().next().is_none() || pairs().any(|(a, b)| kind::joins(self.claim.predicate, a, b))
+    }
+}
+
 /// The relations among them: every known subject with every known object, each proposition of the article once.
 pub(crate) fn find(propositions: &[Proposition]) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
-    for said in propositions {
+    for said in propositions.iter().filter(|said| !said.bare) {
         for subject in &said.subjects {
             for object in &said.objects {
                 let fits = subject.chain != object.chain && kind::fits(said.claim.predicate, subject, object);

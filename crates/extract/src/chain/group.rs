@@ -43,6 +43,10 @@ const TRADES: &str = "\
     capital partners securities telecom communications organization organisation party movement \
     department agency forces militia cartel gang network global worldwide & and sons";
 
+/// First words that acronyms may leave out with the `of` after them.
+const KINDS: &str = "\
+    department ministry office bureau agency board center centre centers council commission directorate secretariat";
+
 /// Words that acronyms leave out.
 const SMALL: &str = "\
     of for the and to on in at a an with by against from & de la del des du e y";
@@ -158,7 +162,10 @@ impl GroupName {
     /// Whether the acronym's letters are the initials of this name's words.
     fn spells(&self, acronym: &str) -> bool {
         let pieces: Vec<Piece> = self.printed.iter().flat_map(|word| pieces(word)).collect();
-        pieces.len() > 1 && spell(&pieces, acronym, 0)
+        // `VA` for `Department of Veterans Affairs`, which says by its first word only what sort of body it is.
+        let kind = self.words.len() > 3 && among(KINDS, &self.words[0]) && among("of for", &self.words[1]);
+        pieces.len() > 1
+            && (spell(&pieces, acronym, 0) || kind && spell(pieces.get(2..).unwrap_or_default(), acronym, 0))
     }
 }
 
@@ -218,6 +225,8 @@ mod tests {
         check("U.N.", "United Nations", Some(Fit::Acronym));
         check("IFRC", "International Federation of Red Cross", Some(Fit::Acronym));
         check("WTO", "World Health Organization", None);
+        check("VA", "Department of Veterans Affairs", Some(Fit::Acronym));
+        check("A", "Department of Agriculture", None);
     }
 
     #[test]

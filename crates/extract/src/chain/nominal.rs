@@ -1,7 +1,7 @@
 //! Descriptions → whom they stand for: `the foreign minister` and `the 54-year-old` for the one person called so, `the bank`
 //! for the one group that is one. What fits two stays open.
 
-use model::Via;
+use model::{EntityKind, Via};
 
 use super::office::Offices;
 use super::scene::Scene;
@@ -13,7 +13,8 @@ use crate::mention::line::{Line, among};
 /// The most words of a title in a description.
 const LONGEST: usize = 4;
 
-/// The descriptions that stand for exactly one person or group named before, in the order of the text.
+/// The descriptions that stand for exactly one person or group named before, in the order of the text. The country that one
+/// begins with (`the Italian company`) names itself and is no part of it.
 pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Vec<Reference> {
     let offices = Offices::gather(scene, of_mention);
     let society = Society::gather(scene, of_mention);
@@ -24,16 +25,23 @@ pub(crate) fn resolve(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Vec<Refe
             let person = || person(scene, &offices, sentence, at);
             let person = || aged(scene, &offices, sentence, at).or_else(person);
             let the = among("the The", line.word(at));
-            let chosen = the.then(person).flatten().or_else(|| {
+            let whole = |(end, chain)| (at..end, chain);
+            let half = || half(scene, of_mention, sentence, at);
+            let chosen = the.then(person).flatten().or_else(half).map(whole).or_else(|| {
+                // `the Italian company`
+                let country = country(scene, of_mention, sentence, at + 1).filter(|_| the);
+                let noun = country.map_or(at + 1, |(end, _)| end);
                 // `the militant group`
-                let end = at + 2 + usize::from(the && among(SORTS, &line.word(at + 1).to_lowercase()));
-                let chain = society.one(scene, (sentence, at), line.word(end - 1))?;
-                (stands_alone(scene, line, at, end) && is_free(scene, sentence, at + 1..end))
-                    .then_some((end, chain))
+                let end = noun + 1 + usize::from(the && among(SORTS, &line.word(noun).to_lowercase()));
+                let of = country.map(|(_, country)| country);
+                let chain = society.one(scene, (sentence, at), line.word(end - 1), of)?;
+                let from = if country.is_some() { noun } else { at };
+                (stands_alone(scene, line, at, end) && is_free(scene, sentence, noun..end))
+                    .then_some((from..end, chain))
             });
-            found.extend(chosen.map(|(end, chain)| {
-                let span = scene.spans[sentence][at].cover(scene.spans[sentence][end - 1]);
-                Reference { span, sentence, tokens: at..end, via: Via::Nominal, chain }
+            found.extend(chosen.map(|(tokens, chain)| {
+                let span = scene.spans[sentence][tokens.start].cover(scene.spans[sentence][tokens.end - 1]);
+                Reference { span, sentence, tokens, via: Via::Nominal, chain }
             }));
         }
     }
@@ -69,6 +77,45 @@ fn aged(scene: &Scene, offices: &Offices, sentence: usize, at: usize) -> Option<
     let chain = offices.holder(&line.words[at + 1..end].concat(), sentence)?;
     let noun = among(PEOPLE, line.word(end)) || scene.lexicon.role_head(line.word(end));
     Some((if noun { end + 1 } else { end }, chain))
+}
+
+/// `the North` where a country of the North and one of the South are named: `North Korea`, `South Korea`.
+fn half(
+    scene: &Scene,
+    of_mention: &[Option<ChainIx>],
+    sentence: usize,
+    at: usize,
+) -> Option<(usize, ChainIx)> {
+    let line = &scene.lines[sentence];
+    let side = line.word(at + 1);
+    let other = match side {
+        "North" => "South",
+        "South" => "North",
+        _ => return None,
+    };
+    let named = |side: &str| {
+        scene.of_kind(EntityKind::Country).into_iter().find_map(|mention| {
+            let m = &scene.mentions[mention];
+            let words = &scene.lines[m.sentence].words[m.tokens.clone()];
+            (words.len() == 2 && words[0] == side).then(|| Some((words[1], of_mention[mention]?)))?
+        })
+    };
+    let ((land, chain), (opposite, _)) = (named(side)?, named(other)?);
+    let alone = !line.is_capital(at + 2) && !matches!(line.word(at + 2), "-" | "of");
+    (land == opposite && alone && is_free(scene, sentence, at + 1..at + 2)).then_some((at + 2, chain))
+}
+
+/// The country that a description begins with, with the token after it.
+fn country(
+    scene: &Scene,
+    of_mention: &[Option<ChainIx>],
+    sentence: usize,
+    at: usize,
+) -> Option<(usize, ChainIx)> {
+    let begins =
+        |m: &usize| scene.mentions[*m].kind == EntityKind::Country && scene.mentions[*m].tokens.start == at;
+    let mention = scene.mentions_in(sentence).find(begins)?;
+    Some((scene.mentions[mention].tokens.end, of_mention[mention]?))
 }
 
 /// Whether no name covers the tokens.

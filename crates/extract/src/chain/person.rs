@@ -45,6 +45,7 @@ const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
 impl PersonName {
     /// Reads a name as printed, without titles.
     pub(crate) fn parse(name: &str) -> Self {
+        let name = &spaced_initials(name);
         let mut parts = fold::words(name);
         let suffix =
             (parts.len() > 1).then(|| parts.pop_if(|last| SUFFIXES.contains(&last.as_str()))).flatten();
@@ -167,6 +168,22 @@ impl PersonName {
     }
 }
 
+/// The name with every initial a word of its own: `J. R. Lee` for `J.R. Lee`.
+fn spaced_initials(name: &str) -> String {
+    let initials = |word: &str| {
+        word.chars().count() > 3
+            && word.ends_with('.')
+            && word
+                .trim_end_matches('.')
+                .split('.')
+                .all(|letter| letter.chars().count() == 1 && letter.starts_with(char::is_uppercase))
+    };
+    let space = |word: &str| {
+        if initials(word) { word.replace('.', ". ").trim_end().to_owned() } else { word.to_owned() }
+    };
+    name.split_whitespace().map(space).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a word is a line of a list.
 fn listed(list: &str, word: &str) -> bool {
     // Most words are in no list; to look for their letters is several times faster than to cut the list.
@@ -241,6 +258,8 @@ mod tests {
         check("Petro", "Gustavo Petro Urrego", Some(Fit::Middle));
         check("Zelensky", "Volodymyr Zelenskyy", Some(Fit::Surname));
         check("Ocasio-Cortez", "Alexandria Ocasio-Cortez", Some(Fit::Surname));
+        check("J.R. Ek", "Joseph R. Ek", Some(Fit::Full));
+        check("J.P. Ek", "Jean-Pierre Ek", Some(Fit::Full));
         check("Lee", "Ann Leeds", None);
     }
 

@@ -1,5 +1,7 @@
 //! The words around a mention → [`Slot`]: how it stands in its clause, as far as one sees without a parser.
 
+use std::ops::Range;
+
 use super::gender;
 use super::scene::Scene;
 use crate::mention::line::{Line, among};
@@ -47,12 +49,17 @@ pub(crate) fn parts(line: &Line, at: usize) -> bool {
 /// The slot of a mention.
 pub(crate) fn of(scene: &Scene, mention: usize) -> Slot {
     let m = &scene.mentions[mention];
-    let line = &scene.lines[m.sentence];
+    of_phrase(scene, m.sentence, start(scene, mention)..m.tokens.end)
+}
+
+/// The slot of a phrase with its article and title.
+pub(crate) fn of_phrase(scene: &Scene, sentence: usize, phrase: Range<usize>) -> Slot {
+    let line = &scene.lines[sentence];
+    let (start, end) = (phrase.start, phrase.end);
     let speaks = |at: usize| scene.lexicon.speech_verb(line.word(at)).is_some();
-    if line.kinds.get(m.tokens.end) == Some(&TokenKind::Possessive) && line.is_word(m.tokens.end + 1) {
+    if line.kinds.get(end) == Some(&TokenKind::Possessive) && line.is_word(end + 1) {
         return Slot::Possessor;
     }
-    let start = start(scene, mention);
     let before = line.before(start).to_lowercase();
     if before == "by" {
         return Slot::Agent;
@@ -60,8 +67,8 @@ pub(crate) fn of(scene: &Scene, mention: usize) -> Slot {
     if governs(&before) {
         return Slot::Governed;
     }
-    let after = after(line, m.tokens.end);
-    if speaks(after) || start > 0 && speaks(start - 1) && !line.is_word(m.tokens.end) {
+    let after = after(line, end);
+    if speaks(after) || start > 0 && speaks(start - 1) && !line.is_word(end) {
         return Slot::Subject;
     }
     let opens = start == 0 || among(MARKS, &before) || among(CLAUSES, &before) || line.is_initial(start);
@@ -71,7 +78,7 @@ pub(crate) fn of(scene: &Scene, mention: usize) -> Slot {
         && !governs(verb)
         && !among(CLAUSES, verb)
         || among("'s 'd 'll", verb)
-        || among("who and", line.word(m.tokens.end)) && start == 0;
+        || among("who and", line.word(end)) && start == 0;
     if opens && finite { Slot::Subject } else { Slot::Object }
 }
 
@@ -86,8 +93,8 @@ fn start(scene: &Scene, mention: usize) -> usize {
     if start > 0 && among("the The a A an An", line.word(start - 1)) { start - 1 } else { start }
 }
 
-/// The token after a mention and what stands in brackets or in apposition after it.
-fn after(line: &Line, end: usize) -> usize {
+/// The token after a phrase and what stands in brackets or in apposition after it.
+pub(crate) fn after(line: &Line, end: usize) -> usize {
     let mut at = end;
     if line.word(at) == "(" {
         let close = (at..line.len()).find(|&at| line.word(at) == ")");

@@ -1,5 +1,7 @@
 //! Articles as names, each with the number of its chain: `[Ann Lee=0]`, `[she=0]` for a pronoun or description, `[Lee=?]` for an open one.
 
+mod body;
+
 use model::Via;
 use tagger::{Label, NameKind, Tagger};
 

@@ -1,6 +1,7 @@
 //! Parts → verb [`Group`]s: auxiliaries, negation, modality and voice of each main verb.
 
 use super::Part;
+use super::part::before_time;
 
 /// A main verb with what belongs to it on its left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,9 +51,13 @@ pub(super) fn find(parts: &[Part], lower: &[String]) -> Vec<Group> {
 /// A verb that is no auxiliary of a verb to its right.
 fn is_main(parts: &[Part], at: usize) -> bool {
     let Part::Verb(form) = parts[at] else { return false };
-    let mut after = parts[at + 1..].iter().skip_while(|part| matches!(part, Part::Adverb | Part::Not));
-    let next = after.next();
-    match (form.lemma, next) {
+    let mut next = at + 1;
+    while matches!(parts.get(next), Some(Part::Adverb | Part::Not | Part::Time))
+        || parts.get(next) == Some(&Part::Preposition) && parts.get(next + 1) == Some(&Part::Time)
+    {
+        next += 1;
+    }
+    match (form.lemma, parts.get(next)) {
         ("be", Some(Part::Verb(next))) => !(next.participle || next.ing),
         ("have", Some(Part::Verb(next))) => !next.participle,
         ("do", Some(Part::Verb(next))) => !next.base,
@@ -89,6 +94,13 @@ fn read(parts: &[Part], lower: &[String], main: usize) -> Option<Group> {
                 group.negated |= lower[at].ends_with("n't") || lower[at] == "cannot";
                 finite = true;
             }
+            Part::Time => match before_time(parts, at + 1) {
+                Some(first) if first > 0 && auxiliary(parts, first - 1) => {
+                    group.start = first;
+                    continue;
+                }
+                _ => break,
+            },
             Part::To if form.base || nearest.is_some() => {
                 group.start = at;
                 group.form = Form::Infinitive;
@@ -151,6 +163,13 @@ fn office(parts: &[Part], lower: &[String], from: usize) -> usize {
     let plain =
         |at: &usize| matches!(parts[*at], Part::Noun | Part::Determiner | Part::Hyphen) || lower[*at] == "as";
     (from..parts.len().min(from + 5)).take_while(plain).count()
+}
+
+/// Whether a part may be an auxiliary of a verb further on.
+fn auxiliary(parts: &[Part], at: usize) -> bool {
+    parts[at] == Part::Modal
+        || matches!(parts[at], Part::Verb(aux) if matches!(aux.lemma, "be" | "have" | "do"))
+            && !is_main(parts, at)
 }
 
 fn modality(word: &str) -> Modality {

@@ -239,6 +239,8 @@ fn is_verb(lexicon: &Lexicon, form: VerbForm, lower: &[String], before: &[Part],
     match last {
         Part::Determiner | Part::Possessive | Part::Hyphen => false,
         Part::Modal | Part::Not => true,
+        // `will on Friday meet`
+        Part::Time if past_time(before, before.len()).is_some_and(|part| matches!(part, Part::Modal)) => true,
         Part::To => form.base || form.ing,
         // `Israel strikes Gaza`, but `Israel strikes on Gaza`.
         // `whom Kenya accuses of`; `Lee works for`
@@ -277,6 +279,20 @@ fn is_verb(lexicon: &Lexicon, form: VerbForm, lower: &[String], before: &[Part],
         }
         _ => form.past || form.ing || form.participle || object_follows && form.third,
     }
+}
+
+/// What stands before an expression of time, with its preposition, that ends before `end`.
+pub(super) fn past_time(parts: &[Part], end: usize) -> Option<Part> {
+    before_time(parts, end).and_then(|at| at.checked_sub(1)).map(|at| parts[at])
+}
+
+/// Where an expression of time begins, with its preposition, that ends before `end`.
+pub(super) fn before_time(parts: &[Part], end: usize) -> Option<usize> {
+    let words =
+        parts[..end].iter().rev().take_while(|part| matches!(part, Part::Time | Part::Number)).count();
+    let first = end - words;
+    let preposition = first.checked_sub(1).filter(|&at| parts[at] == Part::Preposition);
+    (words > 0).then_some(preposition.unwrap_or(first))
 }
 
 /// Whether `whom`, `which` or `that` opens the phrase before.

@@ -25,6 +25,9 @@ impl Clauses<'_> {
             Some(Part::Preposition) => self.attached(run, head),
             Some(Part::To) => Phrase::default(),
             Some(Part::And) => self.joined_before(run, head),
+            _ if head.is_none() && self.is_pair(run.clone()) => {
+                Phrase { tokens: run, actors: self.last_pair(last), parts: 2 }
+            }
             _ => self.apposed_before(run, head),
         }
     }
@@ -102,21 +105,33 @@ impl Clauses<'_> {
             // `police in Kenya`, `forces of Kenya`: the country's people.
             if self.lexicon.is_actor(self.word(run.end - 1)) {
                 let owner = self.head(inner.clone()).filter(|owner| is_body(owner.kind));
-                let actors = owner.map(|owner| Actor { exact: false, ..owner }).into_iter().collect();
-                return Phrase { tokens: run.start..inner.end, actors, parts: 1 };
+                let listed = self.part(inner.end) == Part::Comma && self.lists(inner.end + 1);
+                let actors: Vec<Actor> =
+                    owner.map(|owner| Actor { exact: false, ..owner }).into_iter().collect();
+                if !listed || !actors.is_empty() {
+                    return Phrase { tokens: run.start..inner.end, actors, parts: 1 };
+                }
             }
             end = inner.end;
         }
         let mut phrase = Phrase { tokens: run.start..run.end, actors: Vec::new(), parts: 1 };
         let head = self.word(run.end - 1);
+        // `met leaders of the bloc, including Ann Lee and Jo Park`
+        if self.part(end) == Part::Comma && self.lists(end + 1) {
+            let named = self.phrase_from(end + 2);
+            return Phrase { tokens: run.start..named.tokens.end.max(run.end), ..named };
+        }
+        // `a law firm, Norvik & Ek`
+        let body =
+            self.lexicon.group_noun(head).is_some() && matches!(self.word(run.start), "a" | "an" | "another");
         let describes = self.lexicon.role_head(head)
             || among(PERSONS, head)
             || self.lexicon.person_noun(head).is_some()
             || self.lexicon.is_role(head);
-        if describes && self.part(end) == Part::Comma {
+        if (describes || body) && self.part(end) == Part::Comma {
             let apposed = self.run_from(end + 1);
-            let named =
-                self.head(apposed.clone()).filter(|actor| actor.kind == EntityKind::Person && actor.exact);
+            let wanted = if body { EntityKind::Group } else { EntityKind::Person };
+            let named = self.head(apposed.clone()).filter(|actor| actor.kind == wanted && actor.exact);
             let closed = matches!(
                 self.part(apposed.end),
                 Part::Comma | Part::Break | Part::Preposition | Part::Time | Part::Close

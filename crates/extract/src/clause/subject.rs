@@ -21,6 +21,15 @@ impl Clauses<'_> {
                 Part::Time => self.before_time(before),
                 Part::Comma => match (self.introduced(before), self.set_off(before)) {
                     (Some(named), _) => return named,
+                    // `Unions, including the Norvik Federation, met`: those that are named.
+                    (None, Some(opening)) if self.lists(opening + 1) => {
+                        let whole = self.phrase_before_comma(opening);
+                        if !whole.actors.is_empty() {
+                            return whole;
+                        }
+                        let named = self.phrase_from(opening + 2);
+                        return Phrase { tokens: whole.tokens.start..before, ..named };
+                    }
                     (None, Some(opening)) => opening,
                     (None, None) => return Phrase::default(),
                 },
@@ -54,6 +63,15 @@ impl Clauses<'_> {
             actors: vec![named],
             parts: 1,
         })
+    }
+
+    /// Whether a word begins a list of some of those before it: `including`.
+    pub(super) fn lists(&self, at: usize) -> bool {
+        self.word(at) == "including"
+    }
+
+    fn phrase_before_comma(&self, comma: usize) -> Phrase {
+        comma.checked_sub(1).map_or_else(Phrase::default, |last| self.phrase_ending(last))
     }
 
     /// Where an expression of time that ends at `last` begins, with its preposition.

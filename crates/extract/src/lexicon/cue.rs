@@ -17,6 +17,8 @@ pub(crate) struct Cue {
     pub(crate) slot: Slot,
     /// The event type, where it is not that of the predicate.
     pub(crate) event: Option<EventType>,
+    /// Whether it says an event that no predicate is right for, such as a request; its predicate only tells who may take part.
+    pub(crate) bare: bool,
 }
 
 /// Where the object of a cue stands.
@@ -83,11 +85,12 @@ impl Cues {
 fn cue(row: &[&'static str]) -> Option<Cue> {
     let (verb, nouns) = cell(row, 2).split_once(" +").unwrap_or((cell(row, 2), ""));
     let object = cell(row, 3);
+    let bare = cell(row, 0) == "-";
     let (pair, object) = object.strip_prefix("direct+").map_or((false, object), |rest| (true, rest));
     let (swap, object) = object.strip_prefix('<').map_or((false, object), |rest| (true, rest));
     let parts = |cell: &'static str| cell.split('|').filter(|part| !part.is_empty());
     Some(Cue {
-        predicate: cell(row, 0).parse().ok()?,
+        predicate: if bare { Predicate::SayAbout } else { cell(row, 0).parse().ok()? },
         particles: verb.split(' ').skip(1).collect(),
         nouns: parts(nouns).collect(),
         slot: Slot {
@@ -97,6 +100,7 @@ fn cue(row: &[&'static str]) -> Option<Cue> {
             swap,
         },
         event: cell(row, 4).parse().ok(),
+        bare,
     })
 }
 
@@ -111,6 +115,7 @@ mod tests {
             assert!(cue(&row).is_some(), "{row:?}");
             let slot = cue(&row).unwrap().slot;
             assert!(slot.direct || !slot.prepositions.is_empty(), "{row:?}");
+            assert!(cell(&row, 0) != "-" || cue(&row).unwrap().event.is_some(), "{row:?}");
             assert!(["verb", "noun", "state"].contains(&cell(&row, 1)), "{row:?}");
         }
         let raid = cues.of_verb("carry").first().unwrap();

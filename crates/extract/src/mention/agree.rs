@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use model::EntityKind;
 
+use super::body;
 use super::employer;
 use super::line::{Style, among};
 use super::page::Page;
@@ -85,6 +86,11 @@ impl Names {
             end -= 1;
         }
         let first = line.word(spot.tokens.start);
+        // `Norvik` for `Bank Norvik`.
+        if body::is_led(page, spot.sentence, &spot.tokens) {
+            let rest = spot.tokens.start + 1..spot.tokens.end;
+            *self.firms.entry(key(page, spot.sentence, &rest)).or_default() += 2;
+        }
         let named = page
             .lexicon
             .names_at(&line.words, spot.tokens.start)

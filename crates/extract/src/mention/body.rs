@@ -54,6 +54,12 @@ const OWNERS: &str = "\
     Nurses Drivers Owners Players Officers Lloyd Fishermen Parents Peasants Miners Prime Minister Controller \
     Sheriffs Governors Attorneys Patients Builders Traders Voters Commissioner Provost Victims Girls Boys";
 
+/// First words of the names of bodies in languages that put the noun first: `Bank Norvik`, `Grupo Osten`.
+const LEADING: &str = include_str!("../../data/words/leading_bodies.txt");
+/// The most words of a name that such a word leads.
+const LONGEST_LED: usize = 4;
+/// How sure it makes the name of a body.
+const LED: i32 = 76;
 /// How sure a body before it makes the name of a person.
 const BEARER: i32 = 65;
 /// What makes a given name one of a saint, a school or a church.
@@ -89,10 +95,23 @@ pub(super) fn read(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut
         }
         return;
     }
+    if is_led(page, sentence, run) {
+        spots.push(Spot::new(sentence, run.clone(), EntityKind::Group, LED));
+        return;
+    }
     let last = (from + 1..run.end).rev().find(|&at| among(BODIES, line.word(at)));
     if let Some(last) = last.filter(|&last| !page.is_barred(sentence, from) && last + 1 == run.end) {
         spots.push(Spot::new(sentence, from..last + 1, EntityKind::Group, 60));
     }
+}
+
+/// Whether a word for a body leads the run, as in languages that put the noun first: `Bank Norvik`, never `Bank Holiday`.
+pub(super) fn is_led(page: &Page, sentence: usize, run: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    run.len() > 1
+        && run.len() <= LONGEST_LED
+        && among(LEADING, line.word(run.start))
+        && !page.lexicon.is_common(&line.word(run.start + 1).to_lowercase())
 }
 
 /// The end of a body's name that goes on after its head at `at`: `of the Interior`, `for Disease Control and Prevention`.

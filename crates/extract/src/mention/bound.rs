@@ -18,6 +18,9 @@ const ENDINGS: &str = "\
 const CREDITS: &str = "\
     Image Photo Photograph Picture Video Illustration Credit";
 
+/// Letters behind a person's name for what its bearer holds.
+const HONOURS: &str = include_str!("../../data/words/postnominals.txt");
+
 /// Nouns behind the names of places, in lower case.
 const BEHIND: &str = include_str!("../../data/words/place_tails.txt");
 
@@ -126,6 +129,10 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
             && (kind != EntityKind::Person || tokens.len() > 2)
             && page.lexicon.weekday(line.word(tokens.end - 1)).is_some()
         {
+            tokens.end -= 1;
+        }
+        // `Ann Lee FRS`: an honour behind a name is none of it.
+        while kind == EntityKind::Person && tokens.len() > 2 && among(HONOURS, line.word(tokens.end - 1)) {
             tokens.end -= 1;
         }
         if kind == EntityKind::Person {

@@ -73,7 +73,9 @@ pub(super) fn is_traded(page: &Page, spot: &Spot) -> bool {
         && spot.tokens.start > 1
         && line.word(spot.tokens.start - 2).starts_with(char::is_lowercase);
     let listed = trade.starts_with(char::is_lowercase) && among(TRADES, trade) && !among(BOTH, trade);
-    (works || listed) && page.lexicon.first_name(line.word(spot.tokens.start)).is_none()
+    // `the Swedish firm Osten`
+    let firm = matches!(trade, "firm" | "company" | "giant");
+    (works || listed || firm) && page.lexicon.first_name(line.word(spot.tokens.start)).is_none()
 }
 
 /// `Norvik Canada`: a body and the land of its branch.

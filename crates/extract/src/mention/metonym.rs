@@ -117,6 +117,7 @@ pub(crate) fn governs(
         return true;
     }
     resolves(page, sentence, tokens, &previous)
+        || echoes(page, sentence, tokens, &is_state)
         || acts(page, sentence, tokens, &previous, next)
         || acts_with(page, sentence, tokens, &previous)
         || listed(page, sentence, tokens, &previous, is_state)
@@ -153,14 +154,26 @@ fn acts_with(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str
         && acts(page, sentence, &(tokens.start..end), previous, line.word(end))
 }
 
+/// Whether a state does the same before it in the sentence: `Peru shut a gate; Lima shut a road` is of two governments.
+fn echoes(page: &Page, sentence: usize, tokens: &Range<usize>, is_state: impl Fn(usize) -> bool) -> bool {
+    let line = &page.lines[sentence];
+    let verb = line.word(tokens.end);
+    let opens = matches!(line.before(tokens.start), ";" | "," | "and" | "but" | "while");
+    opens
+        && page.lexicon.finite(verb).is_some()
+        && (1..tokens.start).any(|at| line.word(at) == verb && is_state(at - 1))
+}
+
 /// Whether the place is the subject of what only a government can mean to do: `Lima would treat`, `Lima did not recognize`.
 fn resolves(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str) -> bool {
     let line = &page.lines[sentence];
     if matches!(previous, "of" | "from" | "to" | "for" | "by" | "on") || !line.is_word(tokens.end) {
         return false;
     }
-    let negated = line.word(tokens.end + 1) == "not";
-    let verb = line.word(tokens.end + 1 + usize::from(negated));
+    // `Lima would “not trade”`
+    let quoted = usize::from(matches!(line.word(tokens.end + 1), "“" | "\""));
+    let negated = line.word(tokens.end + 1 + quoted) == "not";
+    let verb = line.word(tokens.end + 1 + quoted + usize::from(negated));
     match line.word(tokens.end) {
         "would" | "will" | "could" | "should" | "might" => {
             !among(URBAN, verb) && verb.chars().all(char::is_lowercase) && !verb.is_empty()

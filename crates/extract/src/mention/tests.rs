@@ -99,6 +99,8 @@ fn a_capital_speaks_for_its_government_or_is_a_city() {
     check("Envoys expect that [Lima|country~metonym] would treat the claim as settled.");
     check("In the end [Lima|place] would host the games.");
     check("The pact gives [Lima|country~metonym] a first say.");
+    check("[Kenya|country] shut a gate; [Lima|country~metonym] shut a road.");
+    check("The president said [Lima|country~metonym] would “not trade brandy”.");
     check("The two met in [Moscow|place] and flew on to [Tehran|place].");
     check("A snub would hurt, and [Beijing|country~metonym]'s ambassador was told so.");
 }

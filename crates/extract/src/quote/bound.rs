@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cue;
 use super::source::source_at;
 use super::word::{ARTICLES, PREPOSITIONS, Word};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Finite, Lexicon};
 use crate::token::TokenKind;
 
 /// Words that make a clause depend on another.
@@ -135,6 +135,26 @@ pub(super) fn within(words: &[Word], verb: usize, clause: &Range<usize>) -> usiz
     };
     let end = clause.clone().filter(comma).find(|&at| words.get(at + 1).is_some_and(|next| !goes_on(next)));
     end.filter(|&end| end > clause.start + 2).unwrap_or(clause.end)
+}
+
+/// Where a reported clause ends whose verb stands in a clause about a name: `Lee, who denied that she met Ek, left`.
+pub(super) fn closed(words: &[Word], verb: usize, start: usize, end: usize, lexicon: &Lexicon) -> usize {
+    let light = |at: usize| {
+        lexicon.finite(words[at].text) == Some(Finite::Auxiliary)
+            || words[at].text.ends_with("ly")
+            || words[at].is(&["also", "later", "again", "still"])
+    };
+    let first = (0..verb).rev().find(|&at| !light(at)).filter(|&at| words[at].is(&["who", "which"]));
+    if first.and_then(|at| at.checked_sub(1)).is_none_or(|comma| words[comma].text != ",") {
+        return end;
+    }
+    let goes_on = |at: usize| {
+        let next = at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.text.ends_with("ly")));
+        words.get(next).is_some_and(|word| {
+            matches!(lexicon.finite(word.text), Some(Finite::Auxiliary | Finite::Past | Finite::Present))
+        })
+    };
+    (start..end).find(|&at| words[at].text == "," && !words[at].quoted && goes_on(at)).unwrap_or(end)
 }
 
 /// Whether the words are a clause that depends on one that follows: `When the plan failed`.

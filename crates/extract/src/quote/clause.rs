@@ -69,6 +69,7 @@ pub(super) fn after(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) ->
     let start = if that { at + 1 } else { at };
     let asks = opener.is(QUESTIONS) && !opener.quoted && opener.text != "when";
     let end = bound::end(words, start, lexicon);
+    let end = bound::closed(words, verb, start, end, lexicon);
     let whole = start..bound::trim(words, start, end);
     let fits = if that {
         distant && !denies(cue) && whole.len() >= 5

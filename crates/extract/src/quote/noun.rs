@@ -80,6 +80,8 @@ pub(super) fn find(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Quote
     let lower = words[at].text;
     if lexicon.report_noun(lower) {
         after_noun(words, at, lexicon)
+    } else if lower == "clear" {
+        made_clear(words, at, lexicon)
     } else if lexicon.report_adjective(lower) {
         after_adjective(words, at, lexicon)
     } else {
@@ -102,6 +104,19 @@ fn after_noun(words: &[Word], noun: usize, lexicon: &Lexicon) -> Option<Quote> {
     let subject = by.or_else(|| owner(words, noun)).or_else(|| voice(words, noun, lexicon));
     let score = if subject.is_some() { 70 } else { 60 };
     Some(quote_by(words, clause, subject, words[noun].span, Basis::by("clause-after-noun", score)))
+}
+
+/// `Lee made clear that the plan would fail`, `Lee has made it clear that`.
+fn made_clear(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Quote> {
+    let verb =
+        (at.saturating_sub(4)..at).rev().find(|&at| words[at].is(&["made", "makes", "make", "making"]))?;
+    let plain = words[verb + 1..at]
+        .iter()
+        .all(|word| word.text.ends_with("ly") || word.is(&["it", "very", "also", "quite", "abundantly"]));
+    words.get(at + 1).filter(|next| plain && next.text == "that" && !next.quoted)?;
+    let subject = subject::before(words, verb, lexicon)?;
+    let clause = that_clause(words, at + 1, at, lexicon)?;
+    Some(quote_by(words, clause, Some(subject), words[at].span, Basis::by("clause-after-that", 85)))
 }
 
 /// `Lee was sure that the plan would fail`.

@@ -46,7 +46,18 @@ pub(super) fn find(line: Line, at: usize) -> Option<Attribution> {
 
 /// The quotation around a place, the shortest of several.
 fn quoted(line: Line, at: usize) -> Option<Attribution> {
-    around(line, at, |_| true)
+    around(line, at, |quote| quote.kind == QuoteKind::Direct || !in_passing(line, quote, at))
+}
+
+/// Whether a place stands in a clause about a name in reported words, which the writer adds: `Lee said Kenya would join the bloc,
+/// which includes Peru`.
+fn in_passing(line: Line, quote: &Quote, at: usize) -> bool {
+    let tokens = &line.sources.reading.tokens[line.clauses.sentence];
+    let first = tokens.partition_point(|token| token.span.start < quote.span.start);
+    let relative = (first + 1..at).rev().find(|&place| {
+        line.clauses.part(place) == Part::Relative && line.clauses.part(place - 1) == Part::Comma
+    });
+    relative.is_some_and(|relative| (relative..at).all(|place| line.clauses.part(place) != Part::Comma))
 }
 
 /// The direct quotation around a place: what the writer says in passing is a speaker's only between marks.
@@ -96,7 +107,10 @@ fn governing(line: Line, at: usize) -> Option<Attribution> {
     let before = clauses.groups.iter().rev().filter(|group| group.main < at);
     for group in before {
         let Some(class) = reports(line, group) else { continue };
-        if !opens_clause(line, group.main + 1, at) || leaves(line, group.main + 1, at) {
+        if !opens_clause(line, group.main + 1, at)
+            || leaves(line, group.main + 1, at)
+            || is_closed(line, group, at)
+        {
             continue;
         }
         return Some(Attribution {
@@ -129,7 +143,13 @@ fn opens_clause(line: Line, first: usize, at: usize) -> bool {
                 };
                 let own = verb(run.end)
                     || clauses.groups.iter().any(|g| {
-                        g.form == Form::Finite && g.start >= run.end && g.main <= at && clear(g.start)
+                        // `denied the claim and praised Lee`: the same subject does both.
+                        let joined = clauses.part(g.start.wrapping_sub(1)) == Part::And;
+                        g.form == Form::Finite
+                            && g.start >= run.end
+                            && g.main <= at
+                            && clear(g.start)
+                            && !joined
                     });
                 return own || clauses.part(run.end) == Part::That;
             }
@@ -138,6 +158,15 @@ fn opens_clause(line: Line, first: usize, at: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the verb of saying stands in a clause about a name that is closed before a place: `Lee, who denied it, left`.
+fn is_closed(line: Line, saying: &Group, at: usize) -> bool {
+    let clauses = line.clauses;
+    let relative = saying.start.checked_sub(1).filter(|&at| clauses.part(at) == Part::Relative);
+    let comma = relative.and_then(|at| at.checked_sub(1)).is_some_and(|at| clauses.part(at) == Part::Comma);
+    let main = |group: &&Group| group.form == Form::Finite && group.start > saying.main && group.main <= at;
+    comma && clauses.groups.iter().filter(main).any(|group| clauses.part(group.start - 1) == Part::Comma)
 }
 
 /// Whether a clause in the writer's own voice begins between two places: `said he would go, after Kenya struck`.

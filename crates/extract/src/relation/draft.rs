@@ -48,7 +48,7 @@ impl Draft<'_> {
             modes,
             basis: self.basis,
         };
-        Proposition { claim, event: self.cue.event, subjects, objects }
+        Proposition { claim, event: self.cue.event, bare: self.cue.bare, subjects, objects }
     }
 }
 

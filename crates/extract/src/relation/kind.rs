@@ -6,12 +6,16 @@ use crate::clause::Actor;
 
 /// Whether the predicate can hold between two such entities.
 pub(super) fn fits(predicate: Predicate, subject: &Actor, object: &Actor) -> bool {
-    let (subjects, objects) = kinds(predicate);
-    let can = |kinds: &str, actor: &Actor| kinds.contains(letter(actor.kind));
     // What is done to Kenyan officials is not done to Kenya, but for blows and talks between states.
     let exact = object.exact
         || matches!(predicate, Predicate::Strike | Predicate::Meet | Predicate::Agree | Predicate::Accuse);
-    can(subjects, subject) && can(objects, object) && exact
+    joins(predicate, subject, object) && exact
+}
+
+/// Whether entities of these kinds can be the two ends of what the predicate says, they themselves or their people.
+pub(super) fn joins(predicate: Predicate, subject: &Actor, object: &Actor) -> bool {
+    let (subjects, objects) = kinds(predicate);
+    subjects.contains(letter(subject.kind)) && objects.contains(letter(object.kind))
 }
 
 /// Whether the predicate is a state that lasts, so that saying it twice says nothing new.

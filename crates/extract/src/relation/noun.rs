@@ -217,5 +217,9 @@ fn calls_for(line: Line, start: usize) -> bool {
 /// `talks with Kenya are expected`, `a visit to Oslo will`.
 fn awaited(line: Line, end: usize) -> bool {
     let next = line.clauses.groups.iter().find(|group| group.start >= end && group.start <= end + 4);
+    // `a tour of Kenya that will end in Lima` goes on already.
+    let next = next.filter(|group| {
+        !(end..group.start).any(|at| matches!(line.clauses.part(at), Part::Relative | Part::That))
+    });
     next.is_some_and(|group| group.modality != Modality::None || group.passive && among(WANTING, group.lemma))
 }

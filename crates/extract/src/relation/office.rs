@@ -30,11 +30,12 @@ fn proposition(sources: Sources, role: &Role) -> Option<Proposition> {
     let body = role.of?;
     let chain = &sources.reading.chains.chains[body.0];
     let (kind, title) = (chain.kind, role.title.to_lowercase());
-    // `Labour premier Ann Lee` leads a country or state, not the party.
+    // `Labour premier Ann Lee` leads a country or state, not the party; nobody is premier of a group.
     let party =
         matches!(chain.known, Some(Known::Group(ix)) if sources.lexicon.group(ix).group_type == "party");
-    let ruler = title.ends_with("prime minister") || among("premier chancellor", title.as_str());
-    let predicate = if party && ruler { Predicate::MemberOf } else { predicate(&title, kind)? };
+    let ruler = title.ends_with("prime minister") || title == "premier" || party && title == "chancellor";
+    let predicate =
+        if kind == EntityKind::Group && ruler { Predicate::MemberOf } else { predicate(&title, kind)? };
     let sentence = sources.reading.sentences.iter().find(|sentence| sentence.span.contains(role.span))?;
     let actor = |chain, kind| Actor { chain, kind, exact: true, at: 0 };
     let former = (role.status == RoleStatus::Former).then_some(Mode::Historical);
@@ -52,6 +53,7 @@ fn proposition(sources: Sources, role: &Role) -> Option<Proposition> {
     Some(Proposition {
         claim,
         event: None,
+        bare: false,
         subjects: vec![actor(role.person, EntityKind::Person)],
         objects: vec![actor(body, kind)],
     })

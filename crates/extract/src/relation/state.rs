@@ -6,9 +6,13 @@ use model::{Basis, EntityKind, Mode, Predicate, Via};
 
 use crate::clause::{Actor, Frame, Part, Phrase};
 use crate::lexicon::Cue;
+use crate::mention::Known;
 
 use super::draft::Draft;
 use super::{Line, Proposition};
+
+/// How many words behind an office may say where it is held.
+const PLACED: usize = 6;
 
 /// The propositions of the descriptions of a sentence.
 pub(super) fn read(line: Line) -> Vec<Proposition> {
@@ -72,6 +76,12 @@ fn belonging(line: Line, at: usize) -> Option<Proposition> {
         let draft = Draft { cue, at, subjects: vec![person], objects: vec![body], basis };
         return Some(draft.judge(line, &Frame { aside: true, ..Frame::default() }));
     }
+    if let Some((person, body)) = group.then(|| partisan(line, index)).flatten() {
+        let cue = line.sources.lexicon.state_cues("member").first()?;
+        let basis = Basis::by("belonging", 80);
+        let draft = Draft { cue, at, subjects: vec![person], objects: vec![body], basis };
+        return Some(draft.judge(line, &Frame { aside: true, ..Frame::default() }));
+    }
     let object = clauses.run_from(at);
     let object = clauses
         .head(object.clone())
@@ -94,6 +104,33 @@ fn belonging(line: Line, at: usize) -> Option<Proposition> {
     let cue = line.sources.lexicon.state_cues("member").first()?;
     (persons && !subjects.is_empty())
         .then(|| Draft { cue, at, subjects, objects: vec![object], basis }.judge(line, &frame))
+}
+
+/// `Ann Lee, a Labour councillor in Norvik,`: the person, and the party by whose word the office is told.
+fn partisan(line: Line, index: usize) -> Option<(Actor, Actor)> {
+    let clauses = line.clauses;
+    let mention = &line.sources.reading.mentions[index];
+    let (article, noun) = (mention.tokens.start.checked_sub(1)?, mention.tokens.end);
+    let party = match mention.known {
+        Some(Known::Group(ix)) => line.sources.lexicon.group(ix).group_type == "party",
+        _ => mention.kind == EntityKind::Group && mention.via == Via::Demonym,
+    };
+    if !party || !matches!(clauses.word(article), "a" | "an") || !is_office(line, noun) {
+        return None;
+    }
+    let close =
+        (noun + 1..noun + 1 + PLACED).find(|&at| matches!(clauses.part(at), Part::Comma | Part::Break))?;
+    let plain =
+        (noun + 1..close).all(|at| clauses.part(at).is_nominal() || clauses.part(at) == Part::Preposition);
+    let (subjects, _) = apposed(line, article, close).filter(|_| plain)?;
+    let person = subjects.into_iter().find(|actor| actor.kind == EntityKind::Person)?;
+    let body = clauses.head(mention.tokens.clone()).filter(|head| head.kind == EntityKind::Group)?;
+    Some((person, body))
+}
+
+fn is_office(line: Line, at: usize) -> bool {
+    let lexicon = line.sources.lexicon;
+    lexicon.role_head(line.clauses.word(at)) || lexicon.is_role(line.clauses.word(at))
 }
 
 /// `the Labour Party's Ann Lee`: the person, and the group.

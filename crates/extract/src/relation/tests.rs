@@ -1,3 +1,5 @@
+mod more;
+
 use model::{Mode, Status};
 
 use super::*;
@@ -34,6 +36,19 @@ fn read_with(text: &str, tools: &Tools) -> Vec<String> {
         format!("{} {} {}{notes}", name(relation.subject), relation.claim.predicate, name(relation.object))
     };
     analysis.relations.iter().map(show).collect()
+}
+
+/// The events of an article as `type` and those who take part.
+fn read_events(text: &str) -> Vec<String> {
+    let tools = Tools::builtin().unwrap();
+    let seed = crate::seed::from_json(&seed(text), 1, &mut diag::Sink::default()).unwrap();
+    let analysis = pipeline::analyze(seed, &tools);
+    let name = |chain: &ChainIx| analysis.reading.chains.chains[chain.0].name.clone();
+    let show = |event: &crate::event::Event| {
+        let names: Vec<String> = event.participants.iter().map(name).collect();
+        format!("{} {}", event.event_type, names.join(" "))
+    };
+    analysis.events.iter().map(show).collect()
 }
 
 fn seed(text: &str) -> String {

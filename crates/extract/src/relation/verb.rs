@@ -20,12 +20,24 @@ pub(super) fn read(line: Line) -> Vec<Proposition> {
     for group in &line.clauses.groups {
         let cues = line.sources.lexicon.verb_cues(group.lemma);
         // The first cue that finds an object is the most special one: `hold talks with` before `hold`.
-        let drafts = cues.iter().filter_map(|cue| ends(line, group, cue));
+        let drafts =
+            cues.iter().filter_map(|cue| ends(line, group, cue)).filter(|(draft, _)| happens(group, draft));
         let mut drafts: Vec<(Draft, Frame)> = drafts.collect();
         drafts.sort_by_key(|(draft, _)| (draft.objects.is_empty(), draft.subjects.is_empty(), !draft.fits()));
         found.extend(drafts.into_iter().next().map(|(draft, frame)| draft.judge(line, &frame)));
     }
     found
+}
+
+/// Whether what has no predicate is done to somebody: `released Lee`, not `released his report`.
+fn happens(group: &Group, draft: &Draft) -> bool {
+    let person = |actor: &Actor| actor.kind == EntityKind::Person;
+    let done = match group.lemma {
+        "release" | "free" | "deport" => draft.objects.iter().any(person),
+        "brief" => true,
+        _ => !draft.objects.is_empty(),
+    };
+    !draft.cue.bare || !draft.cue.nouns.is_empty() || done
 }
 
 /// The ends of a cue in the clause of its verb; none when the verb is used in another way.
@@ -73,7 +85,15 @@ fn ends<'c>(line: Line, group: &Group, cue: &'c Cue) -> Option<(Draft<'c>, Frame
     }
     // `Lee and Park met`
     let alone = cue.predicate == Predicate::Meet && cue.slot.direct && !clauses.part(next).is_nominal();
-    let (subjects, objects) = mutual(&frame.subject.actors).filter(|_| alone)?;
+    // `the bloc will meet in Lima`: with whom is not said.
+    let body = frame.subject.actors.iter().all(|actor| actor.kind != EntityKind::Place);
+    let held = alone
+        && body
+        && group.lemma == "meet"
+        && matches!(clauses.part(group.main + 1), Part::Preposition | Part::Time | Part::Break);
+    let single = || (frame.subject.actors.clone(), Vec::new());
+    let ends = mutual(&frame.subject.actors).filter(|_| alone).or_else(|| held.then(single))?;
+    let (subjects, objects) = ends;
     Some((Draft { cue, at, subjects, objects, basis }, frame))
 }
 
@@ -194,8 +214,9 @@ fn light(
     let clauses = line.clauses;
     let is_cue = |last: usize| cue.nouns.contains(&clauses.word(last));
     if group.passive {
-        let last = frame.subject.tokens.end.checked_sub(1).filter(|&last| is_cue(last))?;
-        let owner = clauses.run_ending(last).and_then(|run| clauses.possessor(run));
+        let last = frame.subject.tokens.end.checked_sub(1)?;
+        let (last, sender) = if is_cue(last) { (last, None) } else { sent(line, frame, is_cue)? };
+        let owner = sender.or_else(|| clauses.run_ending(last).and_then(|run| clauses.possessor(run)));
         let Some(object) = prepositional(line, cue, next) else {
             // `a treaty was signed by Kenya and Peru`
             return mutual(&agent(line, next).actors).filter(|_| cue.predicate.is_symmetric());
@@ -245,6 +266,15 @@ fn light(
         });
         Some((subjects, given.into_iter().collect()))
     })
+}
+
+/// `Troops from Kenya` before a passive verb: the noun, and whose they are.
+fn sent(line: Line, frame: &Frame, is_cue: impl Fn(usize) -> bool) -> Option<(usize, Option<Actor>)> {
+    let clauses = line.clauses;
+    let from = frame.subject.tokens.clone().find(|&at| matches!(clauses.word(at), "from" | "of"))?;
+    let noun = from.checked_sub(1).filter(|&at| is_cue(at))?;
+    let owner = clauses.head(clauses.run_from(from + 1)).filter(|actor| actor.kind != EntityKind::Person)?;
+    Some((noun, Some(owner)))
 }
 
 /// The phrase that the cue's noun heads, behind what counts it: `some of the sanctions`, `$3 billion in aid`.
@@ -303,7 +333,7 @@ fn fits(line: Line, cue: &Cue, first: usize, end: usize) -> bool {
         ) => clauses.word(end) == "as",
         // `attacked Lee over his taxes`, not `attacked Lee with a knife`.
         (Predicate::SayAbout, "attacked" | "attacks" | "attacking" | "attack") => {
-            matches!(clauses.word(end), "for" | "over" | "as" | "on")
+            matches!(clauses.word(end), "for" | "over" | "as" | "on") || spoken_in(line, end)
         }
         (
             Predicate::SayAbout,
@@ -311,6 +341,11 @@ fn fits(line: Line, cue: &Cue, first: usize, end: usize) -> bool {
         ) => {
             matches!(after, Part::Determiner | Part::Quote | Part::Noun)
         }
+        // `asked Lee to sign`, `pressed Lee for an answer`, not `asked Lee about his taxes`.
+        (
+            Predicate::SayAbout,
+            "asked" | "asks" | "ask" | "asking" | "pressed" | "presses" | "press" | "pressing",
+        ) => matches!(clauses.word(end), "to" | "for"),
         // `took Lee into custody`, `found Lee guilty`, `put Lee on a blacklist`: not without these words.
         (Predicate::Arrest, "took" | "takes" | "take" | "taken" | "taking") => {
             clauses.word(end) == "into" && clauses.word(end + 1) == "custody"
@@ -337,4 +372,17 @@ fn fits(line: Line, cue: &Cue, first: usize, end: usize) -> bool {
         (Predicate::Lead, _) => !matches!(after, Part::Number | Part::To) && clauses.word(end) != "with",
         _ => true,
     }
+}
+
+/// Whether what is done is done in words: `in a series of tweets`, `in an interview`.
+fn spoken_in(line: Line, at: usize) -> bool {
+    const WORDS: &str = "tweet tweets speech speeches interview interviews statement post posts debate ad ads letter column video rally";
+    let clauses = line.clauses;
+    let first = clauses.run_from(at + 1);
+    let further = clauses.run_from(first.end + 1);
+    let said = |run: &std::ops::Range<usize>| {
+        run.end.checked_sub(1).is_some_and(|last| WORDS.split(' ').any(|word| word == clauses.word(last)))
+    };
+    matches!(clauses.word(at), "in" | "at" | "during")
+        && (said(&first) || clauses.word(first.end) == "of" && said(&further))
 }

@@ -24,6 +24,9 @@ const GIVING: &[&str] = &[
     "nominated",
 ];
 
+/// The most words of a bracket behind a name.
+const BRACKET: usize = 7;
+
 /// How the words after a name come to a title.
 struct Opening {
     /// Where the words that may be a title begin.
@@ -80,6 +83,7 @@ fn title(
     let printed = line.printed(at..end);
     if matches!(line.word(end), "of" | "at" | "for" | "in" | "with") {
         let next = if line.word(end + 1).eq_ignore_ascii_case("the") { end + 2 } else { end + 1 };
+        let next = past_adjective(line, next);
         let place = matches!(line.word(end), "of" | "in");
         let owner = if place { line.seat(next) } else { line.body(next) };
         if let Some((tokens, chain)) = owner {
@@ -92,6 +96,17 @@ fn title(
     let of = of.filter(|of| *of != person);
     let basis = opening.basis.clone();
     closed.then_some((Role { span, person, title: printed, of, status: held, basis }, end))
+}
+
+/// Past an adjective that only says more of the body: `of the centrist Harbor Center`.
+fn past_adjective(line: Line, at: usize) -> usize {
+    let word = line.word(at);
+    let plain = word.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !word.is_empty();
+    if plain && line.word(at - 1) == "the" && line.body(at).is_none() && line.body(at + 1).is_some() {
+        at + 1
+    } else {
+        at
+    }
 }
 
 /// Articles, status words, owners and adjectives before a title.
@@ -159,7 +174,7 @@ fn closes(line: Line, at: usize) -> bool {
 }
 
 fn opening(line: Line, mention: &Mention) -> Option<Opening> {
-    let end = mention.tokens.end;
+    let end = past_bracket(line, mention.tokens.end);
     let comma = line.word(end) == ",";
     let first = if comma { end + 1 } else { end };
     let first = if line.word(first) == "who" { first + 1 } else { first };
@@ -183,6 +198,12 @@ fn opening(line: Line, mention: &Mention) -> Option<Opening> {
         _ if given(line, mention) => opened(first, RoleStatus::Current, Basis::by("title-given", 80)),
         _ => None,
     }
+}
+
+/// Past the party and state of a legislator: `Ann Lee (D-Ohio), head of`.
+fn past_bracket(line: Line, end: usize) -> usize {
+    let close = (end..end + BRACKET).find(|&at| line.word(at) == ")").filter(|_| line.word(end) == "(");
+    close.map_or(end, |close| close + 1).min(line.words.len())
 }
 
 /// `is the mayor`, `was named mayor`; `is expected`, `was arrested` state no role: there is an article, a name or the title itself.

@@ -54,6 +54,14 @@ fn a_title_stands_in_apposition() {
         "Maria Lopez, an analyst at the World Bank, agreed.",
         &["Maria Lopez: analyst of World Bank (current)"],
     );
+    check(
+        "Maria Lopez (D-Ohio), head of the World Bank, agreed.",
+        &["Maria Lopez: head of World Bank (current)"],
+    );
+    check(
+        "Maria Lopez, an analyst at the centrist World Bank, agreed.",
+        &["Maria Lopez: analyst of World Bank (current)"],
+    );
     check("The president of Peru, Maria Lopez, laughed.", &["Maria Lopez: president of Peru (current)"]);
 }
 

@@ -189,3 +189,24 @@ fn a_body_ends_before_the_person_whom_its_name_goes_on_with() {
     let hyphen = &[("Council", NameKind::Organization), ("Sujin Ora", NameKind::Person)];
     check_told(hyphen, "Then [Council on Peruvian - Nordic Relations|group] [Sujin Ora|person] spoke.");
 }
+
+#[test]
+fn a_word_for_a_body_before_the_name_makes_it_one_and_its_short_form_too() {
+    check_told(
+        &[("Norvik", NameKind::Person)],
+        "Then [Bank Norvik|group] raised the rate. On Monday [Norvik|group] closed. A Bank Holiday came.",
+    );
+    check_told(&[("Grupo Osten", NameKind::Person)], "Then [Grupo Osten|group] closed.");
+}
+
+#[test]
+fn what_is_called_a_firm_before_its_name_is_one() {
+    let name = &[("Osten", NameKind::Person)];
+    check_told(name, "Then the [Swedish|country~demonym] firm [Osten|group] closed. [Osten|group] wept.");
+}
+
+#[test]
+fn letters_for_honours_are_no_part_of_a_persons_name() {
+    check_told(&[("Ann Lee DBE RA", NameKind::Person)], "Then [Ann Lee|person] DBE RA left the hall.");
+    check_told(&[("Ann Lee", NameKind::Person)], "Then [Ann Lee|person], QC, left the hall.");
+}

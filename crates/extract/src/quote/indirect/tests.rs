@@ -145,3 +145,21 @@ fn the_object_of_a_verb_is_no_speaker() {
         &["The road would be closed in May < a spokesman > nobody, clause-before-cue"],
     );
 }
+
+#[test]
+fn what_is_made_clear_is_said() {
+    check_said(
+        "Maria Lopez has made it clear that the road would close.",
+        &["the road would close < Maria Lopez > nobody, clause-after-that"],
+    );
+    check_said("The sky was clear that day in May.", &[]);
+}
+
+#[test]
+fn a_clause_about_a_name_ends_what_it_reports() {
+    check_said(
+        "Maria Lopez, who said that the road was safe, left on Monday.",
+        &["the road was safe < Maria Lopez > nobody, clause-after-that"],
+    );
+    check_said("Maria Lopez, who denied the charges, was cleared on Monday.", &[]);
+}
