@@ -44,11 +44,10 @@ pub(super) fn fold<'l>(articles: &Articles<'l>) -> Vec<Saying<'l>> {
             first[a.max(b)] = a.min(b);
         }
     }
-    let mut folded: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for at in 0..quotes.len() {
-        folded.entry(root(&first, at)).or_default().push(at);
-    }
-    folded.into_values().map(|members| saying(&members, &quotes, &words)).collect()
+    let mut rooted: Vec<(usize, usize)> = (0..quotes.len()).map(|at| (root(&first, at), at)).collect();
+    rooted.sort_unstable();
+    let groups: Vec<&[(usize, usize)]> = rooted.chunk_by(|a, b| a.0 == b.0).collect();
+    groups.into_par_iter().map(|members| saying(members, &quotes, &words)).collect()
 }
 
 /// For each article in the order of identifiers, which of `sayings` each of its quotes is.
@@ -96,13 +95,18 @@ impl Wording<'_> {
 
 /// The words of a text in lower case, without marks, a space between two.
 fn words(text: &str) -> String {
-    let lower = text.to_lowercase().replace(['’', '\''], "");
-    let mut words = String::with_capacity(lower.len());
-    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !words.is_empty() {
+    let mut words = String::with_capacity(text.len());
+    let mut is_apart = false;
+    for c in text.chars().filter(|c| !matches!(c, '’' | '\'')) {
+        if !c.is_alphanumeric() {
+            is_apart = true;
+            continue;
+        }
+        if is_apart && !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(word);
+        is_apart = false;
+        words.extend(c.to_lowercase());
     }
     words
 }
@@ -113,13 +117,15 @@ fn split(words: &str) -> Vec<&str> {
 
 /// Pairs of quotes that share a few words in a row, and a few that do not: rows are told apart by a number.
 fn candidates(words: &[String]) -> Vec<(usize, usize)> {
-    let numbered = |row: &[&str]| {
+    let number = |word: &str| {
         let mut hasher = DefaultHasher::new();
-        row.hash(&mut hasher);
+        word.hash(&mut hasher);
         hasher.finish()
     };
     let of = |(at, words): (usize, &String)| {
-        split(words).windows(SHINGLE).map(|row| (numbered(row), at)).collect::<Vec<_>>()
+        let numbers: Vec<u64> = words.split(' ').map(number).collect();
+        let row = |row: &[u64]| row.iter().fold(0_u64, |sum, word| sum.rotate_left(21) ^ word);
+        numbers.windows(SHINGLE).map(|found| (row(found), at)).collect::<Vec<_>>()
     };
     let mut rows: Vec<(u64, usize)> = words.par_iter().enumerate().flat_map_iter(of).collect();
     rows.par_sort_unstable();
@@ -177,15 +183,19 @@ fn root(first: &[usize], mut at: usize) -> usize {
     at
 }
 
-fn saying<'l>(members: &[usize], quotes: &[Told<'l, Quote>], words: &[String]) -> Saying<'l> {
+/// The saying of these quotes, each with the first of them.
+fn saying<'l>(members: &[(usize, usize)], quotes: &[Told<'l, Quote>], words: &[String]) -> Saying<'l> {
+    let speaker = members.iter().find_map(|&(_, at)| quotes[at].fact.speaker.as_ref());
+    if let [(_, only)] = members {
+        return Saying { wordings: vec![Wording { tellings: vec![quotes[*only]] }], speaker };
+    }
     let mut ways: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for &at in members {
+    for &(_, at) in members {
         ways.entry(&words[at]).or_default().push(at);
     }
     let mut ways: Vec<(&str, Vec<usize>)> = ways.into_iter().collect();
     ways.sort_by_key(|(words, found)| (Reverse(found.len()), Reverse(split(words).len()), found[0]));
     let wordings =
         ways.iter().map(|(_, found)| Wording { tellings: found.iter().map(|&at| quotes[at]).collect() });
-    let speaker = members.iter().find_map(|&at| quotes[at].fact.speaker.as_ref());
     Saying { wordings: wordings.collect(), speaker }
 }
