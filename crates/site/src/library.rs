@@ -95,7 +95,7 @@ pub(crate) struct Profile {
     /// Who or what it is.
     pub(crate) entity: Entity,
     /// What a person wrote about it.
-    pub(crate) body: Body,
+    pub(crate) body: Arc<Body>,
     /// Its place among all entities in the order of identifiers; it sorts as they do and is compared at once.
     pub(crate) number: usize,
 }
@@ -108,6 +108,8 @@ pub struct Memory(Arc<Mutex<Known>>);
 #[derive(Debug, Default)]
 struct Known {
     stories: HashMap<ArticleId, Story>,
+    /// What was written of each entity.
+    profiles: HashMap<EntityId, Arc<Body>>,
     /// The entities that the stories number, in their order; nothing while one of them has no file.
     entities: Option<Vec<EntityId>>,
 }
@@ -159,8 +161,7 @@ pub(crate) fn recall(
     library.stories = stories.collect();
     let entities: Vec<&Entity> = briefing.entities.values().collect();
     let profiles = entities.into_par_iter().map(|entity| {
-        let body = markdown::parse(&entity.profile, entity.id.kind().folder());
-        (entity.id.clone(), Profile { entity: entity.clone(), body, number: 0 })
+        (entity.id.clone(), Profile { entity: entity.clone(), body: profile(entity, &known), number: 0 })
     });
     library.profiles = profiles.collect();
     // The numbers of those who are known are what they were.
@@ -172,13 +173,14 @@ pub(crate) fn recall(
     let whole = missing.is_empty();
     for (id, name) in missing {
         let entity = Entity::new(id.clone(), name);
-        library.profiles.insert(id, Profile { entity, body: Body::default(), number: 0 });
+        library.profiles.insert(id, Profile { entity, body: Arc::default(), number: 0 });
     }
     let library = library.numbered();
     if let Some(memory) = memory {
         let stories = library.stories.iter().map(|(id, story)| (id.clone(), story.clone())).collect();
         let entities = whole.then(|| library.profiles.keys().cloned().collect());
-        memory.keep(Known { stories, entities });
+        let profiles = library.profiles.iter().map(|(id, profile)| (id.clone(), Arc::clone(&profile.body)));
+        memory.keep(Known { stories, profiles: profiles.collect(), entities });
     }
     library
 }
@@ -192,6 +194,12 @@ fn story(briefing: &Briefing, article: Arc<Article>, known: &Known, again: bool)
             Story { text: Arc::new(text(article, file, again)), number, who, cast }
         }
     }
+}
+
+fn profile(entity: &Entity, known: &Known) -> Arc<Body> {
+    let (text, folder) = (entity.profile.as_str(), entity.id.kind().folder());
+    let same = known.profiles.get(&entity.id).filter(|body| body.source == markdown::source(text, folder));
+    same.map_or_else(|| Arc::new(markdown::parse(text, folder)), Arc::clone)
 }
 
 fn text(article: Arc<Article>, file: Arc<SourceFile>, again: bool) -> Text {

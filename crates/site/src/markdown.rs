@@ -123,7 +123,12 @@ pub(crate) struct Refused {
 
 /// Reads the body of a content file that lies in `folder` (`articles`, `people` …) of the content folder.
 pub(crate) fn parse(text: &str, folder: &str) -> Body {
-    Body { source: Fingerprint::of(&(text, folder)), ..builder::build(text, folder) }
+    Body { source: source(text, folder), ..builder::build(text, folder) }
+}
+
+/// What a body is read from.
+pub(crate) fn source(text: &str, folder: &str) -> Fingerprint {
+    Fingerprint::of(&(text, folder))
 }
 
 impl Body {

@@ -32,7 +32,7 @@ pub struct Pages<'s> {
 impl Pages<'_> {
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.scene.routes.nodes().filter(|node| node.file().ends_with(".html")).count()
+        self.scene.routes.nodes().count()
     }
 
     /// Draws all pages, side by side, and hands over each. A page whose template fails is reported and is not among them.
