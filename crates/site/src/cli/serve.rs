@@ -29,7 +29,7 @@ use live::{Files, Live};
 
 /// How long nothing must happen before a build, so that the steps of one save are one change. A burst that pauses for longer costs one
 /// build more.
-const CALM: Duration = Duration::from_millis(15);
+const CALM: Duration = Duration::from_millis(10);
 
 /// How long a burst can put a build off.
 const LONGEST: Duration = Duration::from_millis(500);
