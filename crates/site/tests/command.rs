@@ -1,6 +1,7 @@
 //! The command `site` as a shell runs it, where the folder it works in decides.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn site(arguments: &[&str], folder: &Path) -> Output {
@@ -138,4 +139,54 @@ fn a_build_of_the_same_input_leaves_all_as_it_is_and_says_the_same() {
         let o = site(&["build", "-u", "https://example.org/"], folder.path());
         errors(&o)
     }));
+}
+
+/// All files below a folder by path, but for what the program remembers of a build.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("it is ours").into_path());
+    let inside = |path: &Path| path.strip_prefix(folder).expect("it lies below").to_path_buf();
+    let read = |path: PathBuf| (inside(&path), std::fs::read(path).expect("it is ours"));
+    files.filter(|path| path.is_file()).map(read).collect()
+}
+
+/// Copies a briefing without its site and without what was noted of its pages.
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in files(from) {
+        let is_noted = path.to_string_lossy().contains("built-");
+        if !path.starts_with("public") && !is_noted {
+            std::fs::create_dir_all(to.join(&path).parent().expect("it has one")).expect("it is ours");
+            std::fs::write(to.join(path), bytes).expect("it is ours");
+        }
+    }
+}
+
+#[test]
+fn a_build_after_a_change_gives_what_a_build_from_nothing_gives_whatever_was_done_to_its_pages() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let (mine, other) = (folder.path().join("mine"), folder.path().join("other"));
+    assert!(site(&["init", "mine"], folder.path()).status.success());
+    assert!(site(&["build"], &mine).status.success());
+    let public = files(&mine.join("public"));
+    let page = |start: &str| {
+        let mut pages = public.keys().filter(|path| path.starts_with(start) && path.components().count() > 2);
+        mine.join("public").join(pages.next().expect("there are some"))
+    };
+    std::fs::remove_file(page("people")).expect("it is there");
+    std::fs::write(page("articles"), "somebody was here").expect("it is ours");
+    let articles = files(&mine.join("content/articles"));
+    let article = mine.join("content/articles").join(articles.keys().next().expect("there is one"));
+    let text = std::fs::read_to_string(&article).expect("it is ours") + "\nNobody else was there.\n";
+    std::fs::write(article, text).expect("it is ours");
+    copy(&mine, &other);
+    let again = site(&["build", "--no-extract"], &mine);
+    assert!(again.status.success(), "{}", errors(&again));
+    assert!(site(&["build", "--no-extract"], &other).status.success());
+    assert!(files(&mine.join("public")) == files(&other.join("public")));
+    // What every page is drawn with has changed.
+    std::fs::write(mine.join("site.toml"), "title = \"Harbor Watch\"\n").expect("it is ours");
+    assert!(site(&["build", "--no-extract"], &mine).status.success());
+    let pages = files(&mine.join("public")).into_iter().filter(|(path, _)| path.ends_with("index.html"));
+    for (path, bytes) in pages {
+        assert!(String::from_utf8_lossy(&bytes).contains("Harbor Watch"), "{}", path.display());
+    }
 }
