@@ -63,7 +63,7 @@ fn note(scene: &Scene<'_>, node: &ArticleNode<'_>, paragraph: &str) -> String {
     let article = &node.story.article;
     let title = format!("{}{}{}", scene.say("quotation.open"), article.title, scene.say("quotation.close"));
     let source = article.source.as_ref().map(|source| source.name.clone());
-    let date = scene.published(article).map(|date| date.words);
+    let date = scene.published(node.story).map(|date| date.words);
     let place = format!("¶ {}", paragraph.replace("&#8239;", "").trim());
     let parts: Vec<String> = [Some(title), source, date, Some(place)].into_iter().flatten().collect();
     escape(&parts.join(", "))

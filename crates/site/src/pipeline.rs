@@ -17,7 +17,7 @@ use crate::progress::{Progress, Silent, Stage};
 use crate::route::Node;
 use crate::sheet::Sheet;
 use crate::theme::Theme;
-use crate::view::Scene;
+use crate::view::{Scene, date};
 use crate::vocabulary::Vocabulary;
 use crate::{catalog, export, graph, language, library, network, render, rights, route, vocabulary};
 pub use pages::Pages;
@@ -163,6 +163,7 @@ fn link<T>(
     ];
     let extra = extra.into_iter().filter(|(made, _)| *made).map(|(_, node)| node);
     let routes = route::assign(&graph, &catalog, &network, config.base_url.as_ref(), sheets).with(extra);
+    let published = date::published(&library, &language);
     let none = Vocabulary::default();
     let scene = Scene {
         graph: &graph,
@@ -172,6 +173,7 @@ fn link<T>(
         routes: &routes,
         config,
         language: &language,
+        published: &published,
         changes: changes.as_ref(),
         exports: &exports,
         words: &none,

@@ -14,6 +14,7 @@ use crate::fingerprint::Fingerprint;
 use crate::language::{self, Language};
 use crate::page::Page;
 use crate::theme::{self, Theme};
+use crate::view::shell::Kinship;
 use crate::view::{Scene, prose};
 
 /// The templates of a theme, compiled.
@@ -22,15 +23,28 @@ pub(crate) struct Press<'t> {
     theme: &'t Theme,
     environment: Environment<'t>,
     /// `site`, and what is common in `page`, of each family of pages.
-    families: Mutex<BTreeMap<&'static str, Family>>,
+    families: Mutex<BTreeMap<Kinship, Family>>,
 }
 
-/// What the pages of a family have alike.
+/// What the pages of a family have alike: `site`, and what is common in `page`.
 #[derive(Debug, Clone)]
-struct Family {
+pub(crate) struct Family {
     site: Value,
     common: Value,
     made_of: Fingerprint,
+}
+
+impl Family {
+    fn of(scene: &Scene<'_>, theme: &Theme) -> Self {
+        let (site, common) = (scene.site(), scene.common(theme));
+        let made_of = Fingerprint::of(&(&site, &common));
+        Self { site: Value::from(Serde(&site)), common: Value::from(Serde(&common)), made_of }
+    }
+
+    /// What a page is made of besides the theme, the settings and the words of the language.
+    pub(crate) fn made_of(&self, page: &Page) -> Fingerprint {
+        Fingerprint::of(&(self.made_of, page))
+    }
 }
 
 /// Compiles the templates of a theme. Those that are no templates are reported, and there is nothing to draw with.
@@ -62,10 +76,10 @@ pub(crate) fn compile<'t>(theme: &'t Theme, language: &Arc<Language>, sink: &mut
 }
 
 impl Press<'_> {
-    /// Draws the page that `scene` is for; a page whose template fails is reported and not made.
-    pub(crate) fn draw(&self, scene: &Scene<'_>, page: &Page, sink: &mut Sink) -> Option<String> {
+    /// Draws a page; one whose template fails is reported and not made.
+    pub(crate) fn draw(&self, page: &Page, family: Family, sink: &mut Sink) -> Option<String> {
         let name = format!("{}.html", page.template);
-        let Family { site, common, .. } = self.family(scene);
+        let Family { site, common, .. } = family;
         let context = Value::from_pairs([
             ("site".to_owned(), site),
             ("page".to_owned(), value::merge_maps([Value::from(Serde(&page.frame)), common])),
@@ -80,23 +94,13 @@ impl Press<'_> {
         }
     }
 
-    /// What a page is made of besides the theme, the settings and the words of the language.
-    pub(crate) fn made_of(&self, scene: &Scene<'_>, page: &Page) -> Fingerprint {
-        Fingerprint::of(&(self.family(scene).made_of, page))
-    }
-
-    /// `site`, and what is common in `page`; made once for a family.
-    fn family(&self, scene: &Scene<'_>) -> Family {
-        let make = || {
-            let (site, common) = (scene.site(), scene.common(self.theme));
-            let made_of = Fingerprint::of(&(&site, &common));
-            Family { site: Value::from(Serde(&site)), common: Value::from(Serde(&common)), made_of }
-        };
+    /// The family of the page that `scene` is for; made once for all its pages.
+    pub(crate) fn family(&self, scene: &Scene<'_>) -> Family {
         match scene.family() {
-            None => make(),
-            Some(family) => {
+            None => Family::of(scene, self.theme),
+            Some(kinship) => {
                 let mut families = self.families.lock().unwrap_or_else(PoisonError::into_inner);
-                families.entry(family).or_insert_with(make).clone()
+                families.entry(kinship).or_insert_with(|| Family::of(scene, self.theme)).clone()
             }
         }
     }

@@ -54,6 +54,7 @@ use crate::config::Config;
 use crate::export::Export;
 use crate::graph::Graph;
 use crate::language::Language;
+use crate::library::Story;
 use crate::network::Network;
 use crate::rights::Rights;
 use crate::route::{self, Node, Routes};
@@ -77,6 +78,8 @@ pub(crate) struct Scene<'g> {
     pub(crate) config: &'g Config,
     /// The words of the pages.
     pub(crate) language: &'g Language,
+    /// When each article was published, by number: the lists say it of one article many times.
+    pub(crate) published: &'g [Option<date::Date>],
     /// What changed since the build before; nothing when there was none.
     pub(crate) changes: Option<&'g Changes>,
     /// The files for other programs.
@@ -195,8 +198,8 @@ impl Scene<'_> {
     }
 
     /// When an article was published.
-    pub(crate) fn published(&self, article: &Article) -> Option<date::Date> {
-        article.published.as_ref().map(|date| self.date(date))
+    pub(crate) fn published(&self, story: &Story) -> Option<date::Date> {
+        self.published[story.number].clone()
     }
 
     /// The language of an article, when it is not that of the pages.

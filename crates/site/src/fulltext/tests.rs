@@ -8,6 +8,7 @@ use crate::config::{Config, Shown};
 use crate::output::Output;
 use crate::sheet::Sheets;
 use crate::theme::Theme;
+use crate::view::date;
 use crate::vocabulary::Vocabulary;
 use crate::{catalog, graph, language, library, network, rights, route};
 
@@ -20,6 +21,7 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
     let network = network::tie(&graph);
     let catalog = catalog::make(&graph);
     let rights = rights::decide(&graph, config.body);
+    let language = language::read(&Theme::briefing(), "en", &mut sink);
     take(&Scene {
         graph: &graph,
         rights: &rights,
@@ -27,7 +29,8 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
         network: &network,
         routes: &route::assign(&graph, &catalog, &network, None, &Sheets::default()),
         config,
-        language: &language::read(&Theme::briefing(), "en", &mut sink),
+        language: &language,
+        published: &date::published(&library, &language),
         changes: None,
         exports: &[],
         words: &Vocabulary::default(),

@@ -1,6 +1,6 @@
 //! The sentences that say most of an entity that many articles name: chosen from them, never written.
 
-use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{EntityNode, Graph};
 use crate::library::Story;
@@ -33,7 +33,8 @@ struct Candidate<'l> {
     story: &'l Story,
     sentence: usize,
     weight: i64,
-    words: BTreeSet<String>,
+    /// Numbers of its longer words, in order.
+    words: Vec<u64>,
 }
 
 /// The sentences, in the order of time; none when there is little to choose from. `may_show` says which may stand alone.
@@ -115,16 +116,24 @@ fn weigh(graph: &Graph<'_>, node: &EntityNode<'_>, story: &Story, sentence: usiz
     weight
 }
 
-/// The longer words of a sentence in lower case.
-fn words(story: &Story, sentence: usize) -> BTreeSet<String> {
+/// A number for each of the longer words of a sentence, in order; upper and lower case are one.
+fn words(story: &Story, sentence: usize) -> Vec<u64> {
     let text = story.body.sentences.get(sentence).map_or("", |found| story.body.words(&found.range));
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3);
-    words.map(str::to_lowercase).collect()
+    let number = |word: &str| {
+        let mut hasher = DefaultHasher::new();
+        word.chars().flat_map(char::to_lowercase).for_each(|c| c.hash(&mut hasher));
+        hasher.finish()
+    };
+    let mut numbers: Vec<u64> = words.map(number).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }
 
 /// Whether two sentences say much the same.
-fn repeats(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
-    let shared = a.intersection(b).count();
+fn repeats(a: &[u64], b: &[u64]) -> bool {
+    let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
     shared * 100 >= SAME * a.len().min(b.len()).max(1)
 }
 

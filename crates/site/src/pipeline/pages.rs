@@ -99,15 +99,16 @@ impl Pages<'_> {
         let Some(press) = &self.press else { return };
         let path = here.path();
         let scene = self.scene_of(here, &path);
+        let family = press.family(&scene);
         if let Some(known) = store.made_of(&here.file()) {
             let sketch = Scene { is_sketch: true, ..scene };
-            if press.made_of(&sketch, &page::make(&sketch)) == known {
+            if family.made_of(&page::make(&sketch)) == known {
                 return store.keep(&here.file());
             }
         }
         let page = page::make(&scene);
-        let made_of = press.made_of(&scene, &page);
-        if let Some(html) = press.draw(&scene, &page, sink) {
+        let made_of = family.made_of(&page);
+        if let Some(html) = press.draw(&page, family, sink) {
             store.put_page(page.file, footnote::add(&scene, html).into_bytes(), made_of);
         }
     }
@@ -115,7 +116,8 @@ impl Pages<'_> {
     fn page(&self, here: &Node, sink: &mut Sink) -> Option<Vec<u8>> {
         let path = here.path();
         let scene = self.scene_of(here, &path);
-        let html = self.press.as_ref()?.draw(&scene, &page::make(&scene), sink)?;
+        let press = self.press.as_ref()?;
+        let html = press.draw(&page::make(&scene), press.family(&scene), sink)?;
         Some(footnote::add(&scene, html).into_bytes())
     }
 
@@ -123,5 +125,42 @@ impl Pages<'_> {
     fn scene_of<'h>(&'h self, here: &'h Node, path: &'h str) -> Scene<'h> {
         let words = self.vocabularies.get(here.template()).unwrap_or(self.scene.words);
         Scene { here, path, words, ..self.scene }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use model::Briefing;
+
+    use crate::config::Config;
+    use crate::fingerprint::Fingerprint;
+    use crate::pipeline::{Options, visit};
+    use crate::theme::Theme;
+
+    use super::*;
+
+    #[test]
+    fn the_pages_of_a_family_have_one_frame() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+        let (briefing, _) = Briefing::load(&folder).unwrap();
+        for base in [None, Some("https://example.org/a")] {
+            let config = Config { base_url: base.map(|url| url.parse().unwrap()), ..Config::default() };
+            let (theme, options) = (Theme::briefing(), Options::default());
+            let mut alike = 0;
+            visit(&briefing, &config, &theme, &options, &mut Sink::default(), |pages, _| {
+                let mut families = BTreeMap::new();
+                for node in pages.scene.routes.nodes() {
+                    let path = node.path();
+                    let scene = pages.scene_of(node, &path);
+                    let Some(family) = scene.family() else { continue };
+                    let frame = Fingerprint::of(&(scene.site(), scene.common(pages.theme)));
+                    assert_eq!(*families.entry(family).or_insert(frame), frame, "{path}");
+                    alike += 1;
+                }
+                assert!(families.len() > 8 && alike > 300, "{alike} in {families:?}");
+            });
+        }
     }
 }

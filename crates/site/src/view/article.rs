@@ -133,7 +133,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Article {
     };
     Article {
         title: article.title.clone(),
-        date: scene.published(article),
+        date: scene.published(node.story),
         author: article.author.clone(),
         source: article.source.as_ref().map(|source| source.name.clone()),
         original: article
@@ -205,7 +205,7 @@ fn dates(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Vec<Dated> {
 fn line(scene: &Scene<'_>, related: &Related<'_>) -> RelatedLine {
     RelatedLine {
         article: scene.article(related.story, ""),
-        date: scene.published(&related.story.article),
+        date: scene.published(related.story),
         shared: related.shared.iter().take(REASONS).map(|profile| profile.entity.name.clone()).collect(),
         more: related.shared.len().saturating_sub(REASONS),
     }

@@ -122,7 +122,7 @@ impl Scene<'_> {
             sentence: self.excerpt(place.story, place.sentence, Marked::Nothing),
             article: self.article(place.story, ""),
             publication: article.source.as_ref().map(|source| source.name.clone()),
-            published: self.published(article),
+            published: self.published(place.story),
         }
     }
 }

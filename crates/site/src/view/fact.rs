@@ -117,7 +117,7 @@ impl Scene<'_> {
             href: place.href,
             title: place.text,
             publication: story.article.source.as_ref().map(|source| source.name.clone()),
-            date: self.published(&story.article),
+            date: self.published(story),
             language: place.language,
         }
     }

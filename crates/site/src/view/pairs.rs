@@ -117,7 +117,7 @@ fn together(scene: &Scene<'_>, sentences: &[(&Story, usize)], both: &[&EntityId]
             last = Some(&story.article.id);
             found.push(Together {
                 article: scene.article(story, ""),
-                date: scene.published(&story.article),
+                date: scene.published(story),
                 publication: story.article.source.as_ref().map(|source| source.name.clone()),
                 sentences: Vec::new(),
             });

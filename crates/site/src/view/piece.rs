@@ -140,7 +140,7 @@ impl Scene<'_> {
         ArticleLine {
             title: article.title.clone(),
             href: self.article_href(&article.id, ""),
-            date: self.wanted("date", || self.published(article)),
+            date: self.wanted("date", || self.published(story)),
             source: article.source.as_ref().map(|source| source.name.clone()),
             lead: self.wanted("lead", || lead::of(self.rights, story).map(excerpt).unwrap_or_default()),
             language: self.tongue(article),

@@ -111,7 +111,7 @@ impl Scene<'_> {
             article: self.article(told.story, ""),
             publication: article.source.as_ref().map(|source| source.name.clone()),
             permalink: self.article_href(&told.story.article.id, &id),
-            date: self.published(article),
+            date: self.published(told.story),
             language: self.tongue(article),
             why: self.why(told.fact.basis()),
             also: (!also.is_empty()).then(|| printings(&also)),

@@ -241,7 +241,7 @@ impl Scene<'_> {
             modes: modes(&told.fact.modes),
             sentence: self.excerpt(told.story, told.sentence, Marked::Nothing),
             article: self.article(told.story, ""),
-            published: self.published(&told.story.article),
+            published: self.published(told.story),
             why: self.why(told.fact.basis()),
         }
     }

@@ -159,6 +159,9 @@ fn policy(from_disk: bool, full_text: bool) -> String {
     )
 }
 
+/// What tells one family of pages from another: their template, the kind of whom they are about, and how deep they lie.
+pub(crate) type Kinship = (&'static str, Option<EntityKind>, usize);
+
 /// What sets one page's frame apart from another's.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Heading {
@@ -190,14 +193,15 @@ impl Scene<'_> {
         }
     }
 
-    /// Which pages have [`Self::site`] and [`Self::common`] alike: those of articles, and those of the entities of a kind, each
-    /// in a folder of its own beside the others; all other pages are alone.
-    pub(crate) fn family(&self) -> Option<&'static str> {
-        match self.here {
-            Node::Article(_) => Some("articles"),
-            Node::Entity(id) => Some(id.kind().folder()),
-            _ => None,
-        }
+    /// Which pages have [`Self::site`] and [`Self::common`] alike: those of one template that lie side by side, each in a folder of its
+    /// own, or as deep in such folders, so that they have one way to every other page. All other pages are alone.
+    pub(crate) fn family(&self) -> Option<Kinship> {
+        let kind = match self.here {
+            Node::Article(_) | Node::Pair(_) | Node::Source(_) | Node::Name(_) => None,
+            Node::Entity(id) | Node::Facet(id, _) | Node::Speaker(id) => Some(id.kind()),
+            _ => return None,
+        };
+        Some((self.here.template(), kind, self.path.matches('/').count()))
     }
 
     /// What this page has as others of its family have it.

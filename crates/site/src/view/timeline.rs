@@ -286,7 +286,7 @@ impl Scene<'_> {
             sentence: self.excerpt(moment.story, moment.sentence, marked),
             article: self.article(moment.story, ""),
             also: None,
-            published: self.published(&moment.story.article),
+            published: self.published(moment.story),
             event: moment.event.map_or("", |event| event.event_type.as_str()),
             modes: moment.event.map_or(Vec::new(), |event| relation::modes(&event.modes)),
             status: moment.event.map_or("", |event| relation::status(event.status)),
