@@ -53,7 +53,7 @@ pub(crate) struct ArticleLine {
     pub(crate) date: Option<Date>,
     /// Where it appeared.
     pub(crate) source: Option<String>,
-    /// The sentence that stands for it; empty when its page shows none.
+    /// The sentence that stands for it as HTML; empty when its page shows none.
     pub(crate) lead: Html,
     /// The language of the headline and of the sentence, when it is not that of the site.
     pub(crate) language: Option<String>,
@@ -64,7 +64,7 @@ pub(crate) struct ArticleLine {
 /// A sentence shown outside its article.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Excerpt {
-    /// The sentence; `[…]` when it may not be shown.
+    /// The sentence as HTML; `[…]` when it may not be shown.
     pub(crate) html: Html,
     /// Its language, when it is not that of the site.
     pub(crate) language: Option<String>,
