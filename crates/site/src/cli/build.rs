@@ -10,7 +10,7 @@ use site::{Options, Progress, Stage};
 
 use super::Failure;
 use super::args::Build;
-use super::folder::{self, Changes};
+use super::folder::{self, Changes, MANIFEST};
 use super::ledger::{self, Ledger};
 use super::lock;
 use super::project::{Project, is_undrawn};
@@ -98,7 +98,9 @@ fn site(
     let mut found = Sink::default();
     let (drafts, review) = (options.place.drafts, options.work.review);
     let asked = Options { drafts, review, history: Arc::new(history), memory: None };
-    let ledger = inputs.as_ref().map(|inputs| Ledger::read(&ledger::place(project, folder), &inputs.tools));
+    // Of a folder without a site nothing can stand.
+    let known = inputs.as_ref().filter(|_| folder.join(MANIFEST).is_file());
+    let ledger = known.map(|inputs| Ledger::read(&ledger::place(project, folder), &inputs.tools));
     let ledger = ledger.unwrap_or_default();
     let staging = folder::stage(folder, &ledger, project.prefix(), options.force)?;
     let (account, history) = project.build_into(&staging, &asked, stages, &mut found)?;
