@@ -21,14 +21,12 @@ mod related;
 mod source;
 pub(crate) mod summary;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use diag::Sink;
 use model::{
-    ArticleId, Concordance, DateMention, EntityId, EntityKind, Event, Evidence, PartialDate, Quantity, Quote,
-    Relation, Role, Slug,
+    ArticleId, DateMention, EntityId, EntityKind, Event, Evidence, PartialDate, Quantity, Quote, Relation,
+    Role, Slug,
 };
 use rayon::prelude::*;
 
@@ -36,7 +34,7 @@ pub(crate) use age::Age;
 pub(crate) use articles::Articles;
 pub(crate) use disagreement::{Disagreement, Place, Side, Sort, Value};
 pub(crate) use entity::{Appearance, Companion, EntityNode};
-pub(crate) use evidence::{Anchored, Told};
+pub(crate) use evidence::Told;
 pub(crate) use harm::Harm;
 pub(crate) use name::SharedName;
 pub(crate) use pair::Pair;
@@ -46,7 +44,8 @@ pub(crate) use saying::{Saying, Wording};
 pub(crate) use source::Publication;
 pub(crate) use timeline::Moment;
 
-use crate::library::{Anchors, Library, Profile, Story};
+pub(crate) use crate::library::Anchored;
+use crate::library::{Library, Profile, Story};
 
 /// All links between articles and entities.
 #[derive(Debug)]
@@ -122,19 +121,9 @@ pub(crate) struct Presence<'l> {
 /// Links a library. Two that stand in `together` sentences are a pair; none are when nobody asks for pairs.
 pub(crate) fn link<'l>(library: &'l Library, together: Option<usize>, sink: &mut Sink) -> Graph<'l> {
     let profiles: Vec<&Profile> = library.profiles.values().collect();
-    let anchored: Vec<(ArticleNode<'l>, Sink)> = library
-        .stories
-        .par_iter()
-        .map(|(_, story)| {
-            let mut findings = Sink::default();
-            (article(story, &profiles, &mut findings), findings)
-        })
-        .collect();
-    let noted = anchored.into_iter().map(|(node, findings)| {
-        sink.append(findings);
-        node
-    });
-    let mut articles = Articles::of_library(library, noted.collect());
+    library.stories.values().for_each(|story| sink.append(story.lost.clone()));
+    let nodes = library.stories.par_iter().map(|(_, story)| article(story, &profiles)).collect();
+    let mut articles = Articles::of_library(library, nodes);
     let ((sayings, printed), (moments, pairs, propositions)) = rayon::join(
         || {
             let sayings = saying::fold(&articles);
@@ -235,49 +224,22 @@ fn named(story: &Story, sentence: usize) -> impl Iterator<Item = usize> {
     who.iter().enumerate().filter(|(at, number)| !who[..*at].contains(number)).map(|(_, number)| *number)
 }
 
-fn article<'l>(story: &'l Story, profiles: &[&'l Profile], sink: &mut Sink) -> ArticleNode<'l> {
-    let facts = &story.article;
-    let anchors = anchors(story, sink);
-    let [roles, quotes, dates, quantities, relations, events, key_points] = &*anchors;
-    let roles = evidence::tell(story, &facts.roles, roles);
+fn article<'l>(story: &'l Story, profiles: &[&'l Profile]) -> ArticleNode<'l> {
+    let (facts, anchors) = (&story.article, &story.anchors);
+    let roles = evidence::tell(story, &facts.roles, &anchors.roles);
     ArticleNode {
         story,
         cast: cast(story, profiles, &roles),
-        quotes: evidence::tell(story, &facts.quotes, quotes),
+        quotes: evidence::tell(story, &facts.quotes, &anchors.quotes),
         sayings: Vec::new(),
-        dates: evidence::tell(story, &facts.dates, dates),
-        quantities: evidence::tell(story, &facts.quantities, quantities),
-        relations: evidence::tell(story, &facts.relations, relations),
-        events: evidence::tell(story, &facts.events, events),
+        dates: evidence::tell(story, &facts.dates, &anchors.dates),
+        quantities: evidence::tell(story, &facts.quantities, &anchors.quantities),
+        relations: evidence::tell(story, &facts.relations, &anchors.relations),
+        events: evidence::tell(story, &facts.events, &anchors.events),
         roles,
-        key_points: evidence::tell(story, &facts.key_points, key_points),
+        key_points: evidence::tell(story, &facts.key_points, &anchors.key_points),
         older: None,
         newer: None,
-    }
-}
-
-/// Where the facts of an article stand; known from the build before, when nothing was wrong with them.
-fn anchors<'l>(story: &'l Story, sink: &mut Sink) -> Cow<'l, Anchors> {
-    let kept = story.anchors.as_ref();
-    if let Some(known) = kept.and_then(OnceLock::get) {
-        return Cow::Borrowed(known);
-    }
-    let (facts, words) = (&story.article, Concordance::of(&story.body.plain));
-    let mut findings = Sink::default();
-    let anchors = [
-        evidence::anchor(story, &words, &facts.roles, &mut findings),
-        evidence::anchor(story, &words, &facts.quotes, &mut findings),
-        evidence::anchor(story, &words, &facts.dates, &mut findings),
-        evidence::anchor(story, &words, &facts.quantities, &mut findings),
-        evidence::anchor(story, &words, &facts.relations, &mut findings),
-        evidence::anchor(story, &words, &facts.events, &mut findings),
-        evidence::anchor(story, &words, &facts.key_points, &mut findings),
-    ];
-    let is_sound = findings.diagnostics().is_empty();
-    sink.append(findings);
-    match kept.filter(|_| is_sound) {
-        Some(kept) => Cow::Borrowed(kept.get_or_init(|| anchors)),
-        None => Cow::Owned(anchors),
     }
 }
 

@@ -1,6 +1,7 @@
 //! [`model::Briefing`] → [`Library`]: every article that is published, with its text read, and every entity that it names,
 //! also those without a file of their own. Links that lead nowhere are reported here.
 
+mod anchor;
 mod link;
 mod name;
 
@@ -10,13 +11,14 @@ use std::mem;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use diag::{Severity, Sink, SourceFile, Span};
+use diag::{Severity, Sink, SourceFile};
 use model::{Article, ArticleId, Briefing, Entity, EntityId, FrontMatter};
 use rayon::prelude::*;
 
 use crate::fingerprint::Fingerprint;
 use crate::language::Language;
 use crate::markdown::{self, Body};
+pub(crate) use anchor::{Anchor, Anchored, Anchors};
 
 /// All that the site is made of.
 #[derive(Debug, Default)]
@@ -58,27 +60,10 @@ pub(crate) struct Text {
     pub(crate) source: Fingerprint,
     /// Which sentence stands for it in lists, kept when it is first asked for.
     pub(crate) lead: OnceLock<usize>,
-    /// Where its facts stand in the text, kept for the next build when there will be one.
-    pub(crate) anchors: Option<OnceLock<Anchors>>,
-}
-
-/// Where the facts of an article stand, a list for each sort.
-pub(crate) type Anchors = [Vec<Anchor>; SORTS];
-
-/// How many sorts of facts articles have.
-pub(crate) const SORTS: usize = 7;
-
-/// Where a fact stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Anchor {
-    /// Which fact of its sort, as the file lists them.
-    pub(crate) fact: usize,
-    /// What sets its address in the article apart from those of other facts of its sort.
-    pub(crate) key: u32,
-    /// The index of the sentence.
-    pub(crate) sentence: usize,
-    /// Where its words stand in the plain text.
-    pub(crate) words: Span,
+    /// Where its facts stand in the text.
+    pub(crate) anchors: Anchors,
+    /// What was wrong with them.
+    pub(crate) lost: Sink,
 }
 
 impl Deref for Story {
@@ -155,9 +140,8 @@ pub(crate) fn recall(
     shown.retain(|article| drafts || !article.draft);
     library.drafts = all - shown.len();
     let known = memory.map(Memory::take).unwrap_or_default();
-    let stories = shown
-        .into_par_iter()
-        .map(|article| (article.id.clone(), story(&briefing, article, &known, memory.is_some())));
+    let stories =
+        shown.into_par_iter().map(|article| (article.id.clone(), story(&briefing, article, &known)));
     library.stories = stories.collect();
     let entities: Vec<&Entity> = briefing.entities.values().collect();
     let profiles = entities.into_par_iter().map(|entity| {
@@ -185,13 +169,13 @@ pub(crate) fn recall(
     library
 }
 
-fn story(briefing: &Briefing, article: Arc<Article>, known: &Known, again: bool) -> Story {
+fn story(briefing: &Briefing, article: Arc<Article>, known: &Known) -> Story {
     let file = file(briefing, &article.id.path(), &article.body);
     match known.stories.get(&article.id) {
         Some(same) if Arc::ptr_eq(&same.file, &file) => same.clone(),
         _ => {
             let (number, who, cast) = Default::default();
-            Story { text: Arc::new(text(article, file, again)), number, who, cast }
+            Story { text: Arc::new(text(article, file)), number, who, cast }
         }
     }
 }
@@ -202,7 +186,7 @@ fn profile(entity: &Entity, known: &Known) -> Arc<Body> {
     same.map_or_else(|| Arc::new(markdown::parse(text, folder)), Arc::clone)
 }
 
-fn text(article: Arc<Article>, file: Arc<SourceFile>, again: bool) -> Text {
+fn text(article: Arc<Article>, file: Arc<SourceFile>) -> Text {
     let body = markdown::parse(&article.body, "articles");
     // The text is in the body now, and in the file.
     let mut article = Arc::unwrap_or_clone(article);
@@ -211,8 +195,9 @@ fn text(article: Arc<Article>, file: Arc<SourceFile>, again: bool) -> Text {
     let published = article.published.as_ref().map(ToString::to_string);
     let source = Fingerprint::of(&(body.source, &article.title, publication, published));
     let is_dated = article.published.as_ref().is_some_and(|date| date.earliest().is_some());
-    let (lead, anchors) = (OnceLock::new(), again.then(OnceLock::new));
-    Text { article, body, file, is_dated, source, lead, anchors }
+    let mut lost = Sink::default();
+    let anchors = anchor::of(&article, &body, &file, &mut lost);
+    Text { article, body, file, is_dated, source, lead: OnceLock::new(), anchors, lost }
 }
 
 impl Library {
@@ -229,6 +214,16 @@ impl Library {
         });
         for (number, profile) in self.profiles.values_mut().enumerate() {
             profile.number = number;
+        }
+        self
+    }
+
+    /// The library without the files of its articles, which are needed for findings alone; where another build will ask for them they
+    /// stay.
+    pub(crate) fn without_files(mut self) -> Self {
+        let none = Arc::new(SourceFile::new("", ""));
+        for text in self.stories.values_mut().filter_map(|story| Arc::get_mut(&mut story.text)) {
+            text.file = Arc::clone(&none);
         }
         self
     }

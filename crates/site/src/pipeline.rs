@@ -135,6 +135,8 @@ fn link<T>(
     let (memory, moves) = (options.memory.as_ref(), briefing.moves.clone());
     let library = library::recall(briefing, options.drafts, memory, config.internal_level, sink);
     let library = library.named_in(&language);
+    // All that could be wrong with them has been found.
+    let library = if memory.is_none() { library.without_files() } else { library };
     progress.begin(Stage::Link, 0);
     let sheets = theme.sheets();
     let pairs = sheets.has(Sheet::Pairs).then_some(config.pair_sentences);
