@@ -71,6 +71,12 @@ fn reaches(text: &str, other: &str) -> bool {
 /// none alone when a part of it is named.
 const SITE: &str = "site";
 
+/// `site.span` of `site.span.0.words`; nothing for what is no part of the site.
+fn part_of_site(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix(SITE)?.strip_prefix('.')?;
+    Some(&path[..SITE.len() + 1 + rest.find('.').unwrap_or(rest.len())])
+}
+
 /// The insides of the tags of a template. A tag ends at the last end before the next begins: there are braces in tags.
 fn tags(text: &str) -> impl Iterator<Item = &str> {
     let starts = text.match_indices('{').map(|(at, _)| at);
@@ -87,9 +93,9 @@ fn tags(text: &str) -> impl Iterator<Item = &str> {
 fn split(text: &str) -> impl Iterator<Item = &str> {
     let steps = tags(text).flat_map(|tag| tag.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '.'));
     steps.flat_map(|path| {
-        let of_site = path.strip_prefix(SITE).is_some_and(|rest| rest.starts_with('.'));
-        let words = path.split('.').filter(move |word| !(of_site && *word == SITE));
-        words.chain(of_site.then_some(path)).filter(|word| !word.is_empty())
+        let part = part_of_site(path);
+        let words = path.split('.').skip(usize::from(part.is_some()));
+        words.chain(part).filter(|word| !word.is_empty())
     })
 }
 
@@ -125,6 +131,7 @@ mod tests {
         assert_eq!(words("<span>{{ a.b }}</span>{% if c %}d{% endif %}"), ["a", "b", "if", "c", "endif"]);
         assert_eq!(words("{{ f({\"x\": {\"y\": 1}}, z) }} and {{ w }}"), ["f", "x", "y", "1", "z", "w"]);
         assert_eq!(words("{# the site #}{{ site.counts }}"), ["counts", "site.counts"]);
+        assert_eq!(words("{{ site.span.0.words }}"), ["span", "0", "words", "site.span"]);
         assert_eq!(words("{{ m.all(site) }}{{ open"), ["m", "all", "site", "open"]);
         let of = |text| Vocabulary(split(text).collect());
         assert!(of("{{ site.counts }}").has_of_site("counts") && of("{{ f(site) }}").has_of_site("counts"));

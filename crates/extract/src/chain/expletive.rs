@@ -16,7 +16,7 @@ const AUXILIARIES: &str = "would will had has have could can might may did does 
 /// What is reported of nothing: `it was reported that`.
 const REPORTED: &str = "\
     reported believed expected thought alleged hoped understood revealed noted feared announced claimed \
-    assumed estimated known said decided agreed suggested rumored rumoured argued confirmed pointed feared";
+    assumed estimated known said decided agreed suggested rumored rumoured argued confirmed pointed";
 
 /// Whether `it` at a token stands for a thing.
 pub(crate) fn refers(scene: &Scene, line: &Line, at: usize) -> bool {
