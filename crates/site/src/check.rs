@@ -64,6 +64,11 @@ impl Proof {
         let text = text(bytes);
         let facts = scan::read(&text);
         proof.places.extend(facts.ids.iter().map(|id| place(&file, id)));
+        proof.places.sort_unstable();
+        proof.problems = facts.problems;
+        if !proof.places.is_sorted_by(|a, b| a < b) {
+            proof.problems.extend(twice(&facts.ids));
+        }
         // A page links to one place after another of the same pages.
         let mut followed: HashMap<&str, Option<DefaultHasher>> = HashMap::new();
         for href in facts.links.iter().filter(|href| !is_elsewhere(href)) {
@@ -73,7 +78,6 @@ impl Proof {
         }
         proof.links.sort_unstable();
         proof.links.dedup();
-        proof.problems = facts.problems;
         proof
     }
 }
@@ -142,9 +146,17 @@ fn lacks(page: &str, href: &str, prefix: &str, places: &Places) -> Option<&'stat
     }
 }
 
+/// The ids that are not the only ones.
+fn twice(ids: &[Cow<'_, str>]) -> Vec<String> {
+    let mut seen = HashSet::new();
+    ids.iter().filter(|id| !seen.insert(*id)).map(|id| format!("the id `{id}` is there twice")).collect()
+}
+
 /// Whether a link leads to another site.
 fn is_elsewhere(href: &str) -> bool {
-    href.starts_with("https:") || href.starts_with("http:") || href.starts_with("mailto:")
+    // Nearly all begin with a point or a sign for a place.
+    matches!(href.as_bytes(), [b'h' | b'm', ..])
+        && ["https:", "http:", "mailto:"].iter().any(|scheme| href.starts_with(scheme))
 }
 
 /// The digest of a file's path, to which that of a place in it can be added.

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use memchr::memmem;
+
 use crate::graph::ArticleNode;
 use crate::view::Scene;
 use crate::view::prose::escape;
@@ -15,13 +17,15 @@ const SIGN: &str = "\">¶";
 /// The page with its notes; a page without sentences of articles, or of a theme that links them otherwise, stays as it is.
 pub(crate) fn add(scene: &Scene<'_>, html: String) -> String {
     // Looked for first: a theme that has no such links has none on any page.
-    let Some(first) = html.find(LINK) else { return html };
-    let Some(end) = html[first..].find("</main>").map(|at| first + at) else { return html };
+    let Some(first) = memmem::find(html.as_bytes(), LINK.as_bytes()) else { return html };
+    let Some(end) = memmem::find(&html.as_bytes()[first..], b"</main>").map(|at| first + at) else {
+        return html;
+    };
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     let mut notes = String::new();
     let mut noted = String::with_capacity(html.len() + 4096);
     let mut rest = &html[..end];
-    while let Some(at) = rest.find(LINK) {
+    while let Some(at) = memmem::find(rest.as_bytes(), LINK.as_bytes()) {
         let (before, link) = rest.split_at(at);
         let close = link.find("</a>").map_or(link.len(), |close| close + "</a>".len());
         noted.push_str(before);

@@ -1,13 +1,14 @@
 //! The text of a page → [`Facts`]: its ids, its links, what is wrong in itself.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+
+use memchr::{memchr, memmem};
 
 /// What a page holds.
 #[derive(Debug, Default)]
 pub(super) struct Facts<'h> {
     /// The ids of its elements.
-    pub(super) ids: HashSet<Cow<'h, str>>,
+    pub(super) ids: Vec<Cow<'h, str>>,
     /// Where its links lead, each as often as it is there.
     pub(super) links: Vec<Cow<'h, str>>,
     /// How many elements there are.
@@ -22,125 +23,169 @@ const VOID: &[&str] =
 
 /// Reads the tags of a page.
 pub(super) fn read(html: &str) -> Facts<'_> {
-    let mut facts = Facts::default();
-    let mut open: Vec<&str> = Vec::new();
-    let (mut headings, mut titles, mut level) = (0, 0, 0);
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        rest = &rest[at + 1..];
-        let first = rest.as_bytes().first().copied();
-        if first == Some(b'!')
-            && let Some(comment) = rest.strip_prefix("!--")
-        {
-            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
-            continue;
-        }
-        let end = tag_end(rest);
-        let tag = &rest[..end];
-        rest = rest.get(end + 1..).unwrap_or_default();
-        let closes = first == Some(b'/');
-        let name = &tag[usize::from(closes)..];
-        let name =
-            &name[..name.bytes().position(|b| b.is_ascii_whitespace() || b == b'/').unwrap_or(name.len())];
-        if closes {
-            if open.pop() != Some(name) {
-                facts.problems.push(format!("`</{name}>` closes nothing that is open"));
-                return facts;
+    let mut reader = Reader { rest: html, ..Reader::default() };
+    while let Some(tag) = reader.next() {
+        match tag {
+            Tag::Opens(name) => reader.element(name),
+            Tag::Closes(name) if reader.open.pop() == Some(name) => {}
+            Tag::Closes(name) => {
+                reader.facts.problems.push(format!("`</{name}>` closes nothing that is open"));
+                return reader.facts;
             }
-        } else if first != Some(b'!') {
-            facts.elements += 1;
-            headings += usize::from(name == "h1");
-            // In a picture it is the name of a shape.
-            titles += usize::from(name == "title" && !open.contains(&"svg"));
-            if let Some(deeper) = heading(name) {
-                if deeper > level + 1 {
-                    facts.problems.push(format!("`<{name}>` skips a level after `<h{level}>`"));
+        }
+    }
+    reader.finish()
+}
+
+/// A tag; what follows the name of one that opens an element has not been read.
+enum Tag<'h> {
+    Opens(&'h str),
+    Closes(&'h str),
+}
+
+#[derive(Debug, Default)]
+struct Reader<'h> {
+    /// What is still to be read.
+    rest: &'h str,
+    /// The elements that the place is in, from the outermost.
+    open: Vec<&'h str>,
+    facts: Facts<'h>,
+    /// The level of the last heading.
+    level: u8,
+    /// How many `h1` there are.
+    headings: usize,
+    /// How many `title` there are.
+    titles: usize,
+}
+
+impl<'h> Reader<'h> {
+    /// The next tag that is no comment and no declaration.
+    fn next(&mut self) -> Option<Tag<'h>> {
+        loop {
+            self.skip(memchr(b'<', self.rest.as_bytes())? + 1);
+            match self.rest.as_bytes().first() {
+                Some(b'!') if self.rest.starts_with("!--") => {
+                    let end = memmem::find(self.rest.as_bytes(), b"-->");
+                    self.skip(end.map_or(self.rest.len(), |at| at + 3));
                 }
-                level = deeper;
-            }
-            attributes(name, &tag[name.len()..], &mut facts);
-            if !VOID.contains(&name) {
-                open.push(name);
+                Some(b'!') => drop(self.until(|byte| byte == b'>')),
+                Some(b'/') => {
+                    self.skip(1);
+                    let name = self.until(ends_name);
+                    self.skip(memchr(b'>', self.rest.as_bytes()).map_or(self.rest.len(), |at| at + 1));
+                    return Some(Tag::Closes(name));
+                }
+                _ => return Some(Tag::Opens(self.until(ends_name))),
             }
         }
     }
-    if let Some(name) = open.last() {
-        facts.problems.push(format!("`<{name}>` is not closed"));
+
+    /// Reads the rest of a tag that opens an element.
+    fn element(&mut self, name: &'h str) {
+        self.facts.elements += 1;
+        self.headings += usize::from(name == "h1");
+        // In a picture it is the name of a shape.
+        self.titles += usize::from(name == "title" && !self.open.contains(&"svg"));
+        if let Some(deeper) = heading(name) {
+            if deeper > self.level + 1 {
+                let level = self.level;
+                self.facts.problems.push(format!("`<{name}>` skips a level after `<h{level}>`"));
+            }
+            self.level = deeper;
+        }
+        while let Some((key, value)) = self.attribute() {
+            note(name, key, value, &mut self.facts);
+        }
+        if !VOID.contains(&name) {
+            self.open.push(name);
+        }
     }
-    if headings != 1 {
-        facts.problems.push(format!("it has {headings} `h1` instead of one"));
+
+    /// The next attribute of the tag; nothing at its end, which is read too.
+    fn attribute(&mut self) -> Option<(&'h str, Cow<'h, str>)> {
+        self.until(|byte| !byte.is_ascii_whitespace() && byte != b'/');
+        if self.rest.is_empty() || self.rest.starts_with('>') {
+            self.skip(1);
+            return None;
+        }
+        let key = self.until(|byte| byte == b'=' || byte == b'>' || byte.is_ascii_whitespace());
+        if !self.rest.starts_with('=') {
+            return Some((key, Cow::Borrowed("")));
+        }
+        self.skip(1);
+        let value = match self.rest.as_bytes().first().copied() {
+            Some(quote @ (b'"' | b'\'')) => {
+                self.skip(1);
+                let end = memchr(quote, self.rest.as_bytes()).unwrap_or(self.rest.len());
+                let value = &self.rest[..end];
+                self.skip(end + 1);
+                value
+            }
+            _ => self.until(|byte| byte == b'>' || byte.is_ascii_whitespace()),
+        };
+        Some((key, unescape(value)))
     }
-    if titles != 1 {
-        facts.problems.push(format!("it has {titles} `title` instead of one"));
+
+    /// Reads up to the first byte, an ASCII character, for which `ends` holds.
+    fn until(&mut self, ends: impl Fn(u8) -> bool) -> &'h str {
+        let end = self.rest.bytes().position(ends).unwrap_or(self.rest.len());
+        let (read, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        read
     }
-    facts
+
+    fn skip(&mut self, bytes: usize) {
+        self.rest = self.rest.get(bytes..).unwrap_or_default();
+    }
+
+    fn finish(self) -> Facts<'h> {
+        let Self { open, mut facts, headings, titles, .. } = self;
+        if let Some(name) = open.last() {
+            facts.problems.push(format!("`<{name}>` is not closed"));
+        }
+        if headings != 1 {
+            facts.problems.push(format!("it has {headings} `h1` instead of one"));
+        }
+        if titles != 1 {
+            facts.problems.push(format!("it has {titles} `title` instead of one"));
+        }
+        facts
+    }
+}
+
+fn ends_name(byte: u8) -> bool {
+    byte == b'>' || byte == b'/' || byte.is_ascii_whitespace()
 }
 
 /// The level of a heading.
 fn heading(name: &str) -> Option<u8> {
-    let level = name.strip_prefix('h')?.parse().ok()?;
-    (1..=6).contains(&level).then_some(level)
-}
-
-/// Where a tag ends: the first `>` outside quotation marks.
-fn tag_end(text: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in text.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return at,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if byte == open => quote = None,
-            _ => {}
-        }
-    }
-    text.len()
-}
-
-fn attributes<'h>(name: &str, text: &'h str, facts: &mut Facts<'h>) {
-    let mut rest = text.trim_ascii_start();
-    while !rest.is_empty() {
-        let end = rest.bytes().position(|b| b == b'=' || b.is_ascii_whitespace()).unwrap_or(rest.len());
-        let key = &rest[..end];
-        rest = rest[end..].trim_ascii_start();
-        let mut value = Cow::Borrowed("");
-        if let Some(assigned) = rest.strip_prefix('=') {
-            let assigned = assigned.trim_ascii_start();
-            let (raw, after) = match assigned.strip_prefix('"').and_then(|quoted| quoted.split_once('"')) {
-                Some((raw, after)) => (raw, after),
-                None => assigned.split_once(char::is_whitespace).unwrap_or((assigned, "")),
-            };
-            value = unescape(raw);
-            rest = after.trim_ascii_start();
-        }
-        attribute(name, key, value, facts);
+    match name.as_bytes() {
+        [b'h', level @ b'1'..=b'6'] => Some(level - b'0'),
+        _ => None,
     }
 }
 
-fn attribute<'h>(name: &str, key: &str, value: Cow<'h, str>, facts: &mut Facts<'h>) {
-    match key {
-        "id" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty id")),
-        "id" => {
-            if let Some(value) = facts.ids.replace(value) {
-                facts.problems.push(format!("the id `{value}` is there twice"));
-            }
-        }
-        "href" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty link")),
-        "href" if name == "link" && value.contains("//") => {} // A canonical address; loads nothing.
-        "href" => facts.links.push(value),
-        "src" if value.contains("//") => facts.problems.push(format!("`{value}` is loaded from elsewhere")),
-        "src" => facts.links.push(value),
-        "style" => {
+/// Takes down an attribute of an element.
+fn note<'h>(name: &str, key: &str, value: Cow<'h, str>, facts: &mut Facts<'h>) {
+    match key.as_bytes() {
+        b"class" => {}
+        b"id" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty id")),
+        b"id" => facts.ids.push(value),
+        b"href" if value.is_empty() => facts.problems.push(format!("`<{name}>` has an empty link")),
+        b"href" if name == "link" && value.contains("//") => {} // A canonical address; loads nothing.
+        b"href" => facts.links.push(value),
+        b"src" if value.contains("//") => facts.problems.push(format!("`{value}` is loaded from elsewhere")),
+        b"src" => facts.links.push(value),
+        b"style" => {
             facts.problems.push(format!("`<{name}>` has a `style` attribute, which the policy forbids"))
         }
-        _ if matches!(key.as_bytes(), [b'o', b'n', ..]) => {
-            facts.problems.push(format!("`<{name}>` has an inline script `{key}`"))
-        }
+        [b'o', b'n', ..] => facts.problems.push(format!("`<{name}>` has an inline script `{key}`")),
         _ => {}
     }
 }
 
 fn unescape(raw: &str) -> Cow<'_, str> {
-    if !raw.contains('&') {
+    if memchr(b'&', raw.as_bytes()).is_none() {
         return Cow::Borrowed(raw);
     }
     let plain = raw

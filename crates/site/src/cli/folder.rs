@@ -1,5 +1,5 @@
-//! The files of a site → disk: only what changed, each by a temporary file and a rename when all are there, and kept in memory no
-//! longer than it takes to read their links. Files that the tool did not write are left alone; which are its own says the
+//! The files of a site → disk: only what changed, by temporary files and renames when all are there, and kept in memory no longer
+//! than it takes to read their links. Files that the tool did not write are left alone; which are its own says the
 //! manifest, which lies in the folder itself, so that it goes where the folder goes.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,15 +128,24 @@ impl Staging<'_> {
             };
         if !stands {
             let place = self.place(path);
-            fs::write(&place, bytes).map_err(|error| Failure::on("write", &place, error))?;
+            let fail = |error| Failure::on("write", &place, error);
+            if self.is_new {
+                fs::create_dir_all(place.parent().unwrap_or(&self.unfinished)).map_err(fail)?;
+            }
+            fs::write(&place, bytes).map_err(fail)?;
         }
         let proof = Proof::read(path, bytes, self.prefix);
         Ok(Finished { entry: Entry { made_of, digest, size: bytes.len(), proof, stamp: None }, stands })
     }
 
-    /// Where a file waits until all are there: one folder for all, since paths may be folders to each other.
+    /// Where a file waits until all are there. Those of a new site lie as they will; the path of any other may be a folder of
+    /// what an earlier build wrote, or the other way round.
     fn place(&self, path: &str) -> PathBuf {
-        self.unfinished.join(hex(Sha256::new_with_prefix(path)))
+        if self.is_new {
+            self.unfinished.join(path)
+        } else {
+            self.unfinished.join(hex(Sha256::new_with_prefix(path)))
+        }
     }
 
     /// How large the site is.
@@ -181,11 +190,15 @@ impl Staging<'_> {
         }
         let new: Vec<&String> = files.iter().filter(|(_, file)| !file.stands).map(|(path, _)| path).collect();
         changes.written = new.len();
-        new.into_par_iter().try_for_each(|path| {
-            let mut moved = Ok(());
-            progress.step(path, &mut || moved = self.settle(path));
-            moved
-        })?;
+        if self.is_new {
+            self.settle_all()?;
+        } else {
+            new.into_par_iter().try_for_each(|path| {
+                let mut moved = Ok(());
+                progress.step(path, &mut || moved = self.settle(path));
+                moved
+            })?;
+        }
         put_by(&self.unfinished, &self.folder.join(MANIFEST), manifest.as_bytes())?;
         clear(&self.unfinished)?;
         Ok((changes, files.into_iter().map(|(path, file)| (path, file.entry)).collect()))
@@ -195,11 +208,20 @@ impl Staging<'_> {
     fn settle(&self, path: &str) -> Result<(), Failure> {
         let target = self.folder.join(path);
         let fail = |error| Failure::on("write", &target, error);
-        if !self.is_new {
-            inside(self.folder, &target)?;
-        }
+        inside(self.folder, &target)?;
         fs::create_dir_all(target.parent().unwrap_or(self.folder)).map_err(fail)?;
         fs::rename(self.place(path), &target).map_err(fail)
+    }
+
+    /// Moves a new site to its place, whole folders at a time.
+    fn settle_all(&self) -> Result<(), Failure> {
+        let entries = fs::read_dir(&self.unfinished);
+        for entry in entries.map_err(|error| Failure::on("read", &self.unfinished, error))? {
+            let entry = entry.map_err(|error| Failure::on("read", &self.unfinished, error))?;
+            let target = self.folder.join(entry.file_name());
+            fs::rename(entry.path(), &target).map_err(|error| Failure::on("write", &target, error))?;
+        }
+        Ok(())
     }
 }
 

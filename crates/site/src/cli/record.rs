@@ -199,5 +199,6 @@ fn files(folder: &Path) -> Option<Vec<PathBuf>> {
 
 /// A digest in hexadecimal digits.
 pub(super) fn hex(digest: Sha256) -> String {
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    let halves = digest.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
