@@ -219,7 +219,7 @@ fn population(entities: &BTreeMap<&EntityId, EntityNode<'_>>) -> BTreeMap<Entity
 
 /// The numbers of the entities that a sentence names, each once, in the order of the text.
 fn named(story: &Story, sentence: usize) -> impl Iterator<Item = usize> {
-    let mentions = story.body.sentences.get(sentence).map_or(0..0, |found| found.mentions.clone());
+    let mentions = story.body.sentences.get(sentence).map_or(0..0, |found| found.mentions.range());
     let who = &story.who[mentions];
     who.iter().enumerate().filter(|(at, number)| !who[..*at].contains(number)).map(|(_, number)| *number)
 }

@@ -4,6 +4,7 @@
 //! what they name exists is the library's question, and drawing HTML is the views'.
 
 mod builder;
+mod stretch;
 mod target;
 
 use std::ops::Range;
@@ -11,11 +12,12 @@ use std::ops::Range;
 use diag::Span;
 use model::EntityId;
 
+pub(crate) use stretch::Stretch;
 pub(crate) use target::{Target, is_web};
 
 use crate::fingerprint::Fingerprint;
 
-/// A text with its structure. All ranges but [`Link::span`] are byte ranges of `plain`.
+/// A text with its structure, in as little memory as it takes: thousands are kept at once.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Body {
     /// What it was read from.
@@ -26,9 +28,11 @@ pub(crate) struct Body {
     pub(crate) blocks: Vec<Block>,
     /// All sentences in the order of the text, those of headings and lists too.
     pub(crate) sentences: Vec<Sentence>,
+    /// The pieces of all sentences; those inside a piece follow it.
+    pub(crate) inlines: Vec<Inline>,
     /// All mentions in the order of the text.
     pub(crate) mentions: Vec<Mention>,
-    /// All links, for the check of what they lead to.
+    /// All links to something that is no entity.
     pub(crate) links: Vec<Link>,
     /// What is in the text and is not shown as written: raw HTML, images.
     pub(crate) refused: Vec<Refused>,
@@ -61,35 +65,35 @@ pub(crate) struct Lines {
 }
 
 /// One line of the source.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Sentence {
     /// The number of its block, from 1.
     pub(crate) paragraph: usize,
-    /// Where its words stand.
-    pub(crate) range: Range<usize>,
-    /// Its pieces.
-    pub(crate) inlines: Vec<Inline>,
+    /// Where its words stand in `plain`.
+    pub(crate) range: Stretch,
+    /// Which of [`Body::inlines`] are in it.
+    pub(crate) inlines: Stretch,
     /// Which of [`Body::mentions`] are in it.
-    pub(crate) mentions: Range<usize>,
+    pub(crate) mentions: Stretch,
 }
 
-/// A piece of a sentence.
-#[derive(Debug, Clone, PartialEq)]
+/// A piece of a sentence. One that holds others has the number of those inside it, which follow it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Inline {
-    /// Words.
-    Text(Range<usize>),
+    /// Words of `plain`.
+    Text(Stretch),
     /// Words set as code.
-    Code(Range<usize>),
+    Code(Stretch),
     /// A line break inside a sentence.
     Break,
     /// Stressed.
-    Emphasis(Vec<Self>),
+    Emphasis(u32),
     /// Strongly stressed.
-    Strong(Vec<Self>),
+    Strong(u32),
     /// The mention of this index in [`Body::mentions`].
-    Mention(usize, Vec<Self>),
-    /// The link of this index in [`Body::links`], to something that is no entity.
-    Link(usize, Vec<Self>),
+    Mention(u32, u32),
+    /// The link of this index in [`Body::links`].
+    Link(u32, u32),
 }
 
 /// A name that is linked to its entity.
@@ -97,8 +101,10 @@ pub(crate) enum Inline {
 pub(crate) struct Mention {
     /// Whom it names.
     pub(crate) entity: EntityId,
-    /// Where the words stand.
-    pub(crate) range: Range<usize>,
+    /// Where the words stand in `plain`.
+    pub(crate) range: Stretch,
+    /// The place of the link in the Markdown text, in bytes.
+    pub(crate) span: Stretch,
     /// Which of [`Body::sentences`] it is in.
     pub(crate) sentence: usize,
 }
@@ -134,17 +140,17 @@ pub(crate) fn source(text: &str, folder: &str) -> Fingerprint {
 impl Body {
     /// Which sentence holds this place of the plain text, or is the last before it.
     pub(crate) fn sentence_at(&self, at: usize) -> Option<usize> {
-        self.sentences.partition_point(|sentence| sentence.range.start <= at).checked_sub(1)
+        self.sentences.partition_point(|sentence| sentence.range.start() <= at).checked_sub(1)
     }
 
     /// The words of a range; empty when it is not on character boundaries.
-    pub(crate) fn words(&self, range: &Range<usize>) -> &str {
-        self.plain.get(range.clone()).unwrap_or_default()
+    pub(crate) fn words(&self, range: Stretch) -> &str {
+        self.plain.get(range.range()).unwrap_or_default()
     }
 
     /// The mentions of a sentence.
     pub(crate) fn mentions_of(&self, sentence: usize) -> &[Mention] {
-        self.sentences.get(sentence).map_or(&[], |found| &self.mentions[found.mentions.clone()])
+        self.sentences.get(sentence).map_or(&[], |found| &self.mentions[found.mentions.range()])
     }
 }
 

@@ -63,7 +63,7 @@ impl Rights<'_> {
     /// The words of a sentence, when it is shown.
     pub(crate) fn words<'s>(&self, story: &'s Story, sentence: usize) -> Option<&'s str> {
         let found = story.body.sentences.get(sentence).filter(|_| self.shows(story, sentence))?;
-        Some(story.body.words(&found.range).trim())
+        Some(story.body.words(found.range).trim())
     }
 
     /// All of an article that is shown, with a mark between sentences that do not follow each other.
@@ -98,7 +98,7 @@ fn evidence(node: &ArticleNode<'_>) -> BTreeSet<usize> {
 /// The sentences from `first` on into which `words` reach.
 fn sentences(story: &Story, first: usize, words: Span) -> impl Iterator<Item = usize> {
     let all = &story.body.sentences;
-    (first..all.len()).take_while(move |at| *at == first || all[*at].range.start < words.end)
+    (first..all.len()).take_while(move |at| *at == first || all[*at].range.start() < words.end)
 }
 
 fn first_paragraph(story: &Story) -> impl Iterator<Item = usize> {

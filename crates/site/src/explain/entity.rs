@@ -66,7 +66,7 @@ impl Desk<'_> {
     /// Whom the words of a mention name.
     pub(super) fn mention(&self, node: &ArticleNode<'_>, mention: &Mention) -> Chain {
         let story = node.story;
-        let words = story.body.words(&mention.range);
+        let words = story.body.words(mention.range);
         let mut steps = self.source(story, mention.sentence, None);
         let case = Case { entities: &[&mention.entity], words: &[words], article: Some(&story.article.id) };
         steps.extend(self.corrections(case));

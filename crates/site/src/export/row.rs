@@ -223,7 +223,7 @@ fn mentions(graph: &Graph<'_>) -> Table {
         let row = |(at, mention): (usize, &crate::markdown::Mention)| {
             vec![
                 text(Some(&mention.entity)),
-                json!(body.words(&mention.range)),
+                json!(body.words(mention.range)),
                 text(Some(&article.id)),
                 json!(format!("{path}#m{}", at + 1)),
             ]

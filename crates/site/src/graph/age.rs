@@ -25,7 +25,7 @@ pub(super) fn find<'l>(node: &ArticleNode<'l>) -> Vec<Age<'l>> {
     let (story, body) = (node.story, &node.story.body);
     let people = body.mentions.iter().filter(|mention| mention.entity.kind() == EntityKind::Person);
     let age = |mention: &'l crate::markdown::Mention| {
-        let behind = body.plain.get(mention.range.end..)?.strip_prefix(", ")?;
+        let behind = body.plain.get(mention.range.end()..)?.strip_prefix(", ")?;
         let digits = behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let closed = behind[digits..].starts_with([',', '.', ';', ')']);
         let thousands = behind[digits..].strip_prefix(',').is_some_and(|rest| !rest.starts_with(' '));

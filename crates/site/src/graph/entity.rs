@@ -185,10 +185,10 @@ fn spoken_of(saying: &Saying<'_>) -> BTreeSet<usize> {
         let (story, words) = (told.story, told.words);
         // A quote may go on over several sentences; none of them begins behind its end.
         let sentences = story.body.sentences[told.sentence..].iter();
-        let within = sentences.take_while(|sentence| sentence.range.start < words.end);
-        for at in within.flat_map(|sentence| sentence.mentions.clone()) {
-            let mention = &story.body.mentions[at].range;
-            if words.start <= mention.start && mention.end <= words.end {
+        let within = sentences.take_while(|sentence| sentence.range.start() < words.end);
+        for at in within.flat_map(|sentence| sentence.mentions.range()) {
+            let mention = story.body.mentions[at].range;
+            if words.start <= mention.start() && mention.end() <= words.end {
                 spoken_of.insert(story.who[at]);
             }
         }
@@ -253,9 +253,9 @@ impl<'l> EntityNode<'l> {
             let own = self.profile.number;
             let mut words: Vec<&str> = Vec::new();
             for Appearance { story, sentences } in &self.appearances {
-                let mentions = sentences.iter().flat_map(|&at| story.body.sentences[at].mentions.clone());
+                let mentions = sentences.iter().flat_map(|&at| story.body.sentences[at].mentions.range());
                 let own = mentions.filter(|&at| story.who[at] == own);
-                words.extend(own.map(|at| story.body.words(&story.body.mentions[at].range)));
+                words.extend(own.map(|at| story.body.words(story.body.mentions[at].range)));
             }
             words.sort_unstable();
             let counted = words.chunk_by(|a, b| a == b).filter(|same| !is_pronoun(same[0]));

@@ -102,7 +102,7 @@ fn weigh(graph: &Graph<'_>, node: &EntityNode<'_>, story: &Story, sentence: usiz
     if relations().any(|told| told.fact.object == *id) {
         weight += SUFFERED;
     }
-    let text = story.body.sentences.get(sentence).map_or("", |found| story.body.words(&found.range));
+    let text = story.body.sentences.get(sentence).map_or("", |found| story.body.words(found.range));
     let count = text.split_whitespace().count();
     if !(WORDS.0..=WORDS.1).contains(&count) || text.starts_with(['"', '“', '‘']) {
         weight += UNWIELDY;
@@ -118,7 +118,7 @@ fn weigh(graph: &Graph<'_>, node: &EntityNode<'_>, story: &Story, sentence: usiz
 
 /// A number for each of the longer words of a sentence, in order; upper and lower case are one.
 fn words(story: &Story, sentence: usize) -> Vec<u64> {
-    let text = story.body.sentences.get(sentence).map_or("", |found| story.body.words(&found.range));
+    let text = story.body.sentences.get(sentence).map_or("", |found| story.body.words(found.range));
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3);
     let number = |word: &str| {
         let mut hasher = DefaultHasher::new();

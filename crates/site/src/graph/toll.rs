@@ -72,7 +72,7 @@ pub(super) fn find<'l>(node: &ArticleNode<'l>, words: &HarmWords) -> Vec<Toll<'l
 /// The sentence before a figure, the figure, and the sentence behind it.
 fn around<'l>(told: &Told<'l, Quantity>) -> Option<(&'l str, &'l str, &'l str)> {
     let body = &told.story.body;
-    let range = body.sentences.get(told.sentence)?.range.clone();
+    let range = body.sentences.get(told.sentence)?.range.range();
     let before = body.plain.get(range.start..told.words.start)?;
     let words = body.plain.get(told.words.start..told.words.end)?;
     Some((before, words, body.plain.get(told.words.end..range.end)?))

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use diag::{Diagnostic, Severity, Sink, SourceFile};
+use diag::{Diagnostic, Severity, Sink, SourceFile, Span};
 use model::{Briefing, EntityId};
 use rayon::prelude::*;
 
@@ -42,13 +42,16 @@ fn body(
     level: Severity,
     sink: &mut Sink,
 ) {
-    let unknown = |link: &&Link| !matches!(&link.target, Target::Entity(id) if is_known(id));
-    let mut unknown = body.links.iter().filter(unknown).enumerate().peekable();
-    if unknown.peek().is_none() && body.refused.is_empty() {
+    let mut unknown = body.mentions.iter().filter(|mention| !is_known(&mention.entity)).peekable();
+    if unknown.peek().is_none() && body.links.is_empty() && body.refused.is_empty() {
         return;
     }
     let start = body_start(file);
-    for (at, link) in unknown {
+    for (at, mention) in unknown.enumerate() {
+        let finding = unwritten(&mention.entity, library, at < HINTED);
+        sink.push(finding.at(file, Span::from(mention.span.range()).shift(start)));
+    }
+    for (at, link) in body.links.iter().enumerate() {
         if let Some(finding) = dead(link, body, library, level, at < HINTED) {
             sink.push(finding.at(file, link.span.shift(start)));
         }
@@ -60,16 +63,18 @@ fn body(
     }
 }
 
+/// A name is linked that has no file.
+fn unwritten(id: &EntityId, library: &Library, hint: bool) -> Diagnostic {
+    let message = format!("there is no file `content/{}`", id.path());
+    let files = library.profiles.keys().map(|id| id.path());
+    let help = nearest(&id.path(), files.take_while(|_| hint))
+        .unwrap_or_else(|| "its page is made from its name alone".to_owned());
+    Diagnostic::warning("dead-link", message).help(help)
+}
+
 fn dead(link: &Link, body: &Body, library: &Library, level: Severity, hint: bool) -> Option<Diagnostic> {
     let nowhere = |message: String| Diagnostic { severity: level, ..Diagnostic::error("dead-link", message) };
     match &link.target {
-        Target::Entity(id) => {
-            let message = format!("there is no file `content/{}`", id.path());
-            let files = library.profiles.keys().map(|id| id.path());
-            let help = nearest(&id.path(), files.take_while(|_| hint))
-                .unwrap_or_else(|| "its page is made from its name alone".to_owned());
-            Some(Diagnostic::warning("dead-link", message).help(help))
-        }
         Target::Article(id, place) => match library.stories.get(id) {
             None => {
                 let files = library.stories.keys().map(|id| id.path());
@@ -86,7 +91,7 @@ fn dead(link: &Link, body: &Body, library: &Library, level: Severity, hint: bool
         Target::Place(place) => {
             Some(place.as_str()).filter(|place| !has_place(body, place)).map(no_place(nowhere))
         }
-        Target::Web(_) => None,
+        Target::Entity(_) | Target::Web(_) => None,
         Target::Nowhere(address) => Some(
             nowhere(format!("`{address}` is neither a file of the content folder nor a web address"))
                 .help("link to `../people/NAME.md`, to another article's `NAME.md`, or to `https://…`"),

@@ -30,7 +30,7 @@ fn best(id: &EntityId, library: &Library) -> String {
     }
     let bodies = library.stories.values().map(|story| &story.body);
     let words = bodies.flat_map(|body| {
-        body.mentions.iter().filter(|mention| mention.entity == *id).map(|mention| body.words(&mention.range))
+        body.mentions.iter().filter(|mention| mention.entity == *id).map(|mention| body.words(mention.range))
     });
     let spelled = |name: &&str| Slug::from_name(name).as_ref() == Some(id.slug());
     words.filter(spelled).min().map_or_else(|| capitalized(id.slug().as_str()), str::to_owned)

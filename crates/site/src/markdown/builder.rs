@@ -4,12 +4,16 @@
 use std::ops::Range;
 
 use diag::Span;
+use model::EntityId;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::{Block, Body, Inline, Lines, Link, Mention, Refused, Sentence, Target, target};
+use super::{Block, Body, Inline, Lines, Link, Mention, Refused, Sentence, Stretch, Target, target};
 
 /// How deep blocks and inline pieces nest; what is deeper is shown on this level.
 const DEPTH: usize = 16;
+
+/// Among how many mentions before one whoever is named again is looked for, to share the letters of the identifier.
+const NEAR: usize = 64;
 
 /// The blocks of one open container.
 struct Frame {
@@ -25,14 +29,24 @@ enum Container {
     Item,
 }
 
-/// An open inline piece.
-#[derive(Clone, Copy)]
+/// What an open inline piece is.
+#[derive(Clone)]
 enum Wrap {
-    Line,
     Emphasis,
     Strong,
+    /// To an entity, from this place of the Markdown text.
+    Mention(EntityId, Stretch),
     /// The link of this index.
     Link(usize),
+}
+
+/// An open inline piece.
+struct Open {
+    wrap: Wrap,
+    /// The index of the piece itself.
+    at: usize,
+    /// Where its words begin.
+    start: usize,
 }
 
 /// The block whose sentences are being read.
@@ -47,9 +61,11 @@ struct Builder<'f> {
     frames: Vec<Frame>,
     leaf: Option<Leaf>,
     paragraphs: usize,
-    /// The open pieces of the current sentence, outermost first, each with where its words begin.
-    pieces: Vec<(Wrap, Vec<Inline>, usize)>,
+    /// The open pieces of the current sentence, outermost first.
+    open: Vec<Open>,
+    /// Where the words of the current sentence begin, its pieces and its mentions.
     start: usize,
+    first_inline: usize,
     first_mention: usize,
     code: Option<String>,
 }
@@ -73,8 +89,9 @@ pub(super) fn build(text: &str, folder: &str) -> Body {
         frames: vec![Frame::new(Container::Root)],
         leaf: None,
         paragraphs: 0,
-        pieces: vec![(Wrap::Line, Vec::new(), 0)],
+        open: Vec::new(),
         start: 0,
+        first_inline: 0,
         first_mention: 0,
         code: None,
     };
@@ -84,10 +101,10 @@ pub(super) fn build(text: &str, folder: &str) -> Body {
     builder.end_leaf();
     let mut body = builder.body;
     body.blocks = builder.frames.swap_remove(0).blocks;
-    // Thousands are kept at once.
     body.plain.shrink_to_fit();
     body.blocks.shrink_to_fit();
     body.sentences.shrink_to_fit();
+    body.inlines.shrink_to_fit();
     body.mentions.shrink_to_fit();
     body.links.shrink_to_fit();
     body
@@ -102,8 +119,8 @@ impl Frame {
 impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.open(tag, range),
-            Event::End(tag) => self.close(tag),
+            Event::Start(tag) => self.begin(tag, range),
+            Event::End(tag) => self.end(tag),
             Event::Text(text) => match &mut self.code {
                 Some(code) => code.push_str(&text),
                 None => self.text(&text, Inline::Text),
@@ -112,7 +129,7 @@ impl Builder<'_> {
             Event::SoftBreak => self.end_sentence(),
             Event::HardBreak => {
                 self.text(" ", Inline::Text);
-                self.piece(Inline::Break);
+                self.body.inlines.push(Inline::Break);
             }
             Event::Rule => {
                 self.end_leaf();
@@ -124,7 +141,7 @@ impl Builder<'_> {
         }
     }
 
-    fn open(&mut self, tag: Tag<'_>, range: Range<usize>) {
+    fn begin(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Paragraph => self.begin_leaf(None),
             Tag::Heading { level, .. } => self.begin_leaf(Some(level as u8)),
@@ -143,7 +160,7 @@ impl Builder<'_> {
         }
     }
 
-    fn close(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Paragraph | TagEnd::Heading(_) => self.end_leaf(),
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => self.pop(),
@@ -152,13 +169,13 @@ impl Builder<'_> {
                     self.block(Block::Code(code));
                 }
             }
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link => self.unwrap_piece(),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link => self.close(),
             _ => {}
         }
     }
 
     /// Adds words with every run of white space as one space; none at the beginning of a sentence.
-    fn text(&mut self, text: &str, inline: impl Fn(Range<usize>) -> Inline) {
+    fn text(&mut self, text: &str, inline: impl Fn(Stretch) -> Inline) {
         if self.leaf.is_none() {
             // The items of a tight list have no paragraphs.
             self.begin_leaf(None);
@@ -177,7 +194,7 @@ impl Builder<'_> {
             }
         }
         if self.body.plain.len() > start {
-            self.piece(inline(start..self.body.plain.len()));
+            self.body.inlines.push(inline((start..self.body.plain.len()).into()));
         }
     }
 
@@ -194,77 +211,90 @@ impl Builder<'_> {
     }
 
     fn link(&mut self, address: &str, range: Range<usize>) {
-        let target = target::read(address, self.folder);
-        self.body.links.push(Link { target, span: Span::from(range) });
-        self.wrap(Wrap::Link(self.body.links.len() - 1));
+        match target::read(address, self.folder) {
+            Target::Entity(id) => {
+                let mut near = self.body.mentions.iter().rev().take(NEAR);
+                let known = near.find(|mention| mention.entity == id);
+                let entity = known.map_or(id, |mention| mention.entity.clone());
+                self.wrap(Wrap::Mention(entity, range.into()));
+            }
+            target => {
+                self.body.links.push(Link { target, span: Span::from(range) });
+                self.wrap(Wrap::Link(self.body.links.len() - 1));
+            }
+        }
     }
 
     fn wrap(&mut self, wrap: Wrap) {
         if self.leaf.is_none() {
             self.begin_leaf(None);
         }
-        self.pieces.push((wrap, Vec::new(), self.body.plain.len()));
+        self.open(wrap);
     }
 
-    fn piece(&mut self, piece: Inline) {
-        let (_, pieces, _) = self.pieces.last_mut().expect("the line is never closed");
-        pieces.push(piece);
+    fn open(&mut self, wrap: Wrap) {
+        self.open.push(Open { wrap, at: self.body.inlines.len(), start: self.body.plain.len() });
+        // Gets its meaning when it is closed.
+        self.body.inlines.push(Inline::Break);
     }
 
-    fn unwrap_piece(&mut self) {
-        if self.pieces.len() < 2 {
+    /// Closes the innermost open piece.
+    fn close(&mut self) {
+        let is_deep = self.open.len() >= DEPTH;
+        let Some(Open { wrap, at, start }) = self.open.pop() else { return };
+        let inside = self.body.inlines.len() - at - 1;
+        if inside == 0 {
+            self.body.inlines.truncate(at);
             return;
         }
-        let deep = self.pieces.len() > DEPTH;
-        let (wrap, mut inner, start) = self.pieces.pop().expect("there are two");
-        inner.shrink_to_fit();
-        if inner.is_empty() {
-            return;
-        }
-        let wrapped = match wrap {
-            Wrap::Link(link) => self.linked(link, inner, start),
-            Wrap::Emphasis if !deep => Inline::Emphasis(inner),
-            Wrap::Strong if !deep => Inline::Strong(inner),
-            Wrap::Line | Wrap::Emphasis | Wrap::Strong => {
-                let (_, outer, _) = self.pieces.last_mut().expect("the line is never closed");
-                outer.extend(inner);
+        let number = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+        self.body.inlines[at] = match wrap {
+            Wrap::Mention(entity, span) => {
+                self.mention(entity, span, start);
+                Inline::Mention(number(self.body.mentions.len() - 1), number(inside))
+            }
+            Wrap::Link(link) => Inline::Link(number(link), number(inside)),
+            Wrap::Emphasis if !is_deep => Inline::Emphasis(number(inside)),
+            Wrap::Strong if !is_deep => Inline::Strong(number(inside)),
+            Wrap::Emphasis | Wrap::Strong => {
+                self.body.inlines.remove(at);
                 return;
             }
         };
-        self.piece(wrapped);
     }
 
-    fn linked(&mut self, link: usize, inner: Vec<Inline>, start: usize) -> Inline {
-        let Target::Entity(entity) = &self.body.links[link].target else { return Inline::Link(link, inner) };
+    /// A mention whose words end here.
+    fn mention(&mut self, entity: EntityId, span: Stretch, start: usize) {
         let words = &self.body.plain[start..];
         let range = start + (words.len() - words.trim_start().len())..start + words.trim_end().len();
-        let sentence = self.body.sentences.len();
-        self.body.mentions.push(Mention { entity: entity.clone(), range, sentence });
-        Inline::Mention(self.body.mentions.len() - 1, inner)
+        let (range, sentence) = (range.into(), self.body.sentences.len());
+        self.body.mentions.push(Mention { entity, range, span, sentence });
     }
 
     /// Ends the sentence; what is open in it, such as emphasis over two lines, goes on in the next.
     fn end_sentence(&mut self) {
-        let open: Vec<Wrap> = self.pieces[1..].iter().map(|(wrap, ..)| *wrap).collect();
-        while self.pieces.len() > 1 {
-            self.unwrap_piece();
+        let open: Vec<Wrap> = self.open.iter().map(|open| open.wrap.clone()).collect();
+        while !self.open.is_empty() {
+            self.close();
         }
-        let (_, mut inlines, _) = self.pieces.pop().expect("the line is never closed");
-        inlines.shrink_to_fit();
         let end = self.start + self.body.plain[self.start..].trim_end().len();
         if end > self.start {
-            let mentions = self.first_mention..self.body.mentions.len();
-            let range = self.start..end;
-            self.body.sentences.push(Sentence { paragraph: self.paragraphs, range, inlines, mentions });
+            self.body.sentences.push(Sentence {
+                paragraph: self.paragraphs,
+                range: (self.start..end).into(),
+                inlines: (self.first_inline..self.body.inlines.len()).into(),
+                mentions: (self.first_mention..self.body.mentions.len()).into(),
+            });
             if !self.body.plain.ends_with(' ') {
                 self.body.plain.push(' ');
             }
+        } else {
+            self.body.inlines.truncate(self.first_inline);
         }
         self.start = self.body.plain.len();
+        self.first_inline = self.body.inlines.len();
         self.first_mention = self.body.mentions.len();
-        let at = self.start;
-        self.pieces.push((Wrap::Line, Vec::new(), at));
-        self.pieces.extend(open.into_iter().map(|wrap| (wrap, Vec::new(), at)));
+        open.into_iter().for_each(|wrap| self.open(wrap));
     }
 
     fn begin_leaf(&mut self, heading: Option<u8>) {
@@ -276,7 +306,9 @@ impl Builder<'_> {
     fn end_leaf(&mut self) {
         let Some(leaf) = self.leaf.take() else { return };
         self.end_sentence();
-        self.pieces.truncate(1);
+        // What is not closed ends with its block.
+        self.open.clear();
+        self.body.inlines.truncate(self.first_inline);
         let sentences = leaf.first..self.body.sentences.len();
         if sentences.is_empty() {
             self.paragraphs -= 1;

@@ -5,7 +5,7 @@ fn articles(text: &str) -> Body {
 }
 
 fn sentences(body: &Body) -> Vec<(usize, &str)> {
-    body.sentences.iter().map(|s| (s.paragraph, body.words(&s.range))).collect()
+    body.sentences.iter().map(|s| (s.paragraph, body.words(s.range))).collect()
 }
 
 #[test]
@@ -17,7 +17,7 @@ fn a_line_is_a_sentence_and_a_blank_line_ends_a_paragraph() {
         [(1, "One line."), (1, "Another bold"), (1, "one here."), (2, "Head"), (3, "Last.")]
     );
     assert!(matches!(body.blocks[1], Block::Heading(2, _)));
-    assert!(matches!(body.sentences[2].inlines[0], Inline::Emphasis(_)));
+    assert!(matches!(body.inlines[body.sentences[2].inlines.start()], Inline::Emphasis(1)));
     assert_eq!(body.sentence_at(body.plain.find("here").unwrap()), Some(2));
 }
 
@@ -27,7 +27,7 @@ fn mentions_know_their_words_and_sentence() {
         "[Ann\nLee](../people/ann-lee.md) met [her](../people/ann-lee.md).\nIn [Lima](../places/lima.md).",
     );
     let shown: Vec<_> =
-        body.mentions.iter().map(|m| (m.entity.to_string(), body.words(&m.range), m.sentence)).collect();
+        body.mentions.iter().map(|m| (m.entity.to_string(), body.words(m.range), m.sentence)).collect();
     let ann = || "person/ann-lee".to_owned();
     assert_eq!(
         shown,
@@ -63,7 +63,7 @@ fn hostile_nesting_does_not_overflow() {
     {
         let body = articles(&text);
         for sentence in &body.sentences {
-            assert!(body.plain.get(sentence.range.clone()).is_some());
+            assert!(body.plain.get(sentence.range.range()).is_some());
         }
     }
 }

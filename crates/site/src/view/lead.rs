@@ -69,7 +69,7 @@ fn first(story: &Story) -> usize {
     let heads: BTreeSet<usize> = body.blocks.iter().filter_map(head).collect();
     let tells = |at: &usize| {
         let sentence = &body.sentences[*at];
-        let words = body.words(&sentence.range);
+        let words = body.words(sentence.range);
         words.len() > LEAST
             && !heads.contains(&sentence.paragraph)
             && !is_caption(words)

@@ -48,7 +48,7 @@ fn speakers<'l>(node: &ArticleNode<'l>) -> BTreeMap<usize, Vec<(&'l EntityId, St
 /// The sentence in which a quote ends.
 fn last_sentence<T>(node: &ArticleNode<'_>, told: &Told<'_, T>) -> usize {
     let sentences = &node.story.body.sentences;
-    let within = |at: &usize| sentences[*at].range.start < told.words.end;
+    let within = |at: &usize| sentences[*at].range.start() < told.words.end;
     (told.sentence..sentences.len()).take_while(within).last().unwrap_or(told.sentence)
 }
 

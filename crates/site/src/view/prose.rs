@@ -14,7 +14,7 @@ use super::html::Html;
 use super::marks::Marks;
 use crate::fingerprint::Fingerprint;
 use crate::library::Story;
-use crate::markdown::{Block, Body, Inline, Lines, Mention, Target};
+use crate::markdown::{Block, Body, Inline, Lines, Target};
 use crate::rights::GAP;
 
 /// How a text is drawn.
@@ -97,7 +97,7 @@ fn one(scene: &Scene<'_>, story: &Story, sentence: usize, marked: Marked<'_>) ->
     let mut writer = Writer::new(scene, &story.body, Style::Excerpt(marked));
     if let Some(sentence) = story.body.sentences.get(sentence) {
         writer.html.reserve(sentence.range.len() + EXTRA * (1 + sentence.mentions.len()));
-        writer.inlines(&sentence.inlines);
+        writer.inlines(&story.body.inlines[sentence.inlines.range()]);
     }
     let mut html = writer.html;
     html.truncate(html.trim_end().len());
@@ -267,7 +267,7 @@ impl<'a> Writer<'a> {
             if self.hides(at) {
                 self.gap(at, at > lines.sentences.start);
             } else {
-                self.inlines(&body.sentences[at].inlines);
+                self.inlines(&body.inlines[body.sentences[at].inlines.range()]);
                 self.speakers(at);
             }
             if full {
@@ -282,9 +282,9 @@ impl<'a> Writer<'a> {
         if !follows || !self.hides(at - 1) {
             self.html.push_str(GAP);
         }
-        let range = &self.body.sentences[at].range;
+        let range = self.body.sentences[at].range;
         for (number, mention) in self.body.mentions.iter().enumerate() {
-            if range.start <= mention.range.start && mention.range.end <= range.end {
+            if range.start() <= mention.range.start() && mention.range.end() <= range.end() {
                 put!(self, "<span id=\"m{}\"></span>", number + 1);
             }
         }
@@ -304,23 +304,42 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn inlines(&mut self, inlines: &'a [Inline]) {
-        for inline in inlines {
-            self.inline(inline);
+    fn inlines(&mut self, inlines: &[Inline]) {
+        let mut rest = inlines;
+        while let Some((inline, after)) = rest.split_first() {
+            rest = self.inline(*inline, after);
         }
     }
 
-    fn inline(&mut self, inline: &'a Inline) {
-        let body = self.body;
+    /// Writes a piece; gives what follows it, without what is inside it.
+    fn inline<'i>(&mut self, inline: Inline, after: &'i [Inline]) -> &'i [Inline] {
+        let inside = |count: u32| after.split_at(count as usize);
         match inline {
-            Inline::Text(range) => self.text(Span::from(range.clone())),
-            Inline::Code(range) => put!(self, "<code>{}</code>", escape(body.words(range))),
+            Inline::Text(range) => self.text(range.range().into()),
+            Inline::Code(range) => put!(self, "<code>{}</code>", escape(self.body.words(range))),
             Inline::Break => self.html.push_str("<br>"),
-            Inline::Emphasis(inner) => self.tagged("em", inner),
-            Inline::Strong(inner) => self.tagged("strong", inner),
-            Inline::Mention(at, inner) => self.mention(*at, &body.mentions[*at], inner),
-            Inline::Link(at, inner) => self.link(*at, inner),
+            Inline::Emphasis(count) => {
+                let (inner, after) = inside(count);
+                self.tagged("em", inner);
+                return after;
+            }
+            Inline::Strong(count) => {
+                let (inner, after) = inside(count);
+                self.tagged("strong", inner);
+                return after;
+            }
+            Inline::Mention(at, count) => {
+                let (inner, after) = inside(count);
+                self.mention(at as usize, inner);
+                return after;
+            }
+            Inline::Link(at, count) => {
+                let (inner, after) = inside(count);
+                self.link(at as usize, inner);
+                return after;
+            }
         }
+        after
     }
 
     /// Words, those that stand out in a `<mark>` of their own.
@@ -354,14 +373,15 @@ impl<'a> Writer<'a> {
         put_words(&mut self.html, Span::new(start, span.end).of(plain));
     }
 
-    fn tagged(&mut self, tag: &str, inner: &'a [Inline]) {
+    fn tagged(&mut self, tag: &str, inner: &[Inline]) {
         put!(self, "<{tag}>");
         self.inlines(inner);
         put!(self, "</{tag}>");
     }
 
-    fn mention(&mut self, at: usize, mention: &'a Mention, inner: &'a [Inline]) {
-        let entity = &mention.entity;
+    fn mention(&mut self, at: usize, inner: &[Inline]) {
+        let body = self.body;
+        let entity = &body.mentions[at].entity;
         if let Style::Excerpt(Marked::Entity(marked)) = self.style
             && marked == entity
         {
@@ -388,7 +408,7 @@ impl<'a> Writer<'a> {
         self.html.push_str("</a>");
     }
 
-    fn link(&mut self, at: usize, inner: &'a [Inline]) {
+    fn link(&mut self, at: usize, inner: &[Inline]) {
         let link = &self.body.links[at];
         let (href, outside) = match &link.target {
             Target::Web(address) => (address.clone(), true),
