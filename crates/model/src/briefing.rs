@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{fs, io};
 
@@ -52,27 +52,35 @@ impl Briefing {
     /// and does not keep the others from being read.
     pub fn load(folder: &Path) -> Result<(Self, Sink), LoadError> {
         let mut sink = Sink::default();
-        let mut files = Vec::new();
-        if folder.exists() {
-            for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-                let entry = match entry {
-                    Ok(entry) => entry,
-                    Err(error) if error.depth() == 0 => {
-                        return Err(LoadError { path: folder.display().to_string(), cause: error.into() });
-                    }
-                    Err(error) => {
-                        sink.push(Self::unreadable(error.path().unwrap_or(folder), &error));
-                        continue;
-                    }
-                };
-                let known = entry.path().extension().is_some_and(|e| e == "md" || e == "toml");
-                if entry.file_type().is_file() && known {
-                    files.extend(Self::read(entry.path(), &mut sink));
-                }
-            }
-        }
+        let paths = Self::paths(folder, &mut sink)?;
+        let files: Vec<_> = paths.iter().filter_map(|path| Self::read(path, &mut sink)).collect();
         let briefing = Self::from_files(files, &mut sink);
         Ok((briefing, sink))
+    }
+
+    /// The files of a content folder that [`read`](Self::read) is to read, in order; those that cannot be seen are reported.
+    pub fn paths(folder: &Path, sink: &mut Sink) -> Result<Vec<PathBuf>, LoadError> {
+        let mut paths = Vec::new();
+        if !folder.exists() {
+            return Ok(paths);
+        }
+        for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) if error.depth() == 0 => {
+                    return Err(LoadError { path: folder.display().to_string(), cause: error.into() });
+                }
+                Err(error) => {
+                    sink.push(Self::unreadable(error.path().unwrap_or(folder), &error));
+                    continue;
+                }
+            };
+            let known = entry.path().extension().is_some_and(|e| e == "md" || e == "toml");
+            if entry.file_type().is_file() && known {
+                paths.push(entry.into_path());
+            }
+        }
+        Ok(paths)
     }
 
     /// Reads one file of a content folder; one that cannot be read or is no UTF-8 text is reported and gives none.

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base16ct::lower::encode_string;
 use model::{Address, ArticleId, EntityId, Moves};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -50,8 +51,7 @@ pub(crate) struct Changes {
 impl Snapshot {
     /// What a build of this graph shows.
     pub(crate) fn of(graph: &Graph<'_>) -> Self {
-        let digest =
-            |text: &str| Sha256::digest(text).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let digest = |text: &str| encode_string(&Sha256::digest(text)[..4]);
         let article = |node: &crate::graph::ArticleNode<'_>| {
             let story = node.story;
             (story.article.id.clone(), (story.article.title.clone(), digest(&story.body.plain)))

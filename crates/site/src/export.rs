@@ -4,6 +4,7 @@ mod fact;
 mod row;
 mod ties;
 
+use base16ct::lower::encode_string;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -36,7 +37,7 @@ pub(crate) struct Export {
 impl Export {
     /// The SHA-256 of the file in hex.
     pub(crate) fn digest(&self) -> String {
-        Sha256::digest(&self.bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+        encode_string(&Sha256::digest(&self.bytes))
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
 
+use base16ct::lower::encode_string;
 use sha2::{Digest, Sha256};
 
 use crate::fingerprint::Fingerprint;
@@ -84,10 +85,7 @@ impl Output {
 pub fn manifest<'f>(files: impl IntoIterator<Item = (&'f str, [u8; 32])>) -> String {
     let mut manifest = format!("{MARK}\n");
     for (path, digest) in files {
-        for byte in digest {
-            let _ = write!(manifest, "{byte:02x}");
-        }
-        let _ = writeln!(manifest, "  {path}");
+        let _ = writeln!(manifest, "{}  {path}", encode_string(&digest));
     }
     manifest
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use base16ct::lower::encode_string;
 use diag::{Diagnostic, Severity, Sink, SourceFile};
 use model::Table;
 use sha2::{Digest, Sha256};
@@ -196,7 +197,7 @@ fn compact(css: &str) -> String {
 
 /// `briefing.css` → `assets/briefing.1a2b3c4d.css`: a changed file has a new address, so that no cache keeps the old one.
 pub(crate) fn hashed(name: &str, bytes: &[u8]) -> String {
-    let digest: String = Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let digest = encode_string(&Sha256::digest(bytes)[..4]);
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("assets/{stem}.{digest}.{extension}"),
         None => format!("assets/{name}.{digest}"),

@@ -85,11 +85,13 @@ fn site(
     sink: &mut Sink,
 ) -> Result<Done, Failure> {
     let terminal = Terminal::new(&options.place);
-    stages.end();
     let history = project.history();
-    let inputs = Inputs::read(project, options);
+    stages.begin(Stage::Read, 0);
+    let content = project.files()?;
+    let inputs = Inputs::read(project, options, &content);
     let kept = inputs.as_ref().and_then(|inputs| Record::holding(project, inputs, &history, folder));
     if let Some(record) = kept {
+        stages.end();
         project.settle(sink);
         terminal.show(sink);
         record.show(terminal);
@@ -103,7 +105,7 @@ fn site(
     let ledger = known.map(|inputs| Ledger::read(&ledger::place(project, folder), &inputs.tools));
     let ledger = ledger.unwrap_or_default();
     let staging = folder::stage(folder, &ledger, project.prefix(), options.force)?;
-    let (account, history) = project.build_into(&staging, &asked, stages, &mut found)?;
+    let (account, history) = project.build_into(content, &staging, &asked, stages, &mut found)?;
     if !is_undrawn(&found) {
         stages.begin(Stage::Check, 0);
         staging.check(&mut found);
@@ -120,13 +122,15 @@ fn site(
     let size = staging.size();
     let (changes, files) = staging.finish(stages)?;
     stages.end();
-    if let Some(inputs) = &inputs {
-        Ledger::of(&inputs.tools, files, folder).keep(project, folder);
+    let ledger = Ledger::of(inputs.as_ref().map_or("", |inputs| &inputs.tools), files, folder);
+    if inputs.is_some() {
+        ledger.keep(project, folder);
     }
     if !options.work.review {
         project.remember(&history)?;
     }
-    let record = Record::of(inputs.as_ref(), (account, &history), size, &found, folder);
+    let left = (folder, ledger.files());
+    let record = Record::of(inputs.as_ref(), (account, &history), size, &found, left);
     record.keep(project, folder);
     Ok(Done { record, changes: Some(changes) })
 }

@@ -9,7 +9,7 @@ use super::project::Project;
 /// Prints the evidence for what is asked; a failure when the site has no such thing.
 pub(crate) fn run(options: &Explain) -> Result<bool, Failure> {
     let project = Project::open(&options.place, &mut Sink::default())?;
-    let (briefing, _) = project.briefing()?;
+    let briefing = project.briefing()?;
     let Some(chains) = site::explain(&briefing, &project.config, options.place.drafts, &options.asked) else {
         let message = format!("the site has no `{}`", options.asked);
         let help = "give the address of a page (`people/ann-lee/`), of a place in an article (`articles/ferry/#s3`), \

@@ -64,6 +64,11 @@ impl Ledger {
         self.files.get(path)
     }
 
+    /// All of them.
+    pub(crate) fn files(&self) -> &BTreeMap<String, Entry> {
+        &self.files
+    }
+
     /// The files of a build that is over.
     pub(crate) fn of(tools: &str, mut files: BTreeMap<String, Entry>, folder: &Path) -> Self {
         let look = |path: &str| fs::metadata(folder.join(path)).ok().map(|found| stamp(&found));

@@ -8,11 +8,21 @@ use std::sync::Arc;
 use diag::{Diagnostic, Sink, SourceFile};
 use extract::{Tier, Tools, UnknownTier};
 use model::Briefing;
-use site::{Account, Built, Config, History, Options, Progress, Stage, Store, Theme};
+use rayon::prelude::*;
+use site::{Account, Built, Config, History, Options, Progress, Store, Theme};
 use walkdir::WalkDir;
 
 use super::Failure;
 use super::args::Place;
+
+/// The files of a content folder as they were read.
+#[derive(Debug, Clone)]
+pub(crate) struct Content {
+    /// Those that could be read, in order.
+    pub(crate) files: Vec<Arc<SourceFile>>,
+    /// What is wrong with the others.
+    pub(crate) findings: Sink,
+}
 
 /// A briefing's folder with its settings.
 #[derive(Debug)]
@@ -100,32 +110,51 @@ impl Project {
         Ok(site::build(&briefing, &self.config, &theme, options, sink))
     }
 
-    /// Reads the content and builds the site, handing over each file as soon as it is finished.
+    /// Builds the site of this content, handing over each file as soon as it is finished.
     pub(crate) fn build_into(
         &self,
+        content: Content,
         store: &dyn Store,
         options: &Options,
         progress: &dyn Progress,
         sink: &mut Sink,
     ) -> Result<(Account, History), Failure> {
-        progress.begin(Stage::Read, 0);
         let theme = self.theme(sink)?;
-        let briefing = self.content(sink)?;
-        let briefing = Cow::Owned(briefing);
+        let briefing = Cow::Owned(self.understood(content, sink));
         Ok(site::build_into(briefing, &self.config, &theme, options, progress, store, sink))
     }
 
     /// Reads the content that a site is made of.
     pub(crate) fn content(&self, sink: &mut Sink) -> Result<Briefing, Failure> {
-        let (briefing, findings) = self.briefing()?;
-        sink.append(findings);
+        Ok(self.understood(self.files()?, sink))
+    }
+
+    /// Reads the files of the content, without looking at what they say.
+    pub(crate) fn files(&self) -> Result<Content, Failure> {
+        let folder = self.root.join(&self.config.extract.content);
+        let mut findings = Sink::default();
+        let paths = Briefing::paths(&folder, &mut findings);
+        let paths = paths.map_err(|error| Failure::on("read", &folder, error))?;
+        let read = paths.par_iter().map(|path| {
+            let mut findings = Sink::default();
+            (Briefing::read(path, &mut findings), findings)
+        });
+        let (files, found): (Vec<_>, Vec<_>) = read.unzip();
+        found.into_iter().for_each(|found| findings.append(found));
+        Ok(Content { files: files.into_iter().flatten().collect(), findings })
+    }
+
+    /// What the files of the content say.
+    fn understood(&self, content: Content, sink: &mut Sink) -> Briefing {
+        sink.append(content.findings);
+        let briefing = Briefing::from_files(content.files, sink);
         if briefing.articles.is_empty() {
             let content = self.root.join(&self.config.extract.content);
             let message = format!("there is no article in `{}`", content.display());
             let help = format!("put articles into `{}` and build again", self.config.extract.seeds);
             sink.push(Diagnostic::warning("no-articles", message).help(help));
         }
-        Ok(briefing)
+        briefing
     }
 
     /// What earlier builds showed; nothing when there was none, or when its file is not to be read.
@@ -146,7 +175,7 @@ impl Project {
 
     /// Looks through what is written in the content, and through all that is not a page of the finished site.
     pub(crate) fn inspect(&self, built: &Built, drafts: bool, sink: &mut Sink) -> Result<(), Failure> {
-        let (briefing, _) = self.briefing()?;
+        let briefing = self.briefing()?;
         site::audit(&briefing, drafts, sink);
         site::inspect(&built.output, self.config.base_url.as_ref(), sink);
         Ok(())
@@ -158,10 +187,9 @@ impl Project {
         sink.sort();
     }
 
-    /// The content, with what is wrong in it.
-    pub(crate) fn briefing(&self) -> Result<(Briefing, Sink), Failure> {
-        let content = self.root.join(&self.config.extract.content);
-        Briefing::load(&content).map_err(|error| Failure::on("read", &content, error))
+    /// The content, and nothing of what is wrong in it.
+    pub(crate) fn briefing(&self) -> Result<Briefing, Failure> {
+        Ok(Briefing::from_files(self.files()?.files, &mut Sink::default()))
     }
 
     /// Reads the finished pages. Where some could not be drawn, every link to them would be one more finding.

@@ -4,10 +4,12 @@
 //! What a site is made of is known by its bytes: times of modification say nothing after a checkout. The pages, which are many
 //! and which nobody is to edit, are known by their size and time.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use base16ct::lower::encode_string;
 use diag::{Severity, Sink};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -17,7 +19,8 @@ use walkdir::WalkDir;
 
 use super::args::Build;
 use super::folder::{self, MANIFEST, Size};
-use super::project::Project;
+use super::ledger::Entry;
+use super::project::{Content, Project};
 use super::terminal::Terminal;
 
 /// A build that was finished.
@@ -54,8 +57,8 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
-    /// Reads what a build is made of; nothing when it cannot be read, and then the build says why.
-    pub(crate) fn read(project: &Project, options: &Build) -> Option<Self> {
+    /// What a build with this content is made of; nothing when the rest cannot be read, and then the build says why.
+    pub(crate) fn read(project: &Project, options: &Build, content: &Content) -> Option<Self> {
         let mut tools = Sha256::new();
         // A program that was built anew may draw otherwise under the same version.
         let program = std::env::current_exe().and_then(fs::metadata).ok()?;
@@ -65,8 +68,7 @@ impl Inputs {
         if let Some(theme) = project.theme_folder() {
             tools.update(contents(&theme)?);
         }
-        let content = contents(&project.root.join(&project.config.extract.content))?;
-        Some(Self { tools: hex(tools), content })
+        Some(Self { tools: hex(tools), content: content_digest(content) })
     }
 
     /// The digest of this and of what earlier builds showed.
@@ -99,7 +101,7 @@ impl Record {
         (account, history): (Account, &History),
         size: Size,
         findings: &Sink,
-        folder: &Path,
+        (folder, files): (&Path, &BTreeMap<String, Entry>),
     ) -> Self {
         let shown = |finding: &diag::Diagnostic| Shown {
             severity: finding.severity.as_str().to_owned(),
@@ -107,7 +109,7 @@ impl Record {
         };
         Self {
             inputs: inputs.map(|inputs| inputs.with(history)),
-            outputs: outputs(folder),
+            outputs: as_left(folder, files),
             account,
             size,
             findings: findings.diagnostics().iter().map(shown).collect(),
@@ -151,12 +153,23 @@ fn outputs(folder: &Path) -> Option<String> {
     let paths = Output::listed(&manifest)?;
     let look = |path: &String| fs::metadata(folder.join(path)).ok().map(|found| stamp(&found));
     let stamps = paths.par_iter().map(look).collect::<Option<Vec<_>>>()?;
+    Some(laid(&manifest, &stamps))
+}
+
+/// The same of a folder that was just written, how whose files lie has been looked at.
+fn as_left(folder: &Path, files: &BTreeMap<String, Entry>) -> Option<String> {
+    let manifest = fs::read_to_string(folder.join(MANIFEST)).ok()?;
+    let stamps = files.values().map(|entry| entry.stamp).collect::<Option<Vec<_>>>()?;
+    Some(laid(&manifest, &stamps))
+}
+
+fn laid(manifest: &str, stamps: &[Stamp]) -> String {
     let mut digest = Sha256::new_with_prefix(manifest);
     for (size, modified) in stamps {
         digest.update(size.to_le_bytes());
         digest.update(modified.to_le_bytes());
     }
-    Some(hex(digest))
+    hex(digest)
 }
 
 /// The size of a file, and when it was modified, in nanoseconds.
@@ -166,6 +179,20 @@ pub(crate) type Stamp = (u64, u128);
 pub(crate) fn stamp(found: &fs::Metadata) -> Stamp {
     let modified = found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     (found.len(), modified.map_or(0, |time| time.as_nanos()))
+}
+
+/// The digest of the files of the content, and of what is wrong with those that could not be read.
+fn content_digest(content: &Content) -> String {
+    let digests: Vec<_> = content.files.par_iter().map(|file| Sha256::digest(file.text())).collect();
+    let mut digest = Sha256::new();
+    for (file, text) in content.files.iter().zip(digests) {
+        digest.update(file.path());
+        digest.update(text);
+    }
+    for finding in content.findings.diagnostics() {
+        digest.update(&finding.message);
+    }
+    hex(digest)
 }
 
 /// The digest of all files below a folder, with their paths in it; nothing when one cannot be read.
@@ -199,6 +226,5 @@ fn files(folder: &Path) -> Option<Vec<PathBuf>> {
 
 /// A digest in hexadecimal digits.
 pub(super) fn hex(digest: Sha256) -> String {
-    let halves = digest.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
+    encode_string(&digest.finalize())
 }
