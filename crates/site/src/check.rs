@@ -13,6 +13,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use diag::{Diagnostic, Sink};
+use memchr::memchr;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -72,7 +73,7 @@ impl Proof {
         // A page links to one place after another of the same pages.
         let mut followed: HashMap<&str, Option<DefaultHasher>> = HashMap::new();
         for href in facts.links.iter().filter(|href| !is_elsewhere(href)) {
-            let (to, at) = href.split_once('#').unwrap_or((href, ""));
+            let (to, at) = parted(href);
             let target = followed.entry(to).or_insert_with(|| Some(number(&resolve(path, to, prefix)?)));
             proof.links.push(target.as_ref().map_or(OUTSIDE, |file| place(file, at)));
         }
@@ -136,7 +137,7 @@ fn lacks(page: &str, href: &str, prefix: &str, places: &Places) -> Option<&'stat
     if is_elsewhere(href) {
         return None;
     }
-    let (to, at) = href.split_once('#').unwrap_or((href, ""));
+    let (to, at) = parted(href);
     let Some(target) = resolve(page, to, prefix) else { return Some("leads out of the site") };
     let file = number(&target);
     match (places.contains(&file.finish()), places.contains(&place(&file, at))) {
@@ -150,6 +151,11 @@ fn lacks(page: &str, href: &str, prefix: &str, places: &Places) -> Option<&'stat
 fn twice(ids: &[Cow<'_, str>]) -> Vec<String> {
     let mut seen = HashSet::new();
     ids.iter().filter(|id| !seen.insert(*id)).map(|id| format!("the id `{id}` is there twice")).collect()
+}
+
+/// A link without its place, and the place.
+fn parted(href: &str) -> (&str, &str) {
+    memchr(b'#', href.as_bytes()).map_or((href, ""), |at| (&href[..at], &href[at + 1..]))
 }
 
 /// Whether a link leads to another site.

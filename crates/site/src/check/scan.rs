@@ -17,10 +17,6 @@ pub(super) struct Facts<'h> {
     pub(super) problems: Vec<String>,
 }
 
-/// Elements without an end tag.
-const VOID: &[&str] =
-    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
-
 /// Reads the tags of a page.
 pub(super) fn read(html: &str) -> Facts<'_> {
     let mut reader = Reader { rest: html, ..Reader::default() };
@@ -83,10 +79,10 @@ impl<'h> Reader<'h> {
     /// Reads the rest of a tag that opens an element.
     fn element(&mut self, name: &'h str) {
         self.facts.elements += 1;
-        self.headings += usize::from(name == "h1");
         // In a picture it is the name of a shape.
-        self.titles += usize::from(name == "title" && !self.open.contains(&"svg"));
+        self.titles += usize::from(name.as_bytes() == b"title" && !self.open.contains(&"svg"));
         if let Some(deeper) = heading(name) {
+            self.headings += usize::from(deeper == 1);
             if deeper > self.level + 1 {
                 let level = self.level;
                 self.facts.problems.push(format!("`<{name}>` skips a level after `<h{level}>`"));
@@ -96,7 +92,7 @@ impl<'h> Reader<'h> {
         while let Some((key, value)) = self.attribute() {
             note(name, key, value, &mut self.facts);
         }
-        if !VOID.contains(&name) {
+        if !is_void(name) {
             self.open.push(name);
         }
     }
@@ -155,6 +151,27 @@ impl<'h> Reader<'h> {
 
 fn ends_name(byte: u8) -> bool {
     byte == b'>' || byte == b'/' || byte.is_ascii_whitespace()
+}
+
+/// Whether an element has no end tag.
+fn is_void(name: &str) -> bool {
+    // Patterns of bytes are looked at byte by byte: most names are told apart by the first.
+    matches!(
+        name.as_bytes(),
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
+    )
 }
 
 /// The level of a heading.
