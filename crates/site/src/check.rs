@@ -10,12 +10,13 @@ mod weight;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use diag::{Diagnostic, Sink};
 use memchr::memchr;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use twox_hash::XxHash3_64;
 
 use crate::config::BaseUrl;
 use crate::output::Output;
@@ -58,24 +59,25 @@ impl Proof {
     /// Reads the file at this path of the site; see [`check`] for `prefix`.
     pub fn read(path: &str, bytes: &[u8], prefix: &str) -> Self {
         let file = number(path);
-        let mut proof = Self { places: vec![file.finish()], ..Self::default() };
+        let mut proof = Self { places: vec![file], ..Self::default() };
         if !path.ends_with(".html") {
             return proof;
         }
         let text = text(bytes);
         let facts = scan::read(&text);
-        proof.places.extend(facts.ids.iter().map(|id| place(&file, id)));
+        proof.places.extend(facts.ids.iter().map(|id| place(file, id)));
         proof.places.sort_unstable();
         proof.problems = facts.problems;
         if !proof.places.is_sorted_by(|a, b| a < b) {
             proof.problems.extend(twice(&facts.ids));
         }
         // A page links to one place after another of the same pages.
-        let mut followed: HashMap<&str, Option<DefaultHasher>> = HashMap::new();
+        let mut followed: HashMap<u64, Option<u64>, BuildHasherDefault<Drawn>> = HashMap::default();
         for href in facts.links.iter().filter(|href| !is_elsewhere(href)) {
             let (to, at) = parted(href);
-            let target = followed.entry(to).or_insert_with(|| Some(number(&resolve(path, to, prefix)?)));
-            proof.links.push(target.as_ref().map_or(OUTSIDE, |file| place(file, at)));
+            let target = followed.entry(number(to));
+            let target = target.or_insert_with(|| Some(number(&resolve(path, to, prefix)?)));
+            proof.links.push(target.map_or(OUTSIDE, |file| place(file, at)));
         }
         proof.links.sort_unstable();
         proof.links.dedup();
@@ -140,7 +142,7 @@ fn lacks(page: &str, href: &str, prefix: &str, places: &Places) -> Option<&'stat
     let (to, at) = parted(href);
     let Some(target) = resolve(page, to, prefix) else { return Some("leads out of the site") };
     let file = number(&target);
-    match (places.contains(&file.finish()), places.contains(&place(&file, at))) {
+    match (places.contains(&file), places.contains(&place(file, at))) {
         (false, _) => Some("leads to no file"),
         (true, false) => Some("leads to no place in its page"),
         (true, true) => None,
@@ -165,20 +167,14 @@ fn is_elsewhere(href: &str) -> bool {
         && ["https:", "http:", "mailto:"].iter().any(|scheme| href.starts_with(scheme))
 }
 
-/// The digest of a file's path, to which that of a place in it can be added.
-fn number(path: &str) -> DefaultHasher {
-    let mut digest = BuildHasherDefault::<DefaultHasher>::default().build_hasher();
-    path.hash(&mut digest);
-    digest
+/// The number of a file.
+fn number(path: &str) -> u64 {
+    XxHash3_64::oneshot(path.as_bytes())
 }
 
 /// The number of a place in a file; that of the file when it has no name.
-fn place(file: &DefaultHasher, name: &str) -> u64 {
-    let mut digest = file.clone();
-    if !name.is_empty() {
-        name.hash(&mut digest);
-    }
-    digest.finish()
+fn place(file: u64, name: &str) -> u64 {
+    if name.is_empty() { file } else { XxHash3_64::oneshot_with_seed(file, name.as_bytes()) }
 }
 
 fn text(bytes: &[u8]) -> Cow<'_, str> {

@@ -2,19 +2,17 @@
 //! need not be drawn.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use twox_hash::XxHash3_128;
 
-/// The first half of a SHA-256 digest: nobody gains anything by two that are alike, and by chance there will be none.
+/// The XXH3 digest of 128 bits: nobody gains anything by two that are alike, and by chance there will be none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Fingerprint([u8; 16]);
+pub struct Fingerprint(u128);
 
 impl Fingerprint {
     /// Of all that `value` writes of itself for programs, see [`serde::Serializer::is_human_readable`].
     pub(crate) fn of<T: Serialize + ?Sized>(value: &T) -> Self {
         let bytes = postcard::to_stdvec(value).expect("every list of a view knows its length");
-        let digest: [u8; 32] = Sha256::digest(bytes).into();
-        let (first, _) = digest.split_at(16);
-        Self(first.try_into().expect("half of 32 bytes is 16"))
+        Self(XxHash3_128::oneshot(&bytes))
     }
 }
 

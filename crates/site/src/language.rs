@@ -1,7 +1,7 @@
 //! The language files of a theme → [`Language`]: every word of the pages that no article says, in one language. Which article
 //! is in which language is not known here.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use diag::{Diagnostic, Sink, SourceFile, Span};
@@ -16,7 +16,7 @@ const FALLBACK: &str = "en";
 /// The words of the pages in one language.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Language {
-    entries: BTreeMap<String, Entry>,
+    entries: HashMap<String, Entry>,
 }
 
 /// What stands behind a key.
@@ -62,7 +62,7 @@ impl Language {
         }
     }
 
-    /// The keys, in order.
+    /// The keys, in no order.
     #[cfg(test)]
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(String::as_str)
@@ -160,7 +160,7 @@ pub(crate) fn fill(text: &str, places: &[(&str, &str)]) -> String {
 }
 
 /// The keys of a table, those of a table inside it behind its own: `date.day`.
-fn flatten(above: &str, table: Table, entries: &mut BTreeMap<String, Entry>) {
+fn flatten(above: &str, table: Table, entries: &mut HashMap<String, Entry>) {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     for (name, value) in table {
         let key = if above.is_empty() { name } else { format!("{above}.{name}") };

@@ -145,6 +145,9 @@ fn say(language: &Language, key: &str, places: &Kwargs) -> Result<Value, Error> 
         ));
     };
     let names: Vec<&str> = places.args().collect();
+    if names.is_empty() {
+        return Ok(Value::from(text));
+    }
     let values = names.iter().map(|name| places.get::<Value>(name)).collect::<Result<Vec<_>, _>>()?;
     let is_html = values.iter().any(Value::is_safe);
     let shown = |name: &str, value: &Value| match value.as_str() {

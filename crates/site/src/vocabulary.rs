@@ -3,13 +3,13 @@
 //!
 //! Words are taken as they stand between the braces, in texts too: one too many costs time, one too few would cost a page its part.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::theme::Theme;
 
 /// The words of a page's template and of those that it extends, includes and imports.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Vocabulary<'t>(BTreeSet<&'t str>);
+pub(crate) struct Vocabulary<'t>(HashSet<&'t str>);
 
 /// The vocabulary of each template of a theme, by the name of the template without `.html`.
 pub(crate) fn of<'t>(theme: &'t Theme) -> BTreeMap<&'t str, Vocabulary<'t>> {
@@ -46,7 +46,7 @@ fn read<'t>(files: &BTreeMap<&'t str, Template<'t>>, name: &str) -> Vocabulary<'
     let name = format!("{name}.html");
     let mut open: Vec<&str> = files.get_key_value(name.as_str()).map(|(name, _)| *name).into_iter().collect();
     let mut seen = BTreeSet::new();
-    let mut words = BTreeSet::new();
+    let mut words = HashSet::new();
     while let Some(name) = open.pop() {
         let Some(file) = files.get(name).filter(|_| seen.insert(name)) else { continue };
         words.extend(&file.words);
