@@ -40,6 +40,30 @@ pub struct Briefing {
     pub files: BTreeMap<String, Arc<SourceFile>>,
 }
 
+/// What one file of a content folder says. Whoever has many files can have them parsed side by side and added one after another.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// `corrections.toml`.
+    Corrections(Corrections),
+    /// `moved.toml`.
+    Moves(Moves),
+    /// An article or an entity.
+    Content(ContentFile),
+}
+
+impl Part {
+    /// Reads a file by its name; nothing of one that is none of these, or that is broken and reported.
+    pub fn parse(file: &Arc<SourceFile>, sink: &mut Sink) -> Option<Self> {
+        if is_named(file, "corrections.toml") {
+            Some(Self::Corrections(Corrections::parse(file, sink)))
+        } else if is_named(file, "moved.toml") {
+            Some(Self::Moves(Moves::parse(file, sink)))
+        } else {
+            ContentFile::parse(file, sink).map(Self::Content)
+        }
+    }
+}
+
 /// Why a folder could not be read at all.
 #[derive(Debug)]
 pub struct LoadError {
@@ -107,15 +131,20 @@ impl Briefing {
     pub fn from_files(files: impl IntoIterator<Item = Arc<SourceFile>>, sink: &mut Sink) -> Self {
         let mut briefing = Self::default();
         for file in files {
-            if is_named(&file, "corrections.toml") {
-                briefing.corrections = Corrections::parse(&file, sink);
-            } else if is_named(&file, "moved.toml") {
-                briefing.moves = Moves::parse(&file, sink);
-            } else if let Some(content) = ContentFile::parse(&file, sink) {
-                briefing.insert(content, file, sink);
+            if let Some(part) = Part::parse(&file, sink) {
+                briefing.add(part, file, sink);
             }
         }
         briefing
+    }
+
+    /// Adds what a file says. An article or entity that is there already is reported and left out.
+    pub fn add(&mut self, part: Part, file: Arc<SourceFile>, sink: &mut Sink) {
+        match part {
+            Part::Corrections(corrections) => self.corrections = corrections,
+            Part::Moves(moves) => self.moves = moves,
+            Part::Content(content) => self.insert(content, file, sink),
+        }
     }
 
     /// The entities of one kind, by identifier.

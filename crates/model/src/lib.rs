@@ -39,7 +39,7 @@ mod document;
 
 pub use article::{Article, Cast, Source};
 pub use basis::{Basis, BasisError, Rule, Score};
-pub use briefing::{Briefing, LoadError};
+pub use briefing::{Briefing, LoadError, Part};
 pub use content_file::{ContentFile, FORMAT_VERSION};
 pub use corrections::{Corrections, Decision};
 pub use country::{Country, CountryCode, CountryError, CountryStatus};

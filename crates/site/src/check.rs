@@ -81,6 +81,9 @@ impl Proof {
         }
         proof.links.sort_unstable();
         proof.links.dedup();
+        // Those of all pages are there at once.
+        proof.links.shrink_to_fit();
+        proof.places.shrink_to_fit();
         proof
     }
 }

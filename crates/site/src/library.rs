@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::mem;
 use std::ops::Deref;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use diag::{Severity, Sink, SourceFile};
 use model::{Article, ArticleId, Briefing, Entity, EntityId, FrontMatter};
@@ -132,16 +132,21 @@ pub(crate) fn recall(
     sink: &mut Sink,
 ) -> Library {
     let mut library = Library { corrections: briefing.corrections.decisions.len(), ..Library::default() };
-    let mut shown: Vec<Arc<Article>> = match &mut briefing {
-        Cow::Owned(own) => mem::take(&mut own.articles).into_values().collect(),
-        Cow::Borrowed(lent) => lent.articles.values().cloned().collect(),
-    };
+    let is_given = matches!(briefing, Cow::Owned(_));
+    let mut shown = articles(&mut briefing);
     let all = shown.len();
-    shown.retain(|article| drafts || !article.draft);
+    shown.retain(|(article, _)| drafts || !article.draft);
     library.drafts = all - shown.len();
     let known = memory.map(Memory::take).unwrap_or_default();
-    let stories =
-        shown.into_par_iter().map(|article| (article.id.clone(), story(&briefing, article, &known)));
+    let stories = shown.into_par_iter().map(|(article, file)| {
+        let id = article.id.clone();
+        let mut story = story(article, file, &known);
+        // Nobody will ask for its file: another build reads it anew, and there is nothing to report.
+        if is_given && memory.is_none() && is_sound(&story, &briefing) {
+            story.forget_file();
+        }
+        (id, story)
+    });
     library.stories = stories.collect();
     let entities: Vec<&Entity> = briefing.entities.values().collect();
     let profiles = entities.into_par_iter().map(|entity| {
@@ -169,8 +174,35 @@ pub(crate) fn recall(
     library
 }
 
-fn story(briefing: &Briefing, article: Arc<Article>, known: &Known) -> Story {
-    let file = file(briefing, &article.id.path(), &article.body);
+/// The articles of a briefing, each with its file; those of one that is given away are taken from it.
+fn articles(briefing: &mut Cow<'_, Briefing>) -> Vec<(Arc<Article>, Arc<SourceFile>)> {
+    match briefing {
+        Cow::Owned(own) => {
+            let articles = mem::take(&mut own.articles).into_values();
+            let taken = |article: Arc<Article>| {
+                let file = own.files.remove(&article.id.path());
+                let file = file.unwrap_or_else(|| made_up(&article.id.path(), &article.body));
+                (article, file)
+            };
+            articles.map(taken).collect()
+        }
+        Cow::Borrowed(lent) => {
+            let with = |article: &Arc<Article>| file(lent, &article.id.path(), &article.body);
+            lent.articles.values().map(|article| (Arc::clone(article), with(article))).collect()
+        }
+    }
+}
+
+/// Whether nothing in an article can be reported: its facts have their places, and all that it links is there.
+fn is_sound(text: &Text, briefing: &Briefing) -> bool {
+    let body = &text.body;
+    text.lost.diagnostics().is_empty()
+        && body.links.is_empty()
+        && body.refused.is_empty()
+        && body.mentions.iter().all(|mention| briefing.entities.contains_key(&mention.entity))
+}
+
+fn story(article: Arc<Article>, file: Arc<SourceFile>, known: &Known) -> Story {
     match known.stories.get(&article.id) {
         Some(same) if Arc::ptr_eq(&same.file, &file) => same.clone(),
         _ => {
@@ -221,10 +253,7 @@ impl Library {
     /// The library without the files of its articles, which are needed for findings alone; where another build will ask for them they
     /// stay.
     pub(crate) fn without_files(mut self) -> Self {
-        let none = Arc::new(SourceFile::new("", ""));
-        for text in self.stories.values_mut().filter_map(|story| Arc::get_mut(&mut story.text)) {
-            text.file = Arc::clone(&none);
-        }
+        self.stories.values_mut().for_each(Story::forget_file);
         self
     }
 
@@ -247,7 +276,11 @@ impl Library {
 
 /// The file of a path in the content folder; one is made up for a briefing that was never on disk.
 fn file(briefing: &Briefing, path: &str, body: &str) -> Arc<SourceFile> {
-    briefing.files.get(path).cloned().unwrap_or_else(|| Arc::new(SourceFile::new(path, body)))
+    briefing.files.get(path).cloned().unwrap_or_else(|| made_up(path, body))
+}
+
+fn made_up(path: &str, body: &str) -> Arc<SourceFile> {
+    Arc::new(SourceFile::new(path, body))
 }
 
 /// Where in its file the body of an article or profile begins, in bytes.
@@ -261,6 +294,14 @@ impl Story {
     /// Whether it has the numbers of those whom it names; one that names nobody has none.
     fn is_numbered(&self) -> bool {
         !self.cast.is_empty()
+    }
+
+    /// Lets go of its file, unless somebody else has the text too.
+    fn forget_file(&mut self) {
+        static NONE: LazyLock<Arc<SourceFile>> = LazyLock::new(|| made_up("", ""));
+        if let Some(text) = Arc::get_mut(&mut self.text) {
+            text.file = Arc::clone(&NONE);
+        }
     }
 
     fn forget(&mut self) {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use diag::{Diagnostic, Sink, SourceFile};
 use extract::{Tier, Tools, UnknownTier};
-use model::Briefing;
+use model::{Briefing, Part};
 use rayon::prelude::*;
 use site::{Account, Built, Config, History, Options, Progress, Store, Theme};
 use walkdir::WalkDir;
@@ -147,7 +147,7 @@ impl Project {
     /// What the files of the content say.
     fn understood(&self, content: Content, sink: &mut Sink) -> Briefing {
         sink.append(content.findings);
-        let briefing = Briefing::from_files(content.files, sink);
+        let briefing = briefing(content.files, sink);
         if briefing.articles.is_empty() {
             let content = self.root.join(&self.config.extract.content);
             let message = format!("there is no article in `{}`", content.display());
@@ -189,7 +189,7 @@ impl Project {
 
     /// The content, and nothing of what is wrong in it.
     pub(crate) fn briefing(&self) -> Result<Briefing, Failure> {
-        Ok(Briefing::from_files(self.files()?.files, &mut Sink::default()))
+        Ok(briefing(self.files()?.files, &mut Sink::default()))
     }
 
     /// Reads the finished pages. Where some could not be drawn, every link to them would be one more finding.
@@ -203,6 +203,22 @@ impl Project {
     pub(crate) fn prefix(&self) -> &str {
         self.config.base_url.as_ref().map_or("/", |base| base.path())
     }
+}
+
+/// As [`Briefing::from_files`], on all cores.
+fn briefing(files: Vec<Arc<SourceFile>>, sink: &mut Sink) -> Briefing {
+    let parsed = files.into_par_iter().map(|file| {
+        let mut findings = Sink::default();
+        (Part::parse(&file, &mut findings), file, findings)
+    });
+    let mut briefing = Briefing::default();
+    for (part, file, findings) in parsed.collect::<Vec<_>>() {
+        sink.append(findings);
+        if let Some(part) = part {
+            briefing.add(part, file, sink);
+        }
+    }
+    briefing
 }
 
 /// Whether a page could not be drawn.
