@@ -173,7 +173,7 @@ impl<'l> Graph<'l> {
 
     /// Articles that name the same as one, the nearest first.
     pub(crate) fn related(&self, node: &ArticleNode<'l>) -> Vec<Related<'l>> {
-        related::find(node, &self.entities)
+        related::find(node, &self.articles, &self.entities)
     }
 
     /// The name of the page of two, when they have one.

@@ -52,6 +52,11 @@ impl<'l> Articles<'l> {
         &self.nodes[story.number]
     }
 
+    /// The article with this number.
+    pub(super) fn numbered(&self, number: usize) -> &ArticleNode<'l> {
+        &self.nodes[number]
+    }
+
     /// All of them in the order of identifiers.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &ArticleNode<'l>> {
         self.nodes.iter()

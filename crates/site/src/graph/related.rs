@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use model::{EntityId, EntityKind};
 
-use super::{ArticleNode, EntityNode};
+use super::{ArticleNode, Articles, EntityNode};
 use crate::library::{Profile, Story};
 
 /// How many related articles an article has at most.
@@ -26,28 +26,31 @@ pub(crate) struct Related<'l> {
 /// Those that share at least two entities with an article, the rarest shared ones counting most.
 pub(super) fn find<'l>(
     article: &ArticleNode<'l>,
+    articles: &Articles<'l>,
     nodes: &BTreeMap<&'l EntityId, EntityNode<'l>>,
 ) -> Vec<Related<'l>> {
     let mut cast: Vec<&EntityNode<'l>> =
         article.cast.iter().filter_map(|presence| nodes.get(&presence.profile.entity.id)).collect();
     cast.sort_by_key(|node| (node.appearances.len(), node.profile.entity.id.kind() == EntityKind::Country));
-    let rare = cast.into_iter().filter(|node| node.appearances.len() <= COMMON);
-    let mut shared: Vec<(&'l Story, &EntityNode<'l>)> = rare
-        .flat_map(|node| node.appearances.iter().map(move |appearance| (appearance.story, node)))
-        .filter(|(story, _)| !std::ptr::eq(*story, article.story))
-        .collect();
-    // Any order serves that brings those of one article together; what comes out is in another.
-    shared.sort_by_key(|(story, _)| std::ptr::from_ref(*story).addr());
+    cast.retain(|node| node.appearances.len() <= COMMON);
+    // Each article with what it shares; numbers, since there are thousands.
+    let mut shared: Vec<(usize, usize)> = Vec::new();
+    for (at, node) in cast.iter().enumerate() {
+        shared.extend(node.appearances.iter().map(|appearance| (appearance.story.number, at)));
+    }
+    shared.retain(|(number, _)| *number != article.story.number);
+    shared.sort_unstable();
     let mut found: Vec<_> = shared
-        .chunk_by(|(a, _), (b, _)| std::ptr::eq(*a, *b))
+        .chunk_by(|(a, _), (b, _)| a == b)
         .filter(|group| group.len() > 1)
-        .map(|group| (group.iter().map(|(_, node)| weight(node)).sum::<usize>(), group))
+        .map(|group| (group.iter().map(|(_, at)| weight(cast[*at])).sum::<usize>(), group))
         .collect();
-    found.sort_by_key(|(weight, group)| (Reverse(*weight), &group[0].0.article.id));
+    // Articles are numbered by their identifiers.
+    found.sort_unstable_by_key(|(weight, group)| (Reverse(*weight), group[0].0));
     found.truncate(MOST);
-    let related = |(_, group): (usize, &[(&'l Story, &EntityNode<'l>)])| Related {
-        story: group[0].0,
-        shared: group.iter().map(|(_, node)| node.profile).collect(),
+    let related = |(_, group): (usize, &[(usize, usize)])| Related {
+        story: articles.numbered(group[0].0).story,
+        shared: group.iter().map(|(_, at)| cast[*at].profile).collect(),
     };
     found.into_iter().map(related).collect()
 }

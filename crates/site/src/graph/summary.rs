@@ -1,5 +1,7 @@
 //! The sentences that say most of an entity that many articles name: chosen from them, never written.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{EntityNode, Graph};
@@ -33,8 +35,6 @@ struct Candidate<'l> {
     story: &'l Story,
     sentence: usize,
     weight: i64,
-    /// Numbers of its longer words, in order.
-    words: Vec<u64>,
 }
 
 /// The sentences, in the order of time; none when there is little to choose from. `may_show` says which may stand alone.
@@ -48,40 +48,46 @@ pub(crate) fn choose<'l>(
         return Vec::new();
     }
     let places = node.appearances.iter().flat_map(|found| found.sentences.iter().map(move |&at| (found, at)));
-    let mut open: Vec<Candidate<'l>> = places
+    let open: Vec<Candidate<'l>> = places
         .filter(|(found, at)| may_show(found.story, *at))
         .map(|(found, at)| {
-            let weight = weigh(graph, node, found.story, at);
             let first = if found.sentences.first() == Some(&at) { FIRST } else { 0 };
-            Candidate {
-                story: found.story,
-                sentence: at,
-                weight: weight + first,
-                words: words(found.story, at),
-            }
+            let weight = weigh(graph, node, found.story, at) + first;
+            Candidate { story: found.story, sentence: at, weight }
         })
         .collect();
-    let mut chosen: Vec<Candidate<'l>> = Vec::new();
-    while chosen.len() < COUNT.1 {
-        let again = |open: &Candidate<'l>| {
-            chosen.iter().filter(|other| other.story.article.id == open.story.article.id).count() as i64
-                * AGAIN
-        };
-        let gain = |at: usize| open[at].weight + again(&open[at]);
-        let best = (0..open.len()).max_by_key(|&at| (gain(at), std::cmp::Reverse(at)));
-        let Some(best) = best.filter(|&at| gain(at) > 0) else { break };
-        let best = open.remove(best);
-        open.retain(|other| !repeats(&best.words, &other.words));
-        chosen.push(best);
-    }
+    let mut chosen = pick(&open);
     if chosen.len() < COUNT.0 {
         return Vec::new();
     }
     // The articles stand newest first.
-    let rank =
-        |story: &Story| node.appearances.iter().position(|found| found.story.article.id == story.article.id);
-    chosen.sort_by_key(|found| (std::cmp::Reverse(rank(found.story)), found.sentence));
+    let rank = |story: &Story| node.appearances.iter().position(|found| found.story.number == story.number);
+    chosen.sort_by_key(|found| (Reverse(rank(found.story)), found.sentence));
     chosen.into_iter().map(|found| (found.story, found.sentence)).collect()
+}
+
+/// The best ones, one after another, that say nothing that one before says.
+fn pick<'c, 'l>(open: &'c [Candidate<'l>]) -> Vec<&'c Candidate<'l>> {
+    // The heaviest first; of those that are alike the first in the text. What a sentence loses by those that were chosen from its
+    // article is seen when its turn comes, so that one of thousands is looked at closely only when it may be chosen.
+    let mut turns: BinaryHeap<(i64, Reverse<usize>)> =
+        open.iter().enumerate().map(|(at, found)| (found.weight, Reverse(at))).collect();
+    let mut chosen: Vec<(&Candidate<'_>, Vec<u64>)> = Vec::new();
+    while let Some((gain, Reverse(at))) = turns.pop().filter(|(gain, _)| *gain > 0 && chosen.len() < COUNT.1)
+    {
+        let best = &open[at];
+        let before = chosen.iter().filter(|(other, _)| other.story.number == best.story.number).count();
+        let now = best.weight + AGAIN * before as i64;
+        if now < gain {
+            turns.push((now, Reverse(at)));
+            continue;
+        }
+        let words = words(best.story, best.sentence);
+        if !chosen.iter().any(|(_, others)| repeats(others, &words)) {
+            chosen.push((best, words));
+        }
+    }
+    chosen.into_iter().map(|(found, _)| found).collect()
 }
 
 /// What a sentence says of the entity.

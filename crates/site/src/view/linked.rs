@@ -4,7 +4,7 @@
 use model::{EntityId, EntityKind, Status};
 use serde_json::{Value, json};
 
-use super::Scene;
+use super::{Scene, prose};
 use crate::graph::{ArticleNode, EntityNode};
 use crate::route::Node;
 
@@ -33,7 +33,7 @@ impl Scene<'_> {
         };
         data["@context"] = "https://schema.org".into();
         // No element of the page may end inside the data, and no mark in it may turn what is read.
-        Some(data.to_string().replace('<', "\\u003c").replace(diag::is_unsafe, ""))
+        Some(prose::json(&data.to_string()))
     }
 
     fn website(&self, url: &str) -> Value {

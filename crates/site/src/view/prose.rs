@@ -151,6 +151,13 @@ fn put_words(html: &mut String, text: &str) {
     put_escaped(html, text, |byte| entity(byte).filter(|_| !matches!(byte, b'"' | b'\'')));
 }
 
+/// JSON as the text of a `script` element, which no `<` in it can end, without what must not reach a page.
+pub(super) fn json(text: &str) -> String {
+    let mut json = String::with_capacity(text.len() + 8);
+    put_escaped(&mut json, text, |byte| (byte == b'<').then_some("\\u003c"));
+    json
+}
+
 /// Adds a text, each byte that `entity` knows replaced (all of them are ASCII), without what must not reach a page.
 fn put_escaped(html: &mut String, text: &str, entity: impl Fn(u8) -> Option<&'static str>) {
     let mut start = 0;
