@@ -1,6 +1,8 @@
 //! [`Page`] → HTML, by the theme's templates. A variable that a template names and no view has is an error, shown with the
 //! template's file, line and words.
 
+mod family;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,41 +12,20 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{self, Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
-use crate::fingerprint::Fingerprint;
 use crate::language::{self, Language};
 use crate::page::Page;
 use crate::theme::{self, Theme};
 use crate::view::shell::Kinship;
 use crate::view::{Scene, prose};
+use family::Family;
 
 /// The templates of a theme, compiled.
 #[derive(Debug)]
 pub(crate) struct Press<'t> {
     theme: &'t Theme,
     environment: Environment<'t>,
-    /// `site`, and what is common in `page`, of each family of pages.
+    /// What the pages of each family have alike.
     families: Mutex<BTreeMap<Kinship, Family>>,
-}
-
-/// What the pages of a family have alike: `site`, and what is common in `page`.
-#[derive(Debug, Clone)]
-pub(crate) struct Family {
-    site: Value,
-    common: Value,
-    made_of: Fingerprint,
-}
-
-impl Family {
-    fn of(scene: &Scene<'_>, theme: &Theme) -> Self {
-        let (site, common) = (scene.site(), scene.common(theme));
-        let made_of = Fingerprint::of(&(&site, &common));
-        Self { site: Value::from(Serde(&site)), common: Value::from(Serde(&common)), made_of }
-    }
-
-    /// What a page is made of besides the theme, the settings and the words of the language.
-    pub(crate) fn made_of(&self, page: &Page) -> Fingerprint {
-        Fingerprint::of(&(self.made_of, page))
-    }
 }
 
 /// Compiles the templates of a theme. Those that are no templates are reported, and there is nothing to draw with.
@@ -79,10 +60,10 @@ impl Press<'_> {
     /// Draws a page; one whose template fails is reported and not made.
     pub(crate) fn draw(&self, page: &Page, family: Family, sink: &mut Sink) -> Option<String> {
         let name = format!("{}.html", page.template);
-        let Family { site, common, .. } = family;
         let context = Value::from_pairs([
-            ("site".to_owned(), site),
-            ("page".to_owned(), value::merge_maps([Value::from(Serde(&page.frame)), common])),
+            ("site".to_owned(), family.site),
+            ("page".to_owned(), value::merge_maps([Value::from(Serde(&page.frame)), family.page])),
+            ("common".to_owned(), family.pieces),
             (page.template.replace('-', "_"), Value::from(Serde(&page.view))),
         ]);
         match self.environment.get_template(&name).and_then(|template| template.render(context)) {

@@ -31,7 +31,7 @@ macro_rules! built_in {
 }
 
 const TEMPLATES: &[(&str, &str)] = built_in!("templates":
-    "base.html" "find.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "facet.html" "index.html" "namesake.html"
+    "base.html" "head.html" "top.html" "bottom.html" "find.html" "macros.html" "home.html" "articles.html" "article.html" "entity.html" "facet.html" "index.html" "namesake.html"
     "quotes.html" "speaker.html" "claims.html" "relations.html" "relation.html" "timeline.html" "disagreements.html"
     "sources.html" "source.html"
     "pairs.html" "pair.html" "search.html" "map.html" "graph.html" "changes.html" "data.html" "review.html" "about.html" "not-found.html"

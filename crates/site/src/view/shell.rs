@@ -52,8 +52,6 @@ pub(crate) struct Page {
     pub(crate) title: String,
     /// One sentence on what is on it; plain text.
     pub(crate) description: String,
-    /// Whether it is the home page.
-    pub(crate) is_home: bool,
     /// Whether search engines should pass it over.
     pub(crate) noindex: bool,
     /// Its absolute address, when the site has one.
@@ -73,6 +71,8 @@ pub(crate) struct Page {
 /// What pages of one sort in one folder have alike; in `page` too.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Common {
+    /// Whether it is the home page.
+    pub(crate) is_home: bool,
     /// The home page.
     pub(crate) home: String,
     /// How the site was made; empty when there is no such page.
@@ -208,6 +208,7 @@ impl Scene<'_> {
     pub(crate) fn common(&self, theme: &Theme) -> Common {
         let from_disk = self.routes.base().is_none();
         Common {
+            is_home: *self.here == Node::Home,
             home: self.href(&Node::Home, ""),
             about: self.href(&Node::About, ""),
             nav: self.nav(&self.main_pages()),
@@ -231,7 +232,6 @@ impl Scene<'_> {
             own: self.own(&heading.title),
             title: heading.title,
             description: heading.description,
-            is_home: *self.here == Node::Home,
             noindex: matches!(self.here, Node::NotFound | Node::Review),
             canonical: if *self.here == Node::NotFound { None } else { self.routes.canonical(self.here) },
             turn: self.turn(),

@@ -61,3 +61,25 @@ fn a_misspelt_name_of_a_template_has_the_nearest_one_beside_it() {
     let finding = sink.diagnostics().iter().find(|d| d.code == "template").unwrap();
     assert_eq!(finding.help.as_deref(), Some("did you mean `macros.html`?"));
 }
+
+#[test]
+fn a_common_piece_has_what_its_pages_have_alike_and_no_more() {
+    let theme = |top: &str| {
+        let files = [("templates/top.html".to_owned(), top.as_bytes().to_vec())];
+        Theme::briefing().overlay("themes/mine", files, &mut Sink::default())
+    };
+    let (built, sink) = made(&config(None), &theme("<p>{{ page.is_home }} {{ page.home }}</p>"));
+    assert!(!sink.has_errors());
+    let page = |path: &str| std::str::from_utf8(&built.output.files[path]).unwrap();
+    let shown = |path: &str| page(path).split("<p>").nth(1).unwrap().split("</p>").next().unwrap().to_owned();
+    assert_eq!([shown("index.html"), shown("about/index.html")], ["True index.html", "False ../index.html"]);
+    let (_, sink) = made(&config(None), &theme("{{ page.title }}"));
+    let finding = sink.diagnostics().iter().find(|d| d.code == "template").unwrap();
+    insta::assert_snapshot!(diag::render(finding, false), @r"
+    error[template]: undefined value: `page.title` is undefined
+     --> themes/mine/templates/top.html:1:4
+      |
+    1 | {{ page.title }}
+      |    ^^^^^^^^^^
+    ");
+}
