@@ -7,6 +7,8 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
+use memchr::memmem;
+
 /// How many characters of context are tried, step by step, until the words are unique; 32 is the habit of annotation tools.
 const CONTEXT: &[usize] = &[8, 16, 32, 64, 128];
 
@@ -161,11 +163,11 @@ impl<'t> Concordance<'t> {
             let mut found = grams.occurrences(self.plain, words.as_bytes());
             return (found.next(), found.next());
         }
-        let first = self.plain.find(words);
+        let (plain, finder) = (self.plain.as_bytes(), memmem::Finder::new(words));
+        let first = finder.find(plain);
         // The words may stand in themselves: `ana` twice in `banana`.
-        let width = words.chars().next().map_or(0, char::len_utf8);
-        let after = first.map(|first| first + width);
-        (first, after.and_then(|after| Some(after + self.plain[after..].find(words)?)))
+        let after = first.map(|first| first + 1);
+        (first, after.and_then(|after| Some(after + finder.find(&plain[after..])?)))
     }
 }
 

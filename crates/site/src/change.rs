@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use base16ct::lower::encode_string;
 use model::{Address, ArticleId, EntityId, Moves};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::graph::Graph;
 
@@ -51,10 +50,9 @@ pub(crate) struct Changes {
 impl Snapshot {
     /// What a build of this graph shows.
     pub(crate) fn of(graph: &Graph<'_>) -> Self {
-        let digest = |text: &str| encode_string(&Sha256::digest(text)[..4]);
         let article = |node: &crate::graph::ArticleNode<'_>| {
             let story = node.story;
-            (story.article.id.clone(), (story.article.title.clone(), digest(&story.body.plain)))
+            (story.article.id.clone(), (story.article.title.clone(), encode_string(&story.digest)))
         };
         let named = graph.entities.iter().filter(|(_, node)| !node.appearances.is_empty());
         Self {

@@ -14,6 +14,7 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 use diag::{Severity, Sink, SourceFile};
 use model::{Article, ArticleId, Briefing, Entity, EntityId, FrontMatter};
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 
 use crate::fingerprint::Fingerprint;
 use crate::language::Language;
@@ -58,6 +59,8 @@ pub(crate) struct Text {
     pub(crate) is_dated: bool,
     /// What all that is shown of it elsewhere is drawn from: its text, and by what it is known.
     pub(crate) source: Fingerprint,
+    /// The first bytes of the SHA-256 of its words, by which a later build knows whether they are the same.
+    pub(crate) digest: [u8; 4],
     /// Which sentence stands for it in lists, kept when it is first asked for.
     pub(crate) lead: OnceLock<usize>,
     /// Where its facts stand in the text.
@@ -229,7 +232,9 @@ fn text(article: Arc<Article>, file: Arc<SourceFile>) -> Text {
     let is_dated = article.published.as_ref().is_some_and(|date| date.earliest().is_some());
     let mut lost = Sink::default();
     let anchors = anchor::of(&article, &body, &file, &mut lost);
-    Text { article, body, file, is_dated, source, lead: OnceLock::new(), anchors, lost }
+    let [first, second, third, fourth, ..]: [u8; 32] = Sha256::digest(&body.plain).into();
+    let digest = [first, second, third, fourth];
+    Text { article, body, file, is_dated, source, digest, lead: OnceLock::new(), anchors, lost }
 }
 
 impl Library {

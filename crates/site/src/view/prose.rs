@@ -135,8 +135,7 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// As [`escape`]; most names and addresses need none.
 pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
-    let plain = !text.bytes().any(|byte| entity(byte).is_some() || may_begin_unsafe(byte));
-    if plain { Cow::Borrowed(text) } else { Cow::Owned(escape(text)) }
+    if text.bytes().any(is_special) { Cow::Owned(escape(text)) } else { Cow::Borrowed(text) }
 }
 
 /// Text between tags, where quotation marks need no escaping.
@@ -160,25 +159,36 @@ pub(super) fn json(text: &str) -> String {
 
 /// Adds a text, each byte that `entity` knows replaced (all of them are ASCII), without what must not reach a page.
 fn put_escaped(html: &mut String, text: &str, entity: impl Fn(u8) -> Option<&'static str>) {
-    let mut start = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if let Some(entity) = entity(byte) {
-            html.push_str(&text[start..at]);
-            html.push_str(entity);
-            start = at + 1;
-        } else if may_begin_unsafe(byte)
-            && let Some(c) = text[at..].chars().next().filter(|c| diag::is_unsafe(*c))
-        {
-            html.push_str(&text[start..at]);
-            start = at + c.len_utf8();
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(is_special) {
+        let (plain, special) = rest.split_at(at);
+        html.push_str(plain);
+        let c = special.chars().next().unwrap_or_default();
+        match entity(special.as_bytes()[0]) {
+            Some(entity) => html.push_str(entity),
+            None if diag::is_unsafe(c) => {}
+            None => html.push(c),
         }
+        rest = &special[c.len_utf8()..];
     }
-    html.push_str(&text[start..]);
+    html.push_str(rest);
 }
 
-/// Whether a character that begins with this byte may be one that must not reach a page; all others need not be looked at.
-fn may_begin_unsafe(byte: u8) -> bool {
-    byte.is_ascii_control() || matches!(byte, 0xc2 | 0xe2)
+/// Whether a byte may be replaced or begin a character that must not reach a page; all others need not be looked at.
+fn is_special(byte: u8) -> bool {
+    // Looked up: every byte of every page comes here.
+    const SPECIAL: [bool; 256] = {
+        let mut special = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            let value = byte as u8;
+            special[byte] =
+                value.is_ascii_control() || matches!(value, b'&' | b'<' | b'>' | b'"' | b'\'' | 0xc2 | 0xe2);
+            byte += 1;
+        }
+        special
+    };
+    SPECIAL[usize::from(byte)]
 }
 
 /// How HTML spells a character that means something in it.
