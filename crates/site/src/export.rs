@@ -4,6 +4,8 @@ mod fact;
 mod row;
 mod ties;
 
+use std::sync::OnceLock;
+
 use base16ct::lower::encode_string;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -41,19 +43,70 @@ impl Export {
     }
 }
 
-/// The tables that have rows, each in both formats, and the schemas of their rows by path; and the network of ties.
-pub(crate) fn make(
-    graph: &Graph<'_>,
-    rights: &Rights<'_>,
-    network: &Network<'_>,
-) -> (Vec<Export>, Vec<(String, Vec<u8>)>) {
+/// The files for other programs: the tables that have rows, each in both formats, the schemas of their rows, and the network of ties.
+/// They are made when the first of them is asked for, which few pages do.
+#[derive(Debug, Default)]
+pub(crate) struct Exports<'g> {
+    made_of: Option<(&'g Graph<'g>, &'g Rights<'g>, &'g Network<'g>)>,
+    made: OnceLock<Made>,
+}
+
+/// The files, and the schemas by path.
+#[derive(Debug, Default)]
+struct Made {
+    files: Vec<Export>,
+    schemas: Vec<(String, Vec<u8>)>,
+}
+
+impl<'g> Exports<'g> {
+    /// What a graph gives; [`Default`] has nothing.
+    pub(crate) fn of(graph: &'g Graph<'g>, rights: &'g Rights<'g>, network: &'g Network<'g>) -> Self {
+        Self { made_of: Some((graph, rights, network)), made: OnceLock::new() }
+    }
+
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.made_of.is_none_or(|(graph, _, network)| {
+            graph.articles.len() == 0 && graph.entities.is_empty() && network.ties.is_empty()
+        })
+    }
+
+    /// Whether a table has rows.
+    pub(crate) fn has(&self, table: &str) -> bool {
+        self.made_of.is_some_and(|(graph, ..)| row::has(graph, table))
+    }
+
+    /// The files, those of one table after another.
+    pub(crate) fn files(&self) -> &[Export] {
+        &self.made().files
+    }
+
+    /// The schemas by path.
+    pub(crate) fn schemas(&self) -> &[(String, Vec<u8>)] {
+        &self.made().schemas
+    }
+
+    fn made(&self) -> &Made {
+        // Nothing in it may hand work to other threads: one of them could wait here for what it is to do.
+        self.made.get_or_init(|| {
+            self.made_of.map(|(graph, rights, network)| make(graph, rights, network)).unwrap_or_default()
+        })
+    }
+}
+
+/// The path of a table in a format, `JSONL` or `CSV`.
+pub(crate) fn path(table: &str, format: &str) -> String {
+    format!("data/{table}.{}", format.to_lowercase())
+}
+
+fn make(graph: &Graph<'_>, rights: &Rights<'_>, network: &Network<'_>) -> Made {
     let tables = row::tables(graph, rights).into_iter().filter(|table| !table.rows.is_empty());
-    let (mut exports, mut schemas) = (Vec::new(), Vec::new());
+    let mut made = Made::default();
     for table in tables {
         let schema = format!("data/schema/{}.schema.json", table.name);
         for (format, text) in [("JSONL", jsonl(&table)), ("CSV", csv(&table))] {
-            exports.push(Export {
-                path: format!("data/{}.{}", table.name, format.to_lowercase()),
+            made.files.push(Export {
+                path: path(table.name, format),
                 table: table.name,
                 format,
                 bytes: text.into_bytes(),
@@ -61,12 +114,12 @@ pub(crate) fn make(
                 schema: Some(schema.clone()),
             });
         }
-        schemas.push((schema, describe(&table).into_bytes()));
+        made.schemas.push((schema, describe(&table).into_bytes()));
     }
     if !network.ties.is_empty() {
         let files = [("GEXF", ties::gexf(graph, network)), ("GraphML", ties::graphml(graph, network))];
-        exports.extend(files.map(|(format, text)| Export {
-            path: format!("data/graph.{}", format.to_lowercase()),
+        made.files.extend(files.map(|(format, text)| Export {
+            path: path("graph", format),
             table: "graph",
             format,
             bytes: text.into_bytes(),
@@ -74,7 +127,7 @@ pub(crate) fn make(
             schema: None,
         }));
     }
-    (exports, schemas)
+    made
 }
 
 /// An object a line.

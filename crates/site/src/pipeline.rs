@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::{History, Snapshot};
 use crate::config::Config;
+use crate::export::Exports;
 use crate::library::Memory;
 use crate::output::{Output, Store};
 use crate::progress::{Progress, Silent, Stage};
@@ -19,7 +20,7 @@ use crate::sheet::Sheet;
 use crate::theme::Theme;
 use crate::view::{Scene, date};
 use crate::vocabulary::Vocabulary;
-use crate::{catalog, export, graph, language, library, network, render, rights, route, vocabulary};
+use crate::{catalog, graph, language, library, network, render, rights, route, vocabulary};
 pub use pages::Pages;
 
 /// What a site is made of, in numbers.
@@ -153,8 +154,8 @@ fn link<T>(
     // A picture, a table or the words for a tie; a theme without them needs no ties.
     let tied = sheets.has(Sheet::Graph) || sheets.has(Sheet::Data) || prints("ego") || prints("said");
     let network = if tied { network::tie(&graph) } else { Default::default() };
-    let (exports, schemas) = if config.generate_data && sheets.has(Sheet::Data) {
-        export::make(&graph, &rights, &network)
+    let exports = if config.generate_data && sheets.has(Sheet::Data) {
+        Exports::of(&graph, &rights, &network)
     } else {
         Default::default()
     };
@@ -184,7 +185,7 @@ fn link<T>(
         is_sketch: false,
     };
     let press = render::compile(theme, &language, sink);
-    let pages = Pages { scene, theme, press, vocabularies, moves: &moves, schemas: &schemas };
+    let pages = Pages { scene, theme, press, vocabularies, moves: &moves };
     let made = with(&pages, sink);
     let account = Account {
         articles: graph.articles.len(),

@@ -51,7 +51,7 @@ use serde::Serialize;
 use crate::catalog::Catalog;
 use crate::change::Changes;
 use crate::config::Config;
-use crate::export::Export;
+use crate::export::Exports;
 use crate::graph::Graph;
 use crate::language::Language;
 use crate::library::Story;
@@ -83,7 +83,7 @@ pub(crate) struct Scene<'g> {
     /// What changed since the build before; nothing when there was none.
     pub(crate) changes: Option<&'g Changes>,
     /// The files for other programs.
-    pub(crate) exports: &'g [Export],
+    pub(crate) exports: &'g Exports<'g>,
     /// The words that the template of the page uses.
     pub(crate) words: &'g Vocabulary<'g>,
     /// The page.

@@ -64,6 +64,24 @@ pub(super) fn tables(graph: &Graph<'_>, rights: &Rights<'_>) -> Vec<Table> {
     ]
 }
 
+/// Whether a table has rows.
+pub(super) fn has(graph: &Graph<'_>, table: &str) -> bool {
+    fn any<F: Fact>(graph: &Graph<'_>) -> bool {
+        graph.articles.iter().any(|node| !F::all(node).is_empty())
+    }
+    match table {
+        "articles" => graph.articles.len() > 0,
+        "entities" => !graph.entities.is_empty(),
+        Quote::TABLE => any::<Quote>(graph),
+        Relation::TABLE => any::<Relation>(graph),
+        Role::TABLE => any::<Role>(graph),
+        Event::TABLE => any::<Event>(graph),
+        DateMention::TABLE => any::<DateMention>(graph),
+        Quantity::TABLE => any::<Quantity>(graph),
+        _ => graph.articles.iter().any(|node| !node.story.body.mentions.is_empty()),
+    }
+}
+
 /// All facts of a sort.
 fn facts<F: Fact>(graph: &Graph<'_>, rights: &Rights<'_>) -> Table {
     let told = graph.articles.iter().flat_map(|node| F::all(node));

@@ -5,6 +5,7 @@ use model::Briefing;
 
 use super::*;
 use crate::config::{Config, Shown};
+use crate::export::Exports;
 use crate::output::Output;
 use crate::sheet::Sheets;
 use crate::theme::Theme;
@@ -32,7 +33,7 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
         language: &language,
         published: &date::published(&library, &language),
         changes: None,
-        exports: &[],
+        exports: &Exports::default(),
         words: &Vocabulary::default(),
         here: &Node::Home,
         path: "",

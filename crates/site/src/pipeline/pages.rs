@@ -25,8 +25,6 @@ pub struct Pages<'s> {
     pub(super) press: Option<Press<'s>>,
     pub(super) vocabularies: BTreeMap<&'s str, Vocabulary<'s>>,
     pub(super) moves: &'s Moves,
-    /// What the tables for programs mean, by file.
-    pub(super) schemas: &'s [(String, Vec<u8>)],
 }
 
 impl Pages<'_> {
@@ -79,8 +77,8 @@ impl Pages<'_> {
     /// Hands over what [`Self::for_programs`] gives.
     pub(super) fn put_for_programs(&self, store: &dyn Store, sink: &mut Sink) {
         let scene = &self.scene;
-        let tables = scene.exports.iter().map(|export| (&export.path, &export.bytes));
-        for (path, bytes) in tables.chain(self.schemas.iter().map(|(path, bytes)| (path, bytes))) {
+        let tables = scene.exports.files().iter().map(|export| (&export.path, &export.bytes));
+        for (path, bytes) in tables.chain(scene.exports.schemas().iter().map(|(path, bytes)| (path, bytes))) {
             store.put(path.clone(), bytes.clone());
         }
         if scene.routes.draws(Sheet::Search) {

@@ -71,7 +71,7 @@ pub(super) fn of<'a>(scene: &'a Scene<'_>) -> Home<'a> {
         groups: of(EntityKind::Group),
         places: of(EntityKind::Place),
         newest: graph.stories().take(config.feed_limit).map(newest).collect(),
-        tables: scene.exports.iter().map(file).collect(),
+        tables: scene.exports.files().iter().map(file).collect(),
     }
 }
 

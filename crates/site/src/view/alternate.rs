@@ -4,6 +4,7 @@ use model::EntityId;
 use serde::Serialize;
 
 use super::Scene;
+use crate::export;
 use crate::route::Node;
 use crate::sheet::Sheet;
 
@@ -43,12 +44,11 @@ impl Scene<'_> {
             name: "JSON",
             title: if title.is_empty() { self.config.title.clone() } else { title.to_owned() },
         }));
-        let tables = self.exports.iter().filter(|export| export.format == "JSONL");
-        let held = tables.filter(|export| tables_of(self.here).contains(&export.table));
-        own.extend(held.map(|export| Feed {
+        let held = tables_of(self.here).iter().filter(|table| self.exports.has(table));
+        own.extend(held.map(|table| Feed {
             media: "application/jsonl",
-            href: self.routes.to_file(self.here, &export.path),
-            name: export.table,
+            href: self.routes.to_file(self.here, &export::path(table, "JSONL")),
+            name: table,
             title: title.to_owned(),
         }));
         own

@@ -41,7 +41,7 @@ pub(crate) struct DataFile {
 /// The view of the page.
 pub(crate) fn view(scene: &Scene<'_>) -> Data {
     let mut tables: Vec<DataTable> = Vec::new();
-    for export in scene.exports {
+    for export in scene.exports.files() {
         if tables.last().is_none_or(|table| table.name != export.table) {
             let schema = export.schema.as_ref().map(|schema| scene.routes.to_file(scene.here, schema));
             tables.push(DataTable { name: export.table, rows: export.rows, schema, files: Vec::new() });
@@ -53,7 +53,13 @@ pub(crate) fn view(scene: &Scene<'_>) -> Data {
 
 /// The files of a table.
 pub(super) fn files(scene: &Scene<'_>, table: &str) -> Vec<DataFile> {
-    scene.exports.iter().filter(|export| export.table == table).map(|export| file(scene, export)).collect()
+    scene
+        .exports
+        .files()
+        .iter()
+        .filter(|export| export.table == table)
+        .map(|export| file(scene, export))
+        .collect()
 }
 
 fn file(scene: &Scene<'_>, export: &Export) -> DataFile {
