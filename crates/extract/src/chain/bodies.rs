@@ -76,7 +76,7 @@ fn shorten(bodies: &[Body], root: &mut [usize], fit: Fit) {
 /// Whether the end of a long name may stand for it: `Treasury` for `US Treasury`, `Department of Justice` for the US one;
 /// never `Bank` for `Norvik Savings Bank` unless it says so itself with a capital, which it did to be a naming.
 fn tails(short: &GroupName, long: &GroupName) -> bool {
-    short.words().len() + 2 >= long.words().len() && !short.is_acronym()
+    (short.words().len() + 2 >= long.words().len() || short.is_bench_of(long)) && !short.is_acronym()
 }
 
 fn find(root: &[usize], mut at: usize) -> usize {
@@ -122,6 +122,13 @@ mod tests {
         assert_eq!(told(&["Fuerzas Libres", "(ELN)", "ELN"]), [0, 0, 0]);
         assert_eq!(told(&["NSB", "Norvik Steel Board"]), [0, 0]);
         assert_eq!(told(&["Norvik People Party", "Norvik People's Party", "Norvik Party"]), [0, 0, 2]);
+    }
+
+    #[test]
+    fn a_court_is_called_by_its_circuit() {
+        let full = "US Court of Appeals for the Twelfth Circuit";
+        assert_eq!(told(&[full, "Twelfth Circuit", "Tenth Circuit"]), [0, 0, 2]);
+        assert_eq!(told(&["Society for the Norvik Museum of Art", "Norvik Museum of Art"]), [0, 1]);
     }
 
     #[test]

@@ -124,6 +124,14 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
             || line.word(end) == "for" && matches!(line.word(end + 1), "a" | "an");
         let next = if article { end + 2 } else { end + 1 };
         let mut run = page.run(sentence, next);
+        // `Court of Appeals for the Twelfth Circuit`, `for the 12th Circuit`
+        let ordinal = line.word(next).starts_with(|c: char| c.is_ascii_digit());
+        let bench = line.word(end) == "for"
+            && article
+            && bound::is_bench(line.word(if ordinal { next + 1 } else { run.end.saturating_sub(1) }));
+        if bench && ordinal {
+            run = next..next + 2;
+        }
         // `Council on Peruvian - Chilean Trade`, with spaces around the hyphen between two peoples.
         let peoples = line.word(run.end) == "-"
             && context::is_national(page, sentence, run.end - 1)
@@ -139,6 +147,7 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
                 .any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak)
         };
         let field = peoples
+            || bench
             || line.word(end) == "of"
             || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
         // `Congress of South African Unions`: a direction is no name, but may begin the word of a country.

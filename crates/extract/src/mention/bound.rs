@@ -27,6 +27,15 @@ const BEHIND: &str = include_str!("../../data/words/place_tails.txt");
 /// Words in lower case that may follow a place inside the name of a body: `Africa for Peace`.
 const INNER: &str = include_str!("../../data/words/body_links.txt");
 
+/// Parts of a country that have a court or bureau of their own, by their last word.
+const BENCHES: &str = "\
+    Circuit District Division";
+
+/// Whether a word names the part of a country that a court is for: `the Twelfth Circuit`.
+pub(crate) fn is_bench(word: &str) -> bool {
+    among(BENCHES, word)
+}
+
 /// Cuts a stretch of this kind into names. Nothing comes out when no word of it can be one.
 pub(crate) fn cut(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
     let pieces = split(page, sentence, tokens, kind);
