@@ -27,6 +27,7 @@ mod agree;
 mod sense;
 mod metonym;
 mod sport;
+mod product;
 mod settle;
 pub(crate) mod dateline;
 
@@ -107,7 +108,7 @@ pub(crate) fn find(
             .iter()
             .any(|event| event.start <= spot.tokens.start && spot.tokens.end <= event.end)
     });
-    let spots = agree_on(&page, proposed);
+    let spots = product::cut(&page, agree_on(&page, proposed));
     let names = Names::gather(&page, &spots);
     let mut settled = settle::decide(&page, &names, spots);
     if let Some(dateline) = dateline {

@@ -135,7 +135,10 @@ fn is_doubtful(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
 }
 
 fn is_plain(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    // `Carmaker to cut jobs`: the trade of a firm with the capital of its place.
+    let trade = line.is_open(tokens.start) && among(bound::TRADES, &line.word(tokens.start).to_lowercase());
     tokens.len() == 1
-        && page.is_plain(sentence, tokens.start)
+        && (trade || page.is_plain(sentence, tokens.start))
         && page.lexicon.names_at(&page.lines[sentence].words, tokens.start).is_empty()
 }
