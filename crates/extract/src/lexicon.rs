@@ -15,6 +15,7 @@ mod function;
 mod role;
 mod person_noun;
 mod other_name;
+mod team;
 
 use model::{CountryCode, EntityKind, Via};
 
@@ -38,6 +39,7 @@ use measure::Measures;
 use named_day::NamedDays;
 use person_noun::PersonNouns;
 use role::Roles;
+use team::Teams;
 use verb::Verbs;
 use word::Words;
 
@@ -93,6 +95,7 @@ pub(crate) struct Lexicon {
     people: PersonNouns,
     days: NamedDays,
     others: OtherNames,
+    teams: Teams,
 }
 
 impl Lexicon {
@@ -113,6 +116,7 @@ impl Lexicon {
             people: PersonNouns::read(),
             days: NamedDays::read(),
             others: OtherNames::read(),
+            teams: Teams::read(),
         }
     }
 
@@ -269,6 +273,11 @@ impl Lexicon {
     /// How many words from `words[at]` on are a thing that is no person, country, group or place: `Nobel Peace Prize`.
     pub(crate) fn not_a_name_at(&self, words: &[&str], at: usize) -> Option<usize> {
         self.words.not_a_name(words, at)
+    }
+
+    /// The national team whose name, none of its country's, begins at `words[at]`: how many words it has, and its country.
+    pub(crate) fn team_at(&self, words: &[&str], at: usize) -> Option<(usize, CountryCode)> {
+        self.teams.at(words, at)
     }
 
     /// The words by which events, laws, prizes, storms and ships are known.

@@ -12,6 +12,9 @@ use super::spot::{Entry, Spot};
 use super::vote::Vote;
 use crate::lexicon::{GroupIx, Hit, Target};
 
+/// How sure the name of a national team is, in hundredths.
+const TEAM: i32 = 95;
+
 /// The spots of the names that begin in a sentence, one for each length.
 pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
     let line = &page.lines[sentence];
@@ -22,6 +25,7 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
             lengths.entry(hit.len).or_default().push(hit);
         }
         spots.extend(listed(page, sentence, at));
+        spots.extend(team(page, sentence, at));
         for (len, hits) in lengths {
             if len > 1 || !is_masked(page, sentence, at, &hits) {
                 spots.extend(spot(page, sentence, at, len, &hits));
@@ -39,6 +43,15 @@ fn listed(page: &Page, sentence: usize, at: usize) -> Option<Spot> {
     let plain =
         len == 1 && (page.is_plain(sentence, at) || page.lexicon.is_common(&line.word(at).to_lowercase()));
     (!plain).then(|| Spot::new(sentence, at..at + len, kind, if len > 1 { 80 } else { 40 }))
+}
+
+/// A national team by what it is called beside its country, which it stands for: `the All Blacks`.
+fn team(page: &Page, sentence: usize, at: usize) -> Option<Spot> {
+    let (len, code) = page.lexicon.team_at(&page.lines[sentence].words, at)?;
+    let mut spot = Spot::new(sentence, at..at + len, EntityKind::Country, TEAM);
+    spot.learn(Entry { known: Known::Country(code), weak: false });
+    spot.via = Some(Via::Metonym);
+    Some(spot)
 }
 
 /// Whether a single word may be a common one with the capital of its place (`Nice`, `Turkey` on a menu), or speaks a language.
