@@ -23,7 +23,8 @@ pub(crate) struct Body {
 /// For each naming the index of its group, by the earliest naming of it.
 pub(crate) fn tell(bodies: &[Body]) -> Vec<usize> {
     let mut root: Vec<usize> = (0..bodies.len()).collect();
-    join(bodies, &mut root, |at, other| bodies[at].name.fit(&bodies[other].name) == Some(Fit::Equal));
+    let equal = |short: usize, long: usize| bodies[short].name.fit(&bodies[long].name) == Some(Fit::Equal);
+    join(bodies, &mut root, |at, other| equal(at, other) || equal(other, at));
     for (at, body) in bodies.iter().enumerate() {
         if let Some(long) = body.gloss_of.filter(|_| body.name.is_acronym()) {
             unite(&mut root, at, long);
@@ -121,6 +122,7 @@ mod tests {
         assert_eq!(told(&["Norvik", "Norvik Motor Co", "Norvik Motor"]), [0, 0, 0]);
         assert_eq!(told(&["Fuerzas Libres", "(ELN)", "ELN"]), [0, 0, 0]);
         assert_eq!(told(&["NSB", "Norvik Steel Board"]), [0, 0]);
+        assert_eq!(told(&["Movimento Norvik", "(M5N)", "M5N party"]), [0, 0, 0]);
         assert_eq!(told(&["Norvik People Party", "Norvik People's Party", "Norvik Party"]), [0, 0, 2]);
     }
 
