@@ -193,6 +193,13 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
         && page.is_plain(sentence, tokens.start)
         && page.lexicon.first_name(word).is_none()
         && among(OPENERS, &word.to_lowercase());
+    // `Poor Mexico is far from it`: an adjective with the capital of its place.
+    let adjective = tokens.len() > 1
+        && kind == EntityKind::Place
+        && line.is_initial(tokens.start)
+        && page.lexicon.is_common(&word.to_lowercase())
+        && !known()
+        && context::is_land(page, sentence, tokens.start + 1);
     // `Carmaker Norvik said`.
     let trade = tokens.len() > 1
         && line.is_initial(tokens.start)
@@ -201,7 +208,14 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
     // `On Monday Norvik won`: two capitals that only meet.
     let day = tokens.len() > 1 && page.lexicon.weekday(word).is_some();
     let sash = word == "Miss" && context::is_land(page, sentence, tokens.start + 1);
-    mark || lower || sash || opener || trade || day || letter || is_partisan(page, sentence, tokens, kind)
+    mark || lower
+        || sash
+        || opener
+        || adjective
+        || trade
+        || day
+        || letter
+        || is_partisan(page, sentence, tokens, kind)
 }
 
 /// Whether the first word is a party's adjective before the name of a country, region or capital: `Republican Indiana`.

@@ -58,6 +58,10 @@ fn team(page: &Page, sentence: usize, at: usize) -> Option<Spot> {
 fn is_masked(page: &Page, sentence: usize, at: usize, hits: &[Hit]) -> bool {
     let line = &page.lines[sentence];
     let word = line.word(at);
+    // `US$ 20 million` is money; `gave the US $20 million` is not.
+    if line.word(at + 1) == "$" && is_upper(word) && !matches!(line.before(at), "the" | "The") {
+        return true;
+    }
     // `African Americans`, `Latin American`: another people, or a continent's.
     let part = matches!(
         line.before(at),
@@ -127,7 +131,15 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
             spot.via = (via == Via::Demonym && !named).then_some(via);
             (EntityKind::Country, 95)
         }
-        (Target::Group(ix), _) if hit.weak => (EntityKind::Group, weak(page, spot, ix)),
+        (Target::Group(ix), _) if hit.weak => {
+            let sure = weak(page, spot, ix);
+            // `Republicans` are nobody by that name, whatever a label says.
+            let members = sure > 0 && page.name(spot.sentence, &spot.tokens).ends_with('s');
+            if members && page.lexicon.group(ix).group_type == "party" && spot.tokens.len() == 1 {
+                spot.vote.person = -60;
+            }
+            (EntityKind::Group, sure)
+        }
         (Target::Place(_), _) if hit.weak => (EntityKind::Place, 36),
         (Target::Group(_), _) => (EntityKind::Group, 80),
         // `Eastern Europe` is no body, whatever a label says; a town's name may be its club's.

@@ -91,7 +91,11 @@ fn title(
             end = tokens.end;
         }
     }
-    let closed = !opening.closes || closes(line, end) || closes(line, at + len);
+    let closed = if opening.closes && is_source(line, mention) {
+        matches!(line.word(end), "," | "." | "")
+    } else {
+        !opening.closes || closes(line, end) || closes(line, at + len)
+    };
     let span = line.reading.span(line.sentence, mention.tokens.start, end - 1);
     let of = of.filter(|of| *of != person);
     let basis = opening.basis.clone();
@@ -131,6 +135,12 @@ fn introduced(line: Line, mut at: usize, mut held: RoleStatus) -> (usize, RoleSt
         at += 1;
     }
     (at, held, of)
+}
+
+/// Whether the name is a source, whose comma ends its phrase: `According to Lee, a clerk of the court was absent`.
+fn is_source(line: Line, mention: &Mention) -> bool {
+    let start = mention.tokens.start;
+    (start.saturating_sub(4)..start).any(|at| line.word(at).eq_ignore_ascii_case("according"))
 }
 
 /// In apposition the clause closes, or goes on with `of`, `who`, `and`: `Lee, police said`, is none.
