@@ -88,7 +88,7 @@ fn of_title(words: &[Word], of: usize, lexicon: &Lexicon) -> bool {
 }
 
 /// Where the title before a name begins: `Secretary of State Ann Lee`.
-fn title_start(words: &[Word], at: usize, lexicon: &Lexicon) -> usize {
+pub(super) fn title_start(words: &[Word], at: usize, lexicon: &Lexicon) -> usize {
     let start = at.saturating_sub(5);
     let texts: Vec<&str> = words[start..at].iter().map(|word| word.text).collect();
     let fits =

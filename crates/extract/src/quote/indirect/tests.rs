@@ -191,3 +191,13 @@ fn a_title_with_a_field_is_part_of_the_subject() {
         &["~ the road would open < Carter"],
     );
 }
+
+#[test]
+fn two_who_say_it_together_are_no_one_speaker() {
+    check("Maria Lopez and John Carter said the road would open.", &["~ the road would open < nobody"]);
+    check("But Ms. Lopez and Mr. Carter say the road is shut.", &["~ the road is shut < nobody"]);
+    check(
+        "They met Maria Lopez, and John Carter said the road was shut.",
+        &["~ the road was shut < John Carter"],
+    );
+}
