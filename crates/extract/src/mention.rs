@@ -102,7 +102,7 @@ pub(crate) fn find(
     let dateline = sentences.iter().position(|sentence| Some(sentence.span) == document.dateline);
     proposed.extend(dateline.into_iter().flat_map(|sentence| dateline::places(&page, sentence)));
     proposed.extend(dateline.and_then(|sentence| dateline::agency(&page, sentence)));
-    let events = event::find(&page);
+    let events = event::find(&page, sport::is_sport(&page));
     proposed.retain(|spot| {
         !events[spot.sentence]
             .iter()

@@ -159,7 +159,9 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         let hits = || page.lexicon.names_at(&line.words, next);
         let land = || hits().iter().any(|hit| matches!(hit.target, Target::Country(_)));
         let barred = page.is_barred(sentence, next) && !land();
-        if run.is_empty() || barred || !field {
+        // `University of Osten of the UK`
+        let where_it_lies = article && end > at + 1 && is_upper(line.word(next)) && land();
+        if run.is_empty() || barred || !field || where_it_lies {
             break;
         }
         end = bearer(page, sentence, &run).unwrap_or(run.end);

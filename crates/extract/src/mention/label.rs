@@ -26,6 +26,9 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         // `Moore & Ek` are partners in a firm.
         let trade = tokens.len() > 1 && among(bound::TRADES, &line.word(tokens.start).to_lowercase());
         let firm = label == EntityKind::Person && (line.words[tokens.clone()].contains(&"&") || trade);
+        // `UK Government`
+        let ruled = tokens.len() > 1 && line.word(tokens.end - 1) == "Government";
+        let firm = firm || label == EntityKind::Person && ruled;
         let reign = reigns(page, sentence, &tokens);
         let kind = if reign.is_some() || is_titled(page, sentence, &tokens) {
             EntityKind::Person

@@ -95,7 +95,7 @@ impl<'a> Atlas<'a> {
             [] if all.len() == 1 && spot.tokens.len() > 1 && home(self.page, all[0].0).is_none() => {
                 Some(all[0].0)
             }
-            [] => self.told(&all).or_else(|| self.likeliest(&all, true)),
+            [] => self.told(&all).or_else(|| self.likeliest(&all, true)).or_else(|| self.members(spot, &all)),
             _ => self.likeliest(
                 &strong.iter().map(|known| (*known, false)).collect::<Vec<_>>(),
                 kind == EntityKind::Group,
@@ -116,6 +116,15 @@ impl<'a> Atlas<'a> {
             })
         };
         only(&|known| self.named.contains(&known)).or_else(|| only(&rivaled))
+    }
+
+    /// The party whose members alone bear a name, in an article that is not about another country.
+    fn members(&self, spot: &Spot, entries: &[(Known, bool)]) -> Option<Known> {
+        let [(known, _)] = entries else { return None };
+        let (code, _) = party(self.page, *known)?;
+        let foreign = self.counts.iter().any(|(other, count)| *other != code && *count > self.weight(code));
+        (spot.tokens.len() == 1 && self.page.name(spot.sentence, &spot.tokens).ends_with('s') && !foreign)
+            .then_some(*known)
     }
 
     /// Whether it follows a place and a comma: `Seattle, Washington`.

@@ -57,7 +57,11 @@ fn is_label(page: &Page, spot: &Spot) -> bool {
     let line = &page.lines[spot.sentence];
     let (first, last) = (line.word(spot.tokens.start), line.word(spot.tokens.end - 1));
     let money = line.word(spot.tokens.end) == "$" && !matches!(line.before(spot.tokens.start), "the" | "The");
-    spot.tokens.len() == 2 && matches!(first, "Group" | "Pool") && last.chars().count() == 1
+    // `Ann Lee SC`: letters for an honour behind a name.
+    let honour =
+        bound::is_honour(last) && line.is_capital(spot.tokens.start.wrapping_sub(1)) && spot.known.is_empty();
+    spot.tokens.len() == 1 && honour
+        || spot.tokens.len() == 2 && matches!(first, "Group" | "Pool") && last.chars().count() == 1
         || spot.tokens.len() == 1 && matches!(last, "US" | "U.S." | "C" | "A" | "NZ" | "HK") && money
 }
 

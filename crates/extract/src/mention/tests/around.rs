@@ -134,3 +134,35 @@ fn an_adjective_that_opens_a_sentence_is_no_part_of_a_country() {
         "“Poor [Peru|country], so far away,” they sang at noon.",
     );
 }
+
+#[test]
+fn the_agency_of_a_picture_is_not_its_maker() {
+    check_told(
+        &[("NASA Ann Lee", NameKind::Person)],
+        "A picture of it by [NASA|group] [Ann Lee|person] hung there.",
+    );
+}
+
+#[test]
+fn where_a_university_lies_is_no_part_of_its_name() {
+    check_told(
+        &[("University of Osten of the UK", NameKind::Organization)],
+        "She left the [University of Osten|group] of the [UK|country] at noon.",
+    );
+}
+
+#[test]
+fn the_parties_of_a_case_are_nobody() {
+    check_told(
+        &[("Lee", NameKind::Person), ("Osten", NameKind::Organization)],
+        "The court ruled in Lee v. Board of Osten that it was late.",
+    );
+}
+
+#[test]
+fn what_is_built_is_a_place() {
+    check_told(
+        &[("Osten Monument", NameKind::Organization), ("UK Government", NameKind::Person)],
+        "It rained at the [Osten Monument|place], and the [UK Government|group] met.",
+    );
+}
