@@ -71,7 +71,10 @@ fn is_modifier(line: Line, first: usize, last: usize) -> bool {
 
 /// Whether a clause of its own begins between a date and the verb at `at`: `came on Monday, a year after she was arrested`.
 fn is_parted(line: Line, date: usize, at: usize) -> bool {
-    (date + 1..at).any(|place| matches!(line.clauses.part(place), Part::Subordinator | Part::Relative))
+    let opens =
+        (date + 1..at).find(|&place| matches!(line.clauses.part(place), Part::Subordinator | Part::Relative));
+    // `in March, when they met`: the clause tells of that date.
+    opens.is_some_and(|place| line.clauses.word(place) != "when" || place > date + 2)
 }
 
 /// The place of the clause: after `in`, `at` or `near`, behind the verb or at the head of the sentence.
