@@ -143,3 +143,11 @@ fn whom_a_source_speaks_of_is_not_the_source() {
         &["Ann Lee: clerk of Lima (current)"],
     );
 }
+
+#[test]
+fn a_source_may_have_a_long_description() {
+    check(
+        "According to Ann Lee, head of the World Bank office near the old port, the judge was absent.",
+        &["Ann Lee: head of World Bank (current)"],
+    );
+}
