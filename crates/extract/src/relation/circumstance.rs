@@ -69,12 +69,17 @@ fn is_modifier(line: Line, first: usize, last: usize) -> bool {
     article && noun && !verb
 }
 
-/// Whether a clause of its own begins between a date and the verb at `at`: `came on Monday, a year after she was arrested`.
+/// Whether a clause of its own begins between a date and the verb at `at`: `came on Monday, a year after she was arrested`, `met in 2009
+/// and accused`. What is done when, while or as something else is done has its date.
 fn is_parted(line: Line, date: usize, at: usize) -> bool {
-    let opens =
-        (date + 1..at).find(|&place| matches!(line.clauses.part(place), Part::Subordinator | Part::Relative));
-    // `in March, when they met`: the clause tells of that date.
-    opens.is_some_and(|place| line.clauses.word(place) != "when" || place > date + 2)
+    let clauses = line.clauses;
+    let opens = |place: usize| {
+        matches!(clauses.part(place), Part::Subordinator | Part::Relative)
+            && !matches!(clauses.word(place), "when" | "while" | "as")
+    };
+    let told = clauses.groups.iter().any(|group| group.form == Form::Finite && group.main < date);
+    let joins = |place: usize| told && matches!(clauses.word(place), "and" | "but");
+    (date + 1..at).any(|place| opens(place) || joins(place))
 }
 
 /// The place of the clause: after `in`, `at` or `near`, behind the verb or at the head of the sentence.

@@ -252,5 +252,10 @@ fn an_event_has_the_date_of_its_own_clause() {
     assert_eq!(dates("Peru attacked Chile in 2009."), [Some("2009".to_owned())]);
     assert_eq!(dates("Peru attacked Chile after the 2009 vote."), [None]);
     assert_eq!(dates("It rained in March 2009, when Peru attacked Chile."), [Some("2009-03".to_owned())]);
+    assert_eq!(
+        dates("It rained on March 2, 2009 while Peru attacked Chile."),
+        [Some("2009-03-02".to_owned())]
+    );
+    assert_eq!(dates("It rained on March 2, 2009 and then Peru attacked Chile."), [None]);
     assert_eq!(dates("On Monday it rained, a year after Peru attacked Chile."), [None]);
 }
