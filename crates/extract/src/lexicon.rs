@@ -15,6 +15,8 @@ mod function;
 mod role;
 mod person_noun;
 mod other_name;
+mod team;
+mod portfolio;
 
 use model::{CountryCode, EntityKind, Via};
 
@@ -37,7 +39,9 @@ use index::Index;
 use measure::Measures;
 use named_day::NamedDays;
 use person_noun::PersonNouns;
+use portfolio::Portfolios;
 use role::Roles;
+use team::Teams;
 use verb::Verbs;
 use word::Words;
 
@@ -93,6 +97,8 @@ pub(crate) struct Lexicon {
     people: PersonNouns,
     days: NamedDays,
     others: OtherNames,
+    teams: Teams,
+    portfolios: Portfolios,
 }
 
 impl Lexicon {
@@ -113,6 +119,8 @@ impl Lexicon {
             people: PersonNouns::read(),
             days: NamedDays::read(),
             others: OtherNames::read(),
+            teams: Teams::read(),
+            portfolios: Portfolios::read(),
         }
     }
 
@@ -174,12 +182,18 @@ impl Lexicon {
 
     /// The longest title or role that begins at `words[at]`, in any case: `Secretary of State`, `Gen.`.
     pub(crate) fn title_at(&self, words: &[&str], at: usize) -> Option<Title> {
-        let title = self.words.title_at(words, at)?;
+        let mut title = self.words.title_at(words, at)?;
         // `General Assembly` is a body that begins with a rank.
         let names = self.index.names_at(words, at);
         let body = names
             .take_while(|(len, _)| *len > title.len)
             .any(|(_, sense)| matches!(sense.target, Target::Group(_)));
+        if title.class == TitleClass::Office {
+            let (office, after) = words[at..].split_at(title.len);
+            let named = |word: &str| self.first_name(word).is_some_and(|name| !name.weak);
+            let plain = |word: &str| self.is_common(&word.to_lowercase()) && !named(word);
+            title.len += self.portfolios.length(office, after, plain);
+        }
         (!body).then_some(title)
     }
 
@@ -269,6 +283,16 @@ impl Lexicon {
     /// How many words from `words[at]` on are a thing that is no person, country, group or place: `Nobel Peace Prize`.
     pub(crate) fn not_a_name_at(&self, words: &[&str], at: usize) -> Option<usize> {
         self.words.not_a_name(words, at)
+    }
+
+    /// Whether a word with its capital is a field of government: `Fisheries`.
+    pub(crate) fn is_portfolio(&self, word: &str) -> bool {
+        self.portfolios.has(word)
+    }
+
+    /// The national team whose name, none of its country's, begins at `words[at]`: how many words it has, and its country.
+    pub(crate) fn team_at(&self, words: &[&str], at: usize) -> Option<(usize, CountryCode)> {
+        self.teams.at(words, at)
     }
 
     /// The words by which events, laws, prizes, storms and ships are known.

@@ -27,6 +27,7 @@ mod agree;
 mod sense;
 mod metonym;
 mod sport;
+mod product;
 mod settle;
 pub(crate) mod dateline;
 
@@ -101,13 +102,13 @@ pub(crate) fn find(
     let dateline = sentences.iter().position(|sentence| Some(sentence.span) == document.dateline);
     proposed.extend(dateline.into_iter().flat_map(|sentence| dateline::places(&page, sentence)));
     proposed.extend(dateline.and_then(|sentence| dateline::agency(&page, sentence)));
-    let events = event::find(&page);
+    let events = event::find(&page, sport::is_sport(&page));
     proposed.retain(|spot| {
         !events[spot.sentence]
             .iter()
             .any(|event| event.start <= spot.tokens.start && spot.tokens.end <= event.end)
     });
-    let spots = agree_on(&page, proposed);
+    let spots = product::cut(&page, agree_on(&page, proposed));
     let names = Names::gather(&page, &spots);
     let mut settled = settle::decide(&page, &names, spots);
     if let Some(dateline) = dateline {

@@ -233,6 +233,8 @@ impl Walk<'_> {
         let mentions = scene.mentions_in(spot.sentence).filter(|&at| {
             scene.mentions[at].kind == EntityKind::Person && scene.mentions[at].tokens.start > spot.token
         });
-        mentions.enumerate().map(|(at, mention)| Place { first: at == 0, ..self.place_of(mention) }).collect()
+        let places =
+            mentions.enumerate().map(|(at, mention)| Place { first: at == 0, ..self.place_of(mention) });
+        places.filter(|place| !binding::is_led(scene, place, spot)).collect()
     }
 }

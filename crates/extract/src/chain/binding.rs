@@ -1,7 +1,7 @@
 //! A pronoun and a place before it → whether the sentence's own build forbids that the pronoun means the person there.
 
 use super::place::{Place, Spot};
-use super::pronoun::Case;
+use super::pronoun::{self, Case};
 use super::scene::Scene;
 use super::slot::Slot;
 
@@ -24,6 +24,16 @@ pub(crate) fn binds(scene: &Scene, places: &[Place], place: &Place, spot: &Spot)
         && !spot.parted(place)
         && !hands_on(scene, places, place, spot);
     beside || clause || spoken
+}
+
+/// Whether the place follows a pronoun that is the subject of the sentence: in `She said that Lee left` she is not Lee, nor is another
+/// `she` who says something of Lee there.
+pub(crate) fn is_led(scene: &Scene, place: &Place, spot: &Spot) -> bool {
+    let line = &scene.lines[spot.sentence];
+    let first = pronoun::read(line, 0).filter(|_| !scene.quoted[spot.sentence][0]);
+    let leads = first.is_some_and(|first| first.case == Case::Subject && first.gender == spot.pronoun.gender);
+    let said = |at: usize| line.word(at) == "that" || scene.lexicon.speech_verb(line.word(at)).is_some();
+    leads && spot.is_before(place) && (spot.token == 0 || (spot.token..place.tokens.start).any(said))
 }
 
 /// Whether somebody else does what stands between the place and the pronoun: `Lee asked Ek to tell him`.

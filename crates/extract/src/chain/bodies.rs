@@ -23,7 +23,8 @@ pub(crate) struct Body {
 /// For each naming the index of its group, by the earliest naming of it.
 pub(crate) fn tell(bodies: &[Body]) -> Vec<usize> {
     let mut root: Vec<usize> = (0..bodies.len()).collect();
-    join(bodies, &mut root, |at, other| bodies[at].name.fit(&bodies[other].name) == Some(Fit::Equal));
+    let equal = |short: usize, long: usize| bodies[short].name.fit(&bodies[long].name) == Some(Fit::Equal);
+    join(bodies, &mut root, |at, other| equal(at, other) || equal(other, at));
     for (at, body) in bodies.iter().enumerate() {
         if let Some(long) = body.gloss_of.filter(|_| body.name.is_acronym()) {
             unite(&mut root, at, long);
@@ -76,7 +77,7 @@ fn shorten(bodies: &[Body], root: &mut [usize], fit: Fit) {
 /// Whether the end of a long name may stand for it: `Treasury` for `US Treasury`, `Department of Justice` for the US one;
 /// never `Bank` for `Norvik Savings Bank` unless it says so itself with a capital, which it did to be a naming.
 fn tails(short: &GroupName, long: &GroupName) -> bool {
-    short.words().len() + 2 >= long.words().len() && !short.is_acronym()
+    (short.words().len() + 2 >= long.words().len() || short.is_bench_of(long)) && !short.is_acronym()
 }
 
 fn find(root: &[usize], mut at: usize) -> usize {
@@ -121,7 +122,15 @@ mod tests {
         assert_eq!(told(&["Norvik", "Norvik Motor Co", "Norvik Motor"]), [0, 0, 0]);
         assert_eq!(told(&["Fuerzas Libres", "(ELN)", "ELN"]), [0, 0, 0]);
         assert_eq!(told(&["NSB", "Norvik Steel Board"]), [0, 0]);
+        assert_eq!(told(&["Movimento Norvik", "(M5N)", "M5N party"]), [0, 0, 0]);
         assert_eq!(told(&["Norvik People Party", "Norvik People's Party", "Norvik Party"]), [0, 0, 2]);
+    }
+
+    #[test]
+    fn a_court_is_called_by_its_circuit() {
+        let full = "US Court of Appeals for the Twelfth Circuit";
+        assert_eq!(told(&[full, "Twelfth Circuit", "Tenth Circuit"]), [0, 0, 2]);
+        assert_eq!(told(&["Society for the Norvik Museum of Art", "Norvik Museum of Art"]), [0, 1]);
     }
 
     #[test]

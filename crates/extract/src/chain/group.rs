@@ -1,6 +1,7 @@
 //! A group's name as printed → [`GroupName`], and how a shorter one fits a longer one. Whether both stand in one article is not asked here.
 
 use super::fold;
+use crate::mention::bound::is_bench;
 use crate::mention::line::among;
 
 /// The words of a group's name.
@@ -125,6 +126,14 @@ impl GroupName {
             return self.begins(long).then_some(Fit::Start);
         }
         long.words.ends_with(&self.words).then_some(Fit::End)
+    }
+
+    /// Whether this end of `long` is the part of the country that a court is for: `Twelfth Circuit` of `Court of Appeals for the
+    /// Twelfth Circuit`.
+    pub(crate) fn is_bench_of(&self, long: &Self) -> bool {
+        let Some(before) = long.words.len().checked_sub(self.words.len() + 2) else { return false };
+        long.words[before..before + 2].iter().eq(["for", "the"])
+            && self.printed.last().is_some_and(|word| is_bench(word))
     }
 
     /// Whether two names of several words differ in a final `s` only: `Norvik People Party`, `Norvik People's Party`.

@@ -238,3 +238,9 @@ fn a_surname_after_a_relative_and_a_comma_may_be_the_subject() {
         "[Carlos Vega=0] left. When [he=0] asked for [his=0] mother, [Vega=0] was told to wait. [Vega=0] wept.",
     );
 }
+
+#[test]
+fn the_subject_of_a_sentence_is_nobody_of_whom_it_speaks_later() {
+    check("She called it a lie, saying that [Maria Garcia=0] should leave.");
+    check("When [she=0] arrived, [Maria Lopez=0] smiled.");
+}

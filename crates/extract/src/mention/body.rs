@@ -47,6 +47,8 @@ const OF_BODIES: &str = "\
 const FIELDS: &str = "\
     Ministry Department Office Committee Commission Institute Centers Center Centre Bureau Agency \
     Council Board Administration";
+/// Words for bodies before which several fields stand: `Trade and Industry Ministry`.
+const LISTED: &str = "Committee Subcommittee Ministry Department Commission";
 /// Possessors inside the names of bodies: `Sheriff's Department`, `Women's Union`.
 const OWNERS: &str = "\
     Sheriff Governor Mayor Attorney Prosecutor President Chancellor Women Children Men People Workers \
@@ -99,6 +101,9 @@ pub(super) fn read(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut
         spots.push(Spot::new(sentence, run.clone(), EntityKind::Group, LED));
         return;
     }
+    if let Some(first) = first_field(page, sentence, run) {
+        spots.push(Spot::new(sentence, first..run.end, EntityKind::Group, 62));
+    }
     let last = (from + 1..run.end).rev().find(|&at| among(BODIES, line.word(at)));
     if let Some(last) = last.filter(|&last| !page.is_barred(sentence, from) && last + 1 == run.end) {
         spots.push(Spot::new(sentence, from..last + 1, EntityKind::Group, 60));
@@ -124,6 +129,14 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
             || line.word(end) == "for" && matches!(line.word(end + 1), "a" | "an");
         let next = if article { end + 2 } else { end + 1 };
         let mut run = page.run(sentence, next);
+        // `Court of Appeals for the Twelfth Circuit`, `for the 12th Circuit`
+        let ordinal = line.word(next).starts_with(|c: char| c.is_ascii_digit());
+        let bench = line.word(end) == "for"
+            && article
+            && bound::is_bench(line.word(if ordinal { next + 1 } else { run.end.saturating_sub(1) }));
+        if bench && ordinal {
+            run = next..next + 2;
+        }
         // `Council on Peruvian - Chilean Trade`, with spaces around the hyphen between two peoples.
         let peoples = line.word(run.end) == "-"
             && context::is_national(page, sentence, run.end - 1)
@@ -139,13 +152,16 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
                 .any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak)
         };
         let field = peoples
+            || bench
             || line.word(end) == "of"
             || page.lexicon.is_common(&line.word(next).to_lowercase()) && !located();
         // `Congress of South African Unions`: a direction is no name, but may begin the word of a country.
         let hits = || page.lexicon.names_at(&line.words, next);
         let land = || hits().iter().any(|hit| matches!(hit.target, Target::Country(_)));
         let barred = page.is_barred(sentence, next) && !land();
-        if run.is_empty() || barred || !field {
+        // `University of Osten of the UK`
+        let where_it_lies = article && end > at + 1 && is_upper(line.word(next)) && land();
+        if run.is_empty() || barred || !field || where_it_lies {
             break;
         }
         end = bearer(page, sentence, &run).unwrap_or(run.end);
@@ -169,6 +185,31 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
     (end > at + 1).then_some(end)
 }
 
+/// Where the fields begin that stand before the last one and the word for the body: `Trade` of `Trade, Labor and Industry Committee`.
+fn first_field(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let field = |at: usize| {
+        let chamber = matches!(line.word(at), "House" | "Senate");
+        let common = page.lexicon.is_common(&line.word(at).to_lowercase()) && !among(BODIES, line.word(at));
+        let title = page.lexicon.title_at(&line.words, at).is_some();
+        let word = page.lexicon.is_portfolio(line.word(at)) || common && !title;
+        line.is_capital(at) && !page.is_barred(sentence, at) && (chamber || word)
+    };
+    let listed = run.len() > 1 && among(LISTED, line.word(run.end - 1)) && line.before(run.start) == "and";
+    if !listed || !(run.start..run.end - 1).all(field) {
+        return None;
+    }
+    let mut first = run.start - 1;
+    first -= usize::from(line.before(first) == ",");
+    let end = first;
+    while first > 0
+        && (field(first - 1) || line.word(first - 1) == "," && first < end && first > 1 && field(first - 2))
+    {
+        first -= 1;
+    }
+    (first < end).then_some(first)
+}
+
 /// Where the person begins with whom the capitals after `University of` go on: at a title or a given name.
 fn bearer(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
     let line = &page.lines[sentence];
@@ -187,9 +228,19 @@ fn bearer(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
     (run.start + 1..run.end).find(|&at| !headed && (titled(at) || given(at) || Some(at) == after))
 }
 
-/// Where a body's name ends that goes on with `of` and then into the name of a person.
+/// Where a body's name ends that goes on with `of` and then into the name of a person, or to its members: `Trade Committee Democrats`.
 pub(super) fn end_of(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
     let line = &page.lines[sentence];
+    let last = tokens.end - 1;
+    let party =
+        |hit: &Hit| matches!(hit.target, Target::Group(ix) if page.lexicon.group(ix).group_type == "party");
+    if tokens.len() > 2
+        && among(BODIES, line.word(last - 1))
+        && line.word(last).ends_with('s')
+        && page.lexicon.names_at(&line.words, last).iter().any(party)
+    {
+        return last;
+    }
     let of = (tokens.start + 1..tokens.end)
         .rev()
         .find(|&at| line.word(at) == "of" && among(OF_BODIES, line.before(at)));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use model::{EntityKind, Via};
 
-use super::line::among;
+use super::line::{among, is_upper};
 use super::page::Page;
 use super::{context, result, state};
 use crate::lexicon::Target;
@@ -26,6 +26,20 @@ const BEHIND: &str = include_str!("../../data/words/place_tails.txt");
 
 /// Words in lower case that may follow a place inside the name of a body: `Africa for Peace`.
 const INNER: &str = include_str!("../../data/words/body_links.txt");
+
+/// Parts of a country that have a court or bureau of their own, by their last word.
+const BENCHES: &str = "\
+    Circuit District Division";
+
+/// Whether a word names the part of a country that a court is for: `the Twelfth Circuit`.
+pub(crate) fn is_bench(word: &str) -> bool {
+    among(BENCHES, word)
+}
+
+/// Whether letters stand behind a person's name for what its bearer holds: `FRS`.
+pub(super) fn is_honour(word: &str) -> bool {
+    among(HONOURS, word)
+}
 
 /// Cuts a stretch of this kind into names. Nothing comes out when no word of it can be one.
 pub(crate) fn cut(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
@@ -120,6 +134,16 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
         if tokens.len() > 1 && among(CREDITS, line.word(tokens.end - 1)) && line.word(tokens.end) == ":" {
             tokens.end -= 1;
         }
+        // `University of Osten of the UK`: where it lies is no part of its name.
+        if kind == EntityKind::Group
+            && tokens.len() > 4
+            && line.word(tokens.end - 3) == "of"
+            && line.word(tokens.end - 2) == "the"
+            && is_upper(line.word(tokens.end - 1))
+            && tokens.clone().any(|at| matches!(line.word(at), "University" | "College" | "Institute"))
+        {
+            tokens.end -= 3;
+        }
         // `Kogi and Bayelsa states`: a common noun behind a name is none of it.
         while kind == EntityKind::Place && tokens.len() > 1 && among(BEHIND, line.word(tokens.end - 1)) {
             tokens.end -= 1;
@@ -184,6 +208,13 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
         && page.is_plain(sentence, tokens.start)
         && page.lexicon.first_name(word).is_none()
         && among(OPENERS, &word.to_lowercase());
+    // `Poor Mexico is far from it`: an adjective with the capital of its place.
+    let adjective = tokens.len() > 1
+        && kind == EntityKind::Place
+        && line.is_initial(tokens.start)
+        && page.lexicon.is_common(&word.to_lowercase())
+        && !known()
+        && context::is_land(page, sentence, tokens.start + 1);
     // `Carmaker Norvik said`.
     let trade = tokens.len() > 1
         && line.is_initial(tokens.start)
@@ -192,7 +223,14 @@ fn sheds(page: &Page, sentence: usize, tokens: &Range<usize>, kind: EntityKind) 
     // `On Monday Norvik won`: two capitals that only meet.
     let day = tokens.len() > 1 && page.lexicon.weekday(word).is_some();
     let sash = word == "Miss" && context::is_land(page, sentence, tokens.start + 1);
-    mark || lower || sash || opener || trade || day || letter || is_partisan(page, sentence, tokens, kind)
+    mark || lower
+        || sash
+        || opener
+        || adjective
+        || trade
+        || day
+        || letter
+        || is_partisan(page, sentence, tokens, kind)
 }
 
 /// Whether the first word is a party's adjective before the name of a country, region or capital: `Republican Indiana`.
@@ -215,7 +253,14 @@ fn after_employer(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize 
     let words = &page.lines[sentence].words;
     let titled =
         |at: usize| page.lexicon.title_at(words, at).is_some_and(|title| at + title.len < tokens.end);
-    let ends = page.lexicon.names_at(words, tokens.start).into_iter().map(|hit| tokens.start + hit.len);
+    let hits = page.lexicon.names_at(words, tokens.start);
+    // `NASA Ann Lee`, in the credit of a picture
+    let body = hits.iter().any(|hit| hit.len == 1 && matches!(hit.target, Target::Group(_)));
+    let given = page.lexicon.first_name(words.get(tokens.start + 1).unwrap_or(&"")).is_some();
+    if body && given && tokens.len() > 2 && is_upper(words[tokens.start]) {
+        return tokens.start + 1;
+    }
+    let ends = hits.into_iter().map(|hit| tokens.start + hit.len);
     ends.filter(|&end| end < tokens.end && titled(end)).max().unwrap_or(tokens.start)
 }
 

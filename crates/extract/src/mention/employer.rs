@@ -21,6 +21,8 @@ const SHARES: &str =
 const MEDIA: &str = "newspaper daily radio television tv broadcaster magazine weekly tabloid newswire";
 /// What makes a noun for media part of another one: `radio host`.
 const ON_AIR: &str = "host hosts show shows talk personality presenter star actor actress series producer";
+/// Last words of the names of what is built, which is a place, whatever a label says.
+const FACILITIES: &str = "Airport Airfield Bridge Stadium Monument Memorial";
 /// What firms do with their results.
 const REPORTS: &str = "posted posts reported reports booked recorded forecast forecasts";
 /// Results of firms.
@@ -39,6 +41,13 @@ pub(super) fn weigh(page: &Page, spot: &Spot) -> Vote {
     // Where a label says otherwise.
     if tokens.len() > 1 && among(BODIES, last) && spot.vote.place.max(spot.vote.person) > 0 {
         vote += Vote::one(EntityKind::Group, 25);
+    }
+    if tokens.len() > 1
+        && among(FACILITIES, last)
+        && spot.vote.group > spot.vote.place
+        && spot.known.is_empty()
+    {
+        vote += Vote { place: 70, group: -40, ..Vote::default() };
     }
     if is_branch(page, spot) {
         vote += Vote { group: 70, person: -20, place: -20, country: -20 };

@@ -11,9 +11,14 @@ use crate::lexicon::Target;
 const LONGEST: usize = 3;
 
 /// For each sentence the stretches that name something else; names inside them are none.
-pub(crate) fn find(page: &Page) -> Vec<Vec<Range<usize>>> {
+pub(crate) fn find(page: &Page, sport: bool) -> Vec<Vec<Range<usize>>> {
     let mut found: Vec<Vec<Range<usize>>> =
         (0..page.lines.len()).map(|sentence| read(page, sentence)).collect();
+    if !sport {
+        for (sentence, found) in found.iter_mut().enumerate() {
+            found.extend((1..page.lines[sentence].len()).filter_map(|at| case(page, sentence, at)));
+        }
+    }
     let vessels: BTreeSet<Vec<&str>> =
         (0..page.lines.len()).flat_map(|sentence| vessels(page, sentence)).collect();
     for (line, found) in page.lines.iter().zip(&mut found) {
@@ -55,6 +60,20 @@ fn event(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Range<usize
     // `Summit County` and `War College` are names: the event must end the run.
     let is_event = long && (others.ends(line.word(run.end - 1)) || begins(from));
     (is_event && !is_group(page, sentence, &(from..run.end))).then(|| from..extend(page, sentence, run.end))
+}
+
+/// The case of a court whose parties a `v.` parts: `Lee v. Board of Education`.
+fn case(page: &Page, sentence: usize, at: usize) -> Option<Range<usize>> {
+    let line = &page.lines[sentence];
+    let stop = match (line.word(at), line.word(at + 1)) {
+        ("v." | "vs.", _) => at + 1,
+        ("v" | "vs", ".") => at + 2,
+        _ => return None,
+    };
+    let right = page.run(sentence, stop);
+    let more = page.run(sentence, right.end + 1);
+    let end = if line.word(right.end) == "of" && !more.is_empty() { more.end } else { right.end };
+    (line.is_capital(at - 1) && !right.is_empty()).then(|| page.head(sentence, at - 1)..end)
 }
 
 /// Whether the lexicon has a group of just this name.

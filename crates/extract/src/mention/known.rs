@@ -12,6 +12,9 @@ use super::spot::{Entry, Spot};
 use super::vote::Vote;
 use crate::lexicon::{GroupIx, Hit, Target};
 
+/// How sure the name of a national team is, in hundredths.
+const TEAM: i32 = 95;
+
 /// The spots of the names that begin in a sentence, one for each length.
 pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
     let line = &page.lines[sentence];
@@ -22,6 +25,7 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
             lengths.entry(hit.len).or_default().push(hit);
         }
         spots.extend(listed(page, sentence, at));
+        spots.extend(team(page, sentence, at));
         for (len, hits) in lengths {
             if len > 1 || !is_masked(page, sentence, at, &hits) {
                 spots.extend(spot(page, sentence, at, len, &hits));
@@ -41,10 +45,23 @@ fn listed(page: &Page, sentence: usize, at: usize) -> Option<Spot> {
     (!plain).then(|| Spot::new(sentence, at..at + len, kind, if len > 1 { 80 } else { 40 }))
 }
 
+/// A national team by what it is called beside its country, which it stands for: `the All Blacks`.
+fn team(page: &Page, sentence: usize, at: usize) -> Option<Spot> {
+    let (len, code) = page.lexicon.team_at(&page.lines[sentence].words, at)?;
+    let mut spot = Spot::new(sentence, at..at + len, EntityKind::Country, TEAM);
+    spot.learn(Entry { known: Known::Country(code), weak: false });
+    spot.via = Some(Via::Metonym);
+    Some(spot)
+}
+
 /// Whether a single word may be a common one with the capital of its place (`Nice`, `Turkey` on a menu), or speaks a language.
 fn is_masked(page: &Page, sentence: usize, at: usize, hits: &[Hit]) -> bool {
     let line = &page.lines[sentence];
     let word = line.word(at);
+    // `US$ 20 million` is money; `gave the US $20 million` is not.
+    if line.word(at + 1) == "$" && is_upper(word) && !matches!(line.before(at), "the" | "The") {
+        return true;
+    }
     // `African Americans`, `Latin American`: another people, or a continent's.
     let part = matches!(
         line.before(at),
@@ -114,7 +131,15 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
             spot.via = (via == Via::Demonym && !named).then_some(via);
             (EntityKind::Country, 95)
         }
-        (Target::Group(ix), _) if hit.weak => (EntityKind::Group, weak(page, spot, ix)),
+        (Target::Group(ix), _) if hit.weak => {
+            let sure = weak(page, spot, ix);
+            // `Republicans` are nobody by that name, whatever a label says.
+            let members = sure > 0 && page.name(spot.sentence, &spot.tokens).ends_with('s');
+            if members && page.lexicon.group(ix).group_type == "party" && spot.tokens.len() == 1 {
+                spot.vote.person = -60;
+            }
+            (EntityKind::Group, sure)
+        }
         (Target::Place(_), _) if hit.weak => (EntityKind::Place, 36),
         (Target::Group(_), _) => (EntityKind::Group, 80),
         // `Eastern Europe` is no body, whatever a label says; a town's name may be its club's.

@@ -10,6 +10,7 @@ use super::page::Page;
 use super::spot::Spot;
 use super::{body, bound};
 use crate::lexicon::{Sex, TitleClass};
+use crate::token::TokenKind;
 
 /// What a label of the tagger counts for, in hundredths.
 const LABEL: i32 = 60;
@@ -25,6 +26,9 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         // `Moore & Ek` are partners in a firm.
         let trade = tokens.len() > 1 && among(bound::TRADES, &line.word(tokens.start).to_lowercase());
         let firm = label == EntityKind::Person && (line.words[tokens.clone()].contains(&"&") || trade);
+        // `UK Government`
+        let ruled = tokens.len() > 1 && line.word(tokens.end - 1) == "Government";
+        let firm = firm || label == EntityKind::Person && ruled;
         let reign = reigns(page, sentence, &tokens);
         let kind = if reign.is_some() || is_titled(page, sentence, &tokens) {
             EntityKind::Person
@@ -131,11 +135,25 @@ fn held(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usi
 fn is_doubtful(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
     let words = &page.lines[sentence].words;
     let title = || words[tokens.start].ends_with('.') && page.lexicon.title_at(words, tokens.start).is_some();
-    tokens.len() == 1 && title() || is_plain(page, sentence, tokens)
+    tokens.len() == 1 && title() || is_plain(page, sentence, tokens) || is_lone_office(page, sentence, tokens)
+}
+
+/// `the Sheriff's aide`, `Undersecretary for Trade`: an office, whose holder has no name there.
+fn is_lone_office(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let title = page.lexicon.title_at(&line.words, tokens.start);
+    let lone = title.is_some_and(|title| title.class == TitleClass::Office);
+    let article = matches!(line.before(tokens.start), "the" | "The");
+    let owner = article && line.kinds.get(tokens.end) == Some(&TokenKind::Possessive);
+    let opens = line.is_initial(tokens.start) && line.word(tokens.end) == "for";
+    tokens.len() == 1 && lone && (owner || opens)
 }
 
 fn is_plain(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    // `Carmaker to cut jobs`: the trade of a firm with the capital of its place.
+    let trade = line.is_open(tokens.start) && among(bound::TRADES, &line.word(tokens.start).to_lowercase());
     tokens.len() == 1
-        && page.is_plain(sentence, tokens.start)
+        && (trade || page.is_plain(sentence, tokens.start))
         && page.lexicon.names_at(&page.lines[sentence].words, tokens.start).is_empty()
 }

@@ -64,6 +64,14 @@ const OWNED: &str = "\
     authority assertive main request accusations allegations military ambitions control crackdown \
     handling campaign pressure leaders leadership new own special role only closest key biggest reaction \
     warning involvement intervention alliance deal word side view proxies proxy defence defense central";
+/// What is of a government where its seat follows with `of`: `the envoys of Lima`.
+const OF_STATE: &str = "\
+    speech envoy envoys ambassador ambassadors stance demands policy policies diplomats delegation delegates \
+    allies ally rulers";
+/// Minds that those who govern are of; people of a city are `keen` and `proud` too.
+const MINDED: &str = "\
+    careful wary cautious reluctant adamant unwilling unconvinced sceptical skeptical suspicious furious \
+    indignant hesitant";
 /// Words that keep a place a place.
 const WHERE: &str = "\
     in at near outside around throughout across downtown central northern southern eastern western leave \
@@ -116,7 +124,11 @@ pub(crate) fn governs(
     if among(ADDRESS, &previous) || tied(page, sentence, tokens, &previous) {
         return true;
     }
-    resolves(page, sentence, tokens, &previous)
+    if previous == "of" && tokens.start > 1 && among(OF_STATE, line.word(tokens.start - 2)) {
+        return true;
+    }
+    is_minded(page, sentence, tokens, &previous)
+        || resolves(page, sentence, tokens, &previous)
         || echoes(page, sentence, tokens, &is_state)
         || acts(page, sentence, tokens, &previous, next)
         || acts_with(page, sentence, tokens, &previous)
@@ -181,6 +193,26 @@ fn resolves(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str)
         "does" | "did" | "has" | "had" => negated && !among(URBAN, verb),
         next => among(DEEDS, next),
     }
+}
+
+/// Whether the place is said to be of a mind that only those who govern there are of: `Lima has become careful`.
+fn is_minded(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str) -> bool {
+    let line = &page.lines[sentence];
+    if matches!(previous, "of" | "from" | "to" | "for" | "by" | "on" | "with") {
+        return false;
+    }
+    let mut at = tokens.end + usize::from(matches!(line.word(tokens.end), "has" | "had"));
+    let is = "is was been became become grew grown remains remained seems seemed appears appeared sounded";
+    if !among(is, line.word(at)) {
+        return false;
+    }
+    at += 1;
+    while at < tokens.end + 5
+        && (line.word(at).ends_with("ly") || among("very more too so still", line.word(at)))
+    {
+        at += 1;
+    }
+    among(MINDED, line.word(at))
 }
 
 /// Whether the place is the subject of a verb of speech or of an act of state.

@@ -1,6 +1,6 @@
 //! Which of the lexicon's senses a name has in this article: by the countries around it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{CountryCode, EntityKind};
 
@@ -17,6 +17,10 @@ pub(crate) struct Atlas<'a> {
     counts: BTreeMap<CountryCode, usize>,
     /// Sentence, first token after it and code of every country.
     at: Vec<(usize, usize, CountryCode)>,
+    /// The groups that are named by what is theirs alone.
+    named: BTreeSet<Known>,
+    /// The parties that may be meant anywhere, by what they are called for short too.
+    parties: BTreeSet<(CountryCode, Known)>,
 }
 
 impl<'a> Atlas<'a> {
@@ -24,7 +28,12 @@ impl<'a> Atlas<'a> {
     pub(crate) fn new(page: &'a Page<'a>, spots: &[Spot]) -> Self {
         let mut counts: BTreeMap<CountryCode, usize> = BTreeMap::new();
         let mut at = Vec::new();
+        let mut named = BTreeSet::new();
+        let mut parties = BTreeSet::new();
         for spot in spots {
+            let (sure, all) = groups(spot);
+            named.extend(sure);
+            parties.extend(all.into_iter().filter_map(|known| party(page, known)));
             match country(spot) {
                 Some(code) if !is_homonym(page, spot) => {
                     *counts.entry(code).or_default() += 2;
@@ -45,7 +54,7 @@ impl<'a> Atlas<'a> {
                 }
             }
         }
-        Self { page, counts, at }
+        Self { page, counts, at, named, parties }
     }
 
     /// How much of the article is about a country.
@@ -86,12 +95,36 @@ impl<'a> Atlas<'a> {
             [] if all.len() == 1 && spot.tokens.len() > 1 && home(self.page, all[0].0).is_none() => {
                 Some(all[0].0)
             }
-            [] => self.likeliest(&all, true),
+            [] => self.told(&all).or_else(|| self.likeliest(&all, true)).or_else(|| self.members(spot, &all)),
             _ => self.likeliest(
                 &strong.iter().map(|known| (*known, false)).collect::<Vec<_>>(),
                 kind == EntityKind::Group,
             ),
         }
+    }
+
+    /// The one of them that the article names in full elsewhere; or the one party that has a rival of its country there: `Democrats`
+    /// beside `Republicans`.
+    fn told(&self, entries: &[(Known, bool)]) -> Option<Known> {
+        let only = |fits: &dyn Fn(Known) -> bool| {
+            let mut found = entries.iter().map(|(known, _)| *known).filter(|known| fits(*known));
+            found.next().filter(|_| found.next().is_none())
+        };
+        let rivaled = |known: Known| {
+            party(self.page, known).is_some_and(|(code, own)| {
+                self.parties.iter().any(|(at, other)| *at == code && *other != own)
+            })
+        };
+        only(&|known| self.named.contains(&known)).or_else(|| only(&rivaled))
+    }
+
+    /// The party whose members alone bear a name, in an article that is not about another country.
+    fn members(&self, spot: &Spot, entries: &[(Known, bool)]) -> Option<Known> {
+        let [(known, _)] = entries else { return None };
+        let (code, _) = party(self.page, *known)?;
+        let foreign = self.counts.iter().any(|(other, count)| *other != code && *count > self.weight(code));
+        (spot.tokens.len() == 1 && self.page.name(spot.sentence, &spot.tokens).ends_with('s') && !foreign)
+            .then_some(*known)
     }
 
     /// Whether it follows a place and a comma: `Seattle, Washington`.
@@ -140,6 +173,23 @@ impl<'a> Atlas<'a> {
             Known::Place(ix) => self.page.lexicon.place(ix).population,
             _ => 0,
         }
+    }
+}
+
+/// The group that a spot names without doubt, and all groups that it may name.
+fn groups(spot: &Spot) -> (Option<Known>, Vec<Known>) {
+    let group = |known: &Known| matches!(known, Known::Group(_));
+    let sure: Vec<Known> =
+        spot.known.iter().filter(|entry| !entry.weak).map(|entry| entry.known).filter(group).collect();
+    let all = spot.known.iter().map(|entry| entry.known).filter(group).collect();
+    (if let [only] = sure[..] { Some(only) } else { None }, all)
+}
+
+/// The country of a party.
+fn party(page: &Page, known: Known) -> Option<(CountryCode, Known)> {
+    match known {
+        Known::Group(ix) if page.lexicon.group(ix).group_type == "party" => Some((home(page, known)?, known)),
+        _ => None,
     }
 }
 

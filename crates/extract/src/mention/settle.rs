@@ -41,7 +41,7 @@ pub(crate) fn stands(page: &Page, spot: &Spot) -> bool {
     let named = spot.tokens.clone().any(|at| !line.is_word(at) && !page.is_mark(spot.sentence, at))
         || words().any(|at| !page.is_barred(spot.sentence, at));
     let known = !spot.known.is_empty() || spot.stands_for.is_some();
-    if spot.sure + around < LEAST || !named && !known {
+    if spot.sure + around < LEAST || !named && !known || is_label(page, spot) {
         return false;
     }
     if known {
@@ -50,6 +50,19 @@ pub(crate) fn stands(page: &Page, spot: &Spot) -> bool {
     // In a headline a label alone is not enough for words that are common.
     let common = |at: usize| page.lexicon.is_common(&line.word(at).to_lowercase());
     line.style == Style::Prose || spot.sure > LEAST + 10 || !words().any(common)
+}
+
+/// Whether it is what a part of a whole is marked by: `Group F` of a tournament, the `US` of `US$`.
+fn is_label(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let (first, last) = (line.word(spot.tokens.start), line.word(spot.tokens.end - 1));
+    let money = line.word(spot.tokens.end) == "$" && !matches!(line.before(spot.tokens.start), "the" | "The");
+    // `Ann Lee SC`: letters for an honour behind a name.
+    let honour =
+        bound::is_honour(last) && line.is_capital(spot.tokens.start.wrapping_sub(1)) && spot.known.is_empty();
+    spot.tokens.len() == 1 && honour
+        || spot.tokens.len() == 2 && matches!(first, "Group" | "Pool") && last.chars().count() == 1
+        || spot.tokens.len() == 1 && matches!(last, "US" | "U.S." | "C" | "A" | "NZ" | "HK") && money
 }
 
 /// Decides the kind of every spot.

@@ -78,6 +78,10 @@ pub(super) fn read(scene: &Scene, at: usize) -> Option<Amount> {
     }
     if let Some((len, unit)) = unit_at(scene, figures.end) {
         let last = figures.end + len - 1;
+        // `the 2018 day of rest`
+        if figures.year_like && Kind::of(unit) == Kind::Duration && !scene.word(last).ends_with('s') {
+            return None;
+        }
         return is_duration_or_other(scene, last, unit)
             .then(|| amount(last, 1.0, unit.to_owned(), Kind::of(unit)));
     }

@@ -65,6 +65,13 @@ pub(super) fn is_of_name(scene: &Scene, at: usize) -> bool {
     short && named && !other
 }
 
+/// Whether the number at `at` is the lesser of a score: `voted 19-15`.
+fn is_score(scene: &Scene, at: usize) -> bool {
+    let value = |at: usize| number::figure(scene.words[at]).map(|(value, scale)| value * scale);
+    let first = (at > 1 && matches!(scene.before(at), "-" | "–")).then(|| value(at - 2)).flatten();
+    first.zip(value(at)).is_some_and(|(first, second)| first >= second)
+}
+
 /// Whether the number at `at` belongs to a date, a time, a name or another number.
 pub(super) fn is_none(scene: &Scene, at: usize) -> bool {
     let (before, after) = (scene.before(at), scene.word(at + 1));
@@ -81,5 +88,5 @@ pub(super) fn is_none(scene: &Scene, at: usize) -> bool {
         && number::factor(after).is_none()
         && !matches!(after, "person" | "and" | "-");
     let inner = matches!(before, "." | "/" | ":") && at > 1 && number::figure(scene.words[at - 2]).is_some();
-    inner || date || among(NUMBERED, before) || time || one
+    inner || is_score(scene, at) || date || among(NUMBERED, before) || time || one
 }

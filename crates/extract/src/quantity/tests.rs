@@ -161,3 +161,9 @@ fn people_are_counted_by_the_words_around_a_number() {
     check("The road toll is 5 dollars. The toll of the war was heavy in 1950.", &["5 dollars = 5 USD"]);
     check("He killed 3-year plans.", &["3-year = 3 year"]);
 }
+
+#[test]
+fn scores_and_years_count_nothing() {
+    check("The panel voted 19-15 along party lines.", &[]);
+    check("It was the World Cup 2018 day five.", &[]);
+}

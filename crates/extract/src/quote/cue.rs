@@ -23,7 +23,7 @@ pub(super) fn speech(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Spe
     let verb = lexicon.speech_verb(word.text).filter(|_| small && word.name.is_none())?;
     let passive = is_passive(words, at);
     let thinks = verb.class == SpeechClass::Think;
-    if verb.class == SpeechClass::Tell && tells_a_thing(words, at) {
+    if verb.class == SpeechClass::Tell && tells_a_thing(words, at) || adds_a_thing(words, at) {
         return None;
     }
     let stands = !is_noun(words, at, lexicon) && !thinks && (!passive || verb.class == SpeechClass::Call);
@@ -36,6 +36,13 @@ fn tells_a_thing(words: &[Word], verb: usize) -> bool {
     near.take_while(|word| word.kind != TokenKind::Mark && !word.is(&["that", "to", "of"])).any(|word| {
         word.is(&["story", "stories", "tale", "tales", "truth", "joke", "jokes", "lie", "lies", "fortunes"])
     })
+}
+
+/// Whether something is put to something, and nothing said: `by adding salt`, where no comma stands before and no `that` behind.
+fn adds_a_thing(words: &[Word], at: usize) -> bool {
+    let set_off = at == 0 || words[at - 1].kind == TokenKind::Mark || words[at - 1].is(&["and", "but"]);
+    let opened = words.get(at + 1).is_some_and(|next| next.is(&["that", ":", ","]) || next.quoted);
+    words[at].is(&["adding"]) && !set_off && !opened
 }
 
 /// The cue at `at` that a clause can follow: a verb of saying, finding or holding.

@@ -74,13 +74,21 @@ fn of_title(words: &[Word], of: usize, lexicon: &Lexicon) -> bool {
         word.name.is_some_and(|name| matches!(name.kind, EntityKind::Place | EntityKind::Country))
     };
     let title = of.checked_sub(1).map(|at| &words[at]);
+    // `Undersecretary for Trade Mr. Lee`
+    let low = of.saturating_sub(3);
+    let texts: Vec<&str> = words[low..words.len().min(of + 6)].iter().map(|word| word.text).collect();
+    let longer =
+        |from: usize| lexicon.title_at(&texts, from).is_some_and(|title| from + title.len > of - low + 1);
+    if (0..of - low).any(longer) {
+        return true;
+    }
     words[of].text == "of"
         && words.get(of + 1).is_some_and(place)
         && title.is_some_and(|word| word.is_capital() && lexicon.role_head(&word.text.to_lowercase()))
 }
 
 /// Where the title before a name begins: `Secretary of State Ann Lee`.
-fn title_start(words: &[Word], at: usize, lexicon: &Lexicon) -> usize {
+pub(super) fn title_start(words: &[Word], at: usize, lexicon: &Lexicon) -> usize {
     let start = at.saturating_sub(5);
     let texts: Vec<&str> = words[start..at].iter().map(|word| word.text).collect();
     let fits =

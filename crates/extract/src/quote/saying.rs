@@ -72,7 +72,7 @@ impl<'a> View<'a> {
         let first = reading.sentences.partition_point(|s| s.span.end <= here.outer.start);
         let last = reading.sentences.partition_point(|s| s.span.start < here.outer.end).saturating_sub(1);
         let mut before = words_before(lines, first, here.outer.start);
-        if before.is_empty() && first > 0 && announced(reading, here) {
+        if before.is_empty() && first > 0 && announced(reading, lexicon, here) {
             before = words_before(lines, first - 1, here.outer.start);
         }
         // What follows the next quotation belongs to that one.
@@ -231,11 +231,17 @@ fn words_after<'a>(lines: &[Line<'a>], sentence: usize, start: usize, end: usize
 }
 
 /// Whether the paragraph before announces the quotation: `She said:` and a new line.
-fn announced(reading: &Reading, marked: Marked) -> bool {
+fn announced(reading: &Reading, lexicon: &Lexicon, marked: Marked) -> bool {
     let blocks = &reading.document.blocks;
     let before = marked.first_block.checked_sub(1).and_then(|block| blocks.get(block));
     marked.outer.start == blocks[marked.first_block].span.start
-        && before.is_some_and(|block| block.span.of(&reading.document.text).trim_end().ends_with(':'))
+        && before.is_some_and(|block| {
+            let text = block.span.of(&reading.document.text).trim_end();
+            let says = |words: &str| {
+                words.split_whitespace().last().is_some_and(|verb| lexicon.speech_verb(verb).is_some())
+            };
+            text.ends_with(':') || text.strip_suffix(',').is_some_and(says)
+        })
 }
 
 /// Whether the quotation closes its sentence without a full stop outside: the remark on its speaker may stand in the next one.

@@ -34,6 +34,10 @@ pub(super) fn find(words: &[Word], at: usize, len: usize, lexicon: &Lexicon) -> 
         return fits.then(|| quote(words, first..end, subject, cue, Basis::by("according-to", 90)));
     }
     let comma = if words[at - 1].text == "," { at - 1 } else { at };
+    // `Osten has learned that, according to Lee, …`: no clause ends with `that`.
+    if words[comma.saturating_sub(1)].is(&["that"]) {
+        return None;
+    }
     let rest = words.get(after).is_some_and(|word| word.text == ",").then_some(after);
     let whole = rest.is_none() && comma >= start + 4;
     let whole = whole

@@ -5,7 +5,7 @@ use model::EntityKind;
 
 use super::apposition::{self, BOUNDARIES, ends_clause, is_hyphen};
 use super::description::{description, noun, speaks};
-use super::governor::{governed, possessive_pronoun, stands, start_of};
+use super::governor::{governed, possessive_pronoun, stands, start_of, title_start};
 use super::word::{Name, Word};
 use crate::chain::ChainIx;
 use crate::lexicon::{Finite, Lexicon};
@@ -129,6 +129,9 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
         if let Some(name) = word.name.filter(|_| !possessive_pronoun(word)) {
             let start = start_of(words, at, name.span);
             if stands(words, start, at, lexicon) && name.kind != EntityKind::Place {
+                if let Some(both) = together(words, start, name, lexicon) {
+                    return Some(both);
+                }
                 return Some(Subject { span: name.span, chain: name.chain });
             }
             at = start.max(from);
@@ -141,6 +144,22 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
     // `who in June said`.
     let who = from.checked_sub(1).filter(|&at| words[at].is(&["who"]));
     who.and_then(|at| relative(words, at, lexicon)).or_else(|| description(words, from, last, lexicon))
+}
+
+/// `Lee and Ek said`: two who say it together are no one speaker. The first must stand where a subject begins; in `Lee met Ek and
+/// Cole said` one of them speaks.
+fn together(words: &[Word], start: usize, second: Name, lexicon: &Lexicon) -> Option<Subject> {
+    let and = title_start(words, start, lexicon).checked_sub(1).filter(|&and| words[and].is(&["and"]))?;
+    let last = and.checked_sub(1)?;
+    let first =
+        words[last].name.filter(|first| first.kind != EntityKind::Place && first.chain != second.chain)?;
+    if possessive_pronoun(&words[last]) || first.span.end != words[last].span.end {
+        return None;
+    }
+    let head = title_start(words, start_of(words, last, first.span), lexicon);
+    let opens =
+        head == 0 || words[head - 1].is(&[",", ";", ":", "that", "but", "But", "and", "And", "—", "–"]);
+    opens.then(|| Subject { span: words[head].span.cover(second.span), chain: None })
 }
 
 /// Whether the word is the possessor of what follows: `the mayor's office`.

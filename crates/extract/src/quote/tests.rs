@@ -251,3 +251,19 @@ fn a_title_with_its_place_does_not_govern_the_name() {
         &["We will wait for them. < Maria Lopez"],
     );
 }
+
+#[test]
+fn a_paragraph_that_ends_with_a_verb_of_saying_announces_the_next() {
+    check(
+        "Maria Lopez stated,\n\n\"The road is closed and will stay closed.\"",
+        &["The road is closed and will stay closed. < Maria Lopez"],
+    );
+}
+
+#[test]
+fn a_long_description_brings_in_nobody_else() {
+    check(
+        "Maria Lopez, a Lima-based builder and spokeswoman for the miners, said it was late.\n\n\"The law is a burden on us,\" she said.",
+        &["~ it was late < Maria Lopez", "The law is a burden on us, < Maria Lopez"],
+    );
+}

@@ -5,6 +5,7 @@ use model::{EntityKind, PartialDate, Predicate};
 
 use crate::chain::ChainIx;
 use crate::clause::{Form, Part};
+use crate::lexicon::Finite;
 
 use super::Line;
 
@@ -45,14 +46,40 @@ pub(super) fn date(line: Line, at: usize, saying: Option<usize>) -> Option<Parti
         saying.is_some_and(|verb| first > verb && first - verb <= BESIDE || last < verb && verb - last < 2)
     };
     let free: Vec<_> = placed.into_iter().filter(|((first, last), _)| !said(*first, *last)).collect();
-    let after =
-        free.iter().filter(|((first, _), _)| *first > at && *first < to).min_by_key(|((first, _), _)| *first);
+    let after = free
+        .iter()
+        .filter(|((first, last), _)| *first > at && *first < to && !is_modifier(line, *first, *last))
+        .min_by_key(|((first, _), _)| *first);
     let before = || {
         free.iter()
-            .filter(|((first, _), _)| *first >= from && *first < at)
+            .filter(|((first, last), _)| *first >= from && *first < at && !is_parted(line, *last, at))
             .max_by_key(|((first, _), _)| *first)
     };
     after.or_else(before).map(|(_, value)| value.clone())
+}
+
+/// Whether the date says which of several a noun means, and not when something is done: `after the 2015 vote`.
+fn is_modifier(line: Line, first: usize, last: usize) -> bool {
+    let clauses = line.clauses;
+    let article =
+        first > 0 && matches!(clauses.word(first - 1), "the" | "a" | "an" | "its" | "his" | "her" | "their");
+    let next = clauses.word(last + 1);
+    let verb = matches!(line.sources.lexicon.finite(next), Some(Finite::Auxiliary | Finite::Past));
+    let noun = next.starts_with(char::is_alphabetic) && line.sources.lexicon.function_word(next).is_none();
+    article && noun && !verb
+}
+
+/// Whether a clause of its own begins between a date and the verb at `at`: `came on Monday, a year after she was arrested`, `met in 2009
+/// and accused`. What is done when, while or as something else is done has its date.
+fn is_parted(line: Line, date: usize, at: usize) -> bool {
+    let clauses = line.clauses;
+    let opens = |place: usize| {
+        matches!(clauses.part(place), Part::Subordinator | Part::Relative)
+            && !matches!(clauses.word(place), "when" | "while" | "as")
+    };
+    let told = clauses.groups.iter().any(|group| group.form == Form::Finite && group.main < date);
+    let joins = |place: usize| told && matches!(clauses.word(place), "and" | "but");
+    (date + 1..at).any(|place| opens(place) || joins(place))
 }
 
 /// The place of the clause: after `in`, `at` or `near`, behind the verb or at the head of the sentence.

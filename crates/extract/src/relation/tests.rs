@@ -241,3 +241,21 @@ fn wire_sentences_say_their_relations() {
     let differ: Vec<String> = differ.map(|(read, expected)| format!("{read}\n{expected}\n")).collect();
     assert!(differ.is_empty(), "read, then expected:\n{}", differ.join("\n"));
 }
+
+#[test]
+fn an_event_has_the_date_of_its_own_clause() {
+    let dates = |text: &str| {
+        let seed = crate::seed::from_json(&seed(text), 1, &mut diag::Sink::default()).unwrap();
+        let analysis = pipeline::analyze(seed, &Tools::builtin().unwrap());
+        analysis.events.iter().map(|e| e.date.as_ref().map(ToString::to_string)).collect::<Vec<_>>()
+    };
+    assert_eq!(dates("Peru attacked Chile in 2009."), [Some("2009".to_owned())]);
+    assert_eq!(dates("Peru attacked Chile after the 2009 vote."), [None]);
+    assert_eq!(dates("It rained in March 2009, when Peru attacked Chile."), [Some("2009-03".to_owned())]);
+    assert_eq!(
+        dates("It rained on March 2, 2009 while Peru attacked Chile."),
+        [Some("2009-03-02".to_owned())]
+    );
+    assert_eq!(dates("It rained on March 2, 2009 and then Peru attacked Chile."), [None]);
+    assert_eq!(dates("On Monday it rained, a year after Peru attacked Chile."), [None]);
+}

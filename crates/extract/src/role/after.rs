@@ -7,6 +7,7 @@ use super::Role;
 use super::line::Line;
 use super::title::status;
 use crate::chain::ChainIx;
+use crate::lexicon::Finite;
 use crate::mention::Mention;
 
 /// Verbs that give a role.
@@ -91,7 +92,11 @@ fn title(
             end = tokens.end;
         }
     }
-    let closed = !opening.closes || closes(line, end) || closes(line, at + len);
+    let closed = if opening.closes && is_source(line, mention) {
+        is_source_closed(line, end)
+    } else {
+        !opening.closes || closes(line, end) || closes(line, at + len)
+    };
     let span = line.reading.span(line.sentence, mention.tokens.start, end - 1);
     let of = of.filter(|of| *of != person);
     let basis = opening.basis.clone();
@@ -131,6 +136,19 @@ fn introduced(line: Line, mut at: usize, mut held: RoleStatus) -> (usize, RoleSt
         at += 1;
     }
     (at, held, of)
+}
+
+/// Whether the name is a source, whose comma ends its phrase: `According to Lee, a clerk of the court was absent`.
+fn is_source(line: Line, mention: &Mention) -> bool {
+    let start = mention.tokens.start;
+    (start.saturating_sub(4)..start).any(|at| line.word(at).eq_ignore_ascii_case("according"))
+}
+
+/// Whether the description of a source ends with a comma before a verb comes that makes it the subject of the sentence.
+fn is_source_closed(line: Line, end: usize) -> bool {
+    let rest = (end..line.words.len()).map(|at| line.word(at));
+    let verb = |word: &str| matches!(line.lexicon.finite(word), Some(Finite::Auxiliary | Finite::Past));
+    rest.take_while(|word| !matches!(*word, "," | "." | ";")).all(|word| !verb(word))
 }
 
 /// In apposition the clause closes, or goes on with `of`, `who`, `and`: `Lee, police said`, is none.

@@ -125,3 +125,29 @@ fn a_title_between_two_names_is_that_of_one() {
         &["Maria Lopez: foreign minister of Peru (current)"],
     );
 }
+
+#[test]
+fn a_minister_is_called_by_any_field() {
+    check("Minister of Education Ann Lee spoke.", &["Ann Lee: Minister of Education (current)"]);
+    check(
+        "Minister for Trade, Labor and Tourism Ann Lee spoke.",
+        &["Ann Lee: Minister for Trade, Labor and Tourism (current)"],
+    );
+}
+
+#[test]
+fn whom_a_source_speaks_of_is_not_the_source() {
+    check("According to Ann Lee, a clerk of the court was absent.", &[]);
+    check(
+        "According to Ann Lee, a clerk in Lima, the judge was absent.",
+        &["Ann Lee: clerk of Lima (current)"],
+    );
+}
+
+#[test]
+fn a_source_may_have_a_long_description() {
+    check(
+        "According to Ann Lee, head of the World Bank office near the old port, the judge was absent.",
+        &["Ann Lee: head of World Bank (current)"],
+    );
+}

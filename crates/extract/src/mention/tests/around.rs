@@ -89,3 +89,80 @@ fn a_pact_is_called_after_its_place() {
 fn the_state_of_a_town_speaks_for_nobody() {
     check("The museum in [Seattle|place], [Washington|place] was also named.");
 }
+
+#[test]
+fn money_of_a_country_is_not_the_country() {
+    check("It cost US$ 20,000 and then US$20,000 more, and it gave the [US|country] $20.");
+}
+
+#[test]
+fn an_office_without_its_holder_is_nobody() {
+    check_told(
+        &[("Sheriff", NameKind::Person), ("Undersecretary", NameKind::Person), ("Ann Lee", NameKind::Person)],
+        "It told the Sheriff's aide. Undersecretary for Trade Mr. [Ann Lee|person] left.",
+    );
+    check_told(&[("Del. Ann Lee", NameKind::Person)], "It rained, said Del. [Ann Lee|person] at noon.");
+}
+
+#[test]
+fn members_are_no_part_of_their_committee() {
+    check_told(
+        &[("Harbor Committee Republicans", NameKind::Organization)],
+        "The [Harbor Committee|group] [Republicans|group] and [Democrats|group] met.",
+    );
+}
+
+#[test]
+fn a_body_may_have_several_fields() {
+    check(
+        "The [Commerce and Industry Ministry|group] met the [Trade, Labor and Health Committee|group] at noon.",
+    );
+}
+
+#[test]
+fn parties_are_told_by_their_rivals() {
+    check_told(
+        &[("Republicans", NameKind::Person)],
+        "It rained in [Peru|country]. They wrote to [Democrats|group] and to [Republicans|group].",
+    );
+}
+
+#[test]
+fn an_adjective_that_opens_a_sentence_is_no_part_of_a_country() {
+    check_told(
+        &[("Poor Peru", NameKind::Location)],
+        "“Poor [Peru|country], so far away,” they sang at noon.",
+    );
+}
+
+#[test]
+fn the_agency_of_a_picture_is_not_its_maker() {
+    check_told(
+        &[("NASA Ann Lee", NameKind::Person)],
+        "A picture of it by [NASA|group] [Ann Lee|person] hung there.",
+    );
+}
+
+#[test]
+fn where_a_university_lies_is_no_part_of_its_name() {
+    check_told(
+        &[("University of Osten of the UK", NameKind::Organization)],
+        "She left the [University of Osten|group] of the [UK|country] at noon.",
+    );
+}
+
+#[test]
+fn the_parties_of_a_case_are_nobody() {
+    check_told(
+        &[("Lee", NameKind::Person), ("Osten", NameKind::Organization)],
+        "The court ruled in Lee v. Board of Osten that it was late.",
+    );
+}
+
+#[test]
+fn what_is_built_is_a_place() {
+    check_told(
+        &[("Osten Monument", NameKind::Organization), ("UK Government", NameKind::Person)],
+        "It rained at the [Osten Monument|place], and the [UK Government|group] met.",
+    );
+}

@@ -210,3 +210,38 @@ fn letters_for_honours_are_no_part_of_a_persons_name() {
     check_told(&[("Ann Lee DBE RA", NameKind::Person)], "Then [Ann Lee|person] DBE RA left the hall.");
     check_told(&[("Ann Lee", NameKind::Person)], "Then [Ann Lee|person], QC, left the hall.");
 }
+
+#[test]
+fn a_court_goes_on_to_its_circuit() {
+    check_told(
+        &[("Court of Appeals", NameKind::Organization)],
+        "The [U.S. Court of Appeals for the Ninth Circuit|group] sat, and so did the \
+         [Court of Appeals for the 11th Circuit|group] on Monday.",
+    );
+}
+
+#[test]
+fn a_product_does_not_name_its_firm() {
+    check_told(
+        &[("Halden", NameKind::Organization), ("Halden Comet", NameKind::Organization)],
+        "[Halden|group] builds cars. The [Halden|group] Comet is a car with four doors, [Halden|group] said.",
+    );
+    check_told(
+        &[("Halden", NameKind::Organization), ("Halden Comet", NameKind::Organization)],
+        "[Halden|group] wrote of it. The [Halden Comet|group] is a paper that belongs to [Halden|group].",
+    );
+}
+
+#[test]
+fn a_national_team_by_its_nickname_is_the_country() {
+    check_told(
+        &[("All Blacks", NameKind::Organization)],
+        "The [All Blacks|country~metonym] won, and the [Super Eagles|country~metonym] lost.",
+    );
+}
+
+#[test]
+fn a_capital_with_a_mind_or_envoys_is_its_government() {
+    check("[Lima|country~metonym] has become more careful, and the envoys of [Quito|country~metonym] left.");
+    check("[Lima|place] has become more beautiful, and the people of [Quito|place] left.");
+}

@@ -163,3 +163,41 @@ fn a_clause_about_a_name_ends_what_it_reports() {
     );
     check_said("Maria Lopez, who denied the charges, was cleared on Monday.", &[]);
 }
+
+#[test]
+fn what_is_put_to_something_is_not_said() {
+    check(
+        "Maria Lopez said adding the salt to water is simple.",
+        &["~ adding the salt to water is simple < Maria Lopez"],
+    );
+    check(
+        "Maria Lopez said it was late, adding the road was closed.",
+        &["~ it was late < Maria Lopez", "~ the road was closed < Maria Lopez"],
+    );
+}
+
+#[test]
+fn a_clause_does_not_end_with_that() {
+    check(
+        "Maria Lopez has learned that according to the mayor, the road would open soon.",
+        &["~ according to the mayor, the road would open soon < Maria Lopez"],
+    );
+}
+
+#[test]
+fn a_title_with_a_field_is_part_of_the_subject() {
+    check(
+        "Undersecretary for Education Mr. Carter said the road would open.",
+        &["~ the road would open < Carter"],
+    );
+}
+
+#[test]
+fn two_who_say_it_together_are_no_one_speaker() {
+    check("Maria Lopez and John Carter said the road would open.", &["~ the road would open < nobody"]);
+    check("But Ms. Lopez and Mr. Carter say the road is shut.", &["~ the road is shut < nobody"]);
+    check(
+        "They met Maria Lopez, and John Carter said the road was shut.",
+        &["~ the road was shut < John Carter"],
+    );
+}
