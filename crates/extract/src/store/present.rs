@@ -29,6 +29,15 @@ pub(super) struct Present {
     pub(super) unfinished: Vec<PathBuf>,
 }
 
+/// The files of the folder, none of them read.
+#[derive(Default)]
+pub(super) struct Listed {
+    found: Vec<Found>,
+    /// What a run that was killed left half written.
+    unfinished: Vec<PathBuf>,
+    findings: Sink,
+}
+
 /// A file of the folder.
 struct Found {
     path: PathBuf,
@@ -43,14 +52,10 @@ enum Read {
     Bad,
 }
 
-/// Reads the folder; `now` is the clock of its file system.
-pub(super) fn read(
-    folder: &Path,
-    cache: &mut Cache,
-    now: Option<Stamp>,
-    sink: &mut Sink,
-) -> Result<Present, Failure> {
-    let (found, unfinished) = list(folder, now, sink)?;
+/// Reads what of the folder the cache does not know.
+pub(super) fn read(listed: Listed, cache: &mut Cache, sink: &mut Sink) -> Present {
+    let Listed { found, unfinished, findings } = listed;
+    sink.append(findings);
     let mut names = BTreeSet::new();
     // Of two files that would be one, the findings say more than an earlier run knows.
     let doubled = found.iter().any(|file| !names.insert(content_path(&file.path)));
@@ -91,19 +96,19 @@ pub(super) fn read(
     }
     sink.append(findings);
     present.past = past(&present);
-    Ok(present)
+    present
 }
 
-/// The files of the folder, and those that are unfinished.
-fn list(folder: &Path, now: Option<Stamp>, sink: &mut Sink) -> Result<(Vec<Found>, Vec<PathBuf>), Error> {
-    let (mut found, mut unfinished) = (Vec::new(), Vec::new());
+/// Lists the folder; `now` is the clock of its file system.
+pub(super) fn list(folder: &Path, now: Option<Stamp>) -> Result<Listed, Error> {
+    let (mut found, mut listed) = (Vec::new(), Listed::default());
     if folder.exists() {
         for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) if error.depth() == 0 => return Err(Error::new(folder, error.into())),
                 Err(error) => {
-                    sink.push(Briefing::unreadable(error.path().unwrap_or(folder), &error));
+                    listed.findings.push(Briefing::unreadable(error.path().unwrap_or(folder), &error));
                     continue;
                 }
             };
@@ -111,7 +116,7 @@ fn list(folder: &Path, now: Option<Stamp>, sink: &mut Sink) -> Result<(Vec<Found
             if entry.file_type().is_file() && known {
                 found.push(entry);
             } else if disk::is_unfinished(&entry) {
-                unfinished.push(entry.into_path());
+                listed.unfinished.push(entry.into_path());
             }
         }
     }
@@ -120,7 +125,7 @@ fn list(folder: &Path, now: Option<Stamp>, sink: &mut Sink) -> Result<(Vec<Found
         let path = entry.into_path();
         Found { name: path.display().to_string(), path, stamp }
     };
-    Ok((found.into_par_iter().map(look).collect(), unfinished))
+    Ok(Listed { found: found.into_par_iter().map(look).collect(), ..listed })
 }
 
 fn one(file: &Found, record: Option<Record>, sink: &mut Sink) -> Read {

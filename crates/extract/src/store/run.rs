@@ -54,10 +54,12 @@ pub(super) fn run_on(
     let lock = if work { Some(state.lock()?) } else { None };
     let run = Run { disk, options, tools, state: &state, lock: lock.as_ref() };
     let mut findings = Sink::default();
-    let mut result = run.attempt(Cache::load(&state, tools), &mut findings);
+    let look = || survey(options, lock.as_ref());
+    let (cache, found) = rayon::join(|| Cache::load(&state, tools), look);
+    let mut result = run.attempt(found?, cache, &mut findings);
     if matches!(result, Err(Failure::Stale)) {
         findings = Sink::default();
-        result = run.attempt(Cache::default(), &mut findings);
+        result = run.attempt(look()?, Cache::default(), &mut findings);
     }
     sink.append(findings);
     result.map_err(|failure| match failure {
@@ -77,19 +79,32 @@ struct Run<'w, D> {
     lock: Option<&'w Lock>,
 }
 
+/// The files that there are, none of them read.
+struct Survey {
+    content: present::Listed,
+    seeds: seeds::Listed,
+}
+
+fn survey(options: &Options, lock: Option<&Lock>) -> Result<Survey, Error> {
+    let now = lock.and_then(Lock::now);
+    let seeds =
+        || if options.seeds.is_dir() { seeds::list(&options.seeds, now) } else { Ok(Default::default()) };
+    let (content, seeds) = rayon::join(|| present::list(&options.content, now), seeds);
+    Ok(Survey { content: content?, seeds: seeds? })
+}
+
 impl<D: Disk> Run<'_, D> {
     /// One run, as far as what the cache knows is so.
-    fn attempt(&self, mut cache: Cache, sink: &mut Sink) -> Result<Report, Failure> {
+    fn attempt(&self, survey: Survey, mut cache: Cache, sink: &mut Sink) -> Result<Report, Failure> {
         let (options, before) = (self.options, cache.sum().to_owned());
-        let now = self.lock.and_then(Lock::now);
-        let present = present::read(&options.content, &mut cache, now, sink)?;
+        let present = present::read(survey.content, &mut cache, sink);
         if self.lock.is_some() {
             write::sweep(&present.unfinished, self.disk)?;
         }
         if !options.seeds.is_dir() {
             return Ok(Report::default());
         }
-        let seeds = seeds::read(&options.seeds, &cache, now, sink)?;
+        let seeds = seeds::read(&options.seeds, survey.seeds, &cache, sink);
         let corrections = &present.past.corrections;
         let mut reading = reading::read(seeds, &mut cache, &options.seeds, corrections, self.tools)?;
         let mut plan = self.decide(&mut reading, &present, sink)?;

@@ -35,15 +35,17 @@ pub(super) struct Found {
     pub(super) seed: Option<Seed>,
 }
 
+/// The regular files of a folder and its folders, none of them read.
+#[derive(Default)]
+pub(super) struct Listed {
+    files: Vec<(PathBuf, Option<Stamp>)>,
+    findings: Sink,
+}
+
 /// The seeds of a folder and its folders, sorted by identifier; two of one identifier are reported and the first is kept.
-/// `now` is the clock of the file system.
-pub(super) fn read(
-    folder: &Path,
-    cache: &Cache,
-    now: Option<Stamp>,
-    sink: &mut Sink,
-) -> Result<Vec<Found>, Error> {
-    let files = list(folder, now, sink)?;
+pub(super) fn read(folder: &Path, listed: Listed, cache: &Cache, sink: &mut Sink) -> Vec<Found> {
+    let Listed { files, findings } = listed;
+    sink.append(findings);
     let sidecars: BTreeMap<String, Option<Stamp>> = files
         .iter()
         .filter(|(path, _)| is_sidecar(path))
@@ -69,13 +71,13 @@ pub(super) fn read(
         seeds.extend(found);
     }
     seeds.sort_by(|a: &Found, b: &Found| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
-    Ok(unique(seeds, sink))
+    unique(seeds, sink)
 }
 
-/// The regular files of a folder, in the order of their names, with their stamps. What else has the name of a seed is reported, and
-/// never opened: a pipe would have us wait, a device never end.
-fn list(folder: &Path, now: Option<Stamp>, sink: &mut Sink) -> Result<Vec<(PathBuf, Option<Stamp>)>, Error> {
-    let mut files = Vec::new();
+/// Lists a folder in the order of the names, each file with its stamp; `now` is the clock of the file system. What else has the name
+/// of a seed is reported, and never opened: a pipe would have us wait, a device never end.
+pub(super) fn list(folder: &Path, now: Option<Stamp>) -> Result<Listed, Error> {
+    let (mut files, mut sink) = (Vec::new(), Sink::default());
     for entry in WalkDir::new(folder).sort_by_file_name() {
         match entry {
             Ok(entry) if entry.file_type().is_file() || is_sidecar(entry.path()) => files.push(entry),
@@ -95,7 +97,7 @@ fn list(folder: &Path, now: Option<Stamp>, sink: &mut Sink) -> Result<Vec<(PathB
         let stamp = entry.metadata().ok().and_then(|meta| Stamp::of(&meta)?.settled(now));
         (entry.into_path(), stamp)
     };
-    Ok(files.into_par_iter().map(look).collect())
+    Ok(Listed { files: files.into_par_iter().map(look).collect(), findings: sink })
 }
 
 /// Whether a file may say something of the seed beside it. It may be a link, which has no stamp.
