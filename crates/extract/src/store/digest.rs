@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use base16ct::lower::encode_string;
 use model::{ContentFile, Generated};
 use sha2::{Digest, Sha256};
 
@@ -52,9 +53,7 @@ fn place(text: &str) -> Option<Range<usize>> {
 
 /// The digest of some bytes.
 pub(super) fn of(bytes: &[u8]) -> String {
-    let hash = Sha256::digest(bytes);
-    let hex: String = hash.iter().take(LENGTH).map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256-{hex}")
+    format!("sha256-{}", encode_string(&Sha256::digest(bytes)[..LENGTH]))
 }
 
 #[cfg(test)]
