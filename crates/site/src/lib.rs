@@ -67,6 +67,6 @@ pub use explain::{Chain, explain};
 pub use fingerprint::Fingerprint;
 pub use library::Memory;
 pub use output::{Output, Store, manifest};
-pub use pipeline::{Account, Built, Options, Pages, build, build_into, visit};
+pub use pipeline::{Account, Built, Making, Options, Pages, build, build_into, visit};
 pub use progress::{Progress, Silent, Stage};
 pub use theme::Theme;

@@ -60,6 +60,19 @@ pub struct Options {
     pub memory: Option<Memory>,
 }
 
+/// How a site is made.
+#[derive(Clone, Copy)]
+pub struct Making<'m> {
+    /// The settings.
+    pub config: &'m Config,
+    /// The templates, assets and words.
+    pub theme: &'m Theme,
+    /// What else is asked for.
+    pub options: &'m Options,
+    /// Who is told how far it is.
+    pub progress: &'m dyn Progress,
+}
+
 /// Builds the site of a briefing. Nothing here fails: what is wrong is reported, and the pages that can be made are made.
 pub fn build(
     briefing: &Briefing,
@@ -69,24 +82,21 @@ pub fn build(
     sink: &mut Sink,
 ) -> Built {
     let (mut account, mut history) = Default::default();
+    let making = Making { config, theme, options, progress: &Silent };
     let output = Output::of(|store| {
-        let briefing = Cow::Borrowed(briefing);
-        (account, history) = build_into(briefing, config, theme, options, &Silent, store, sink);
+        (account, history) = build_into(Cow::Borrowed(briefing), making, store, sink);
     });
     Built { output, account, history }
 }
 
-/// As [`build`], with each file handed over as soon as it is finished, telling how far it is. Of a briefing that is given away
-/// nothing is kept twice.
+/// As [`build`], with each file handed over as soon as it is finished. Of a briefing that is given away nothing is kept twice.
 pub fn build_into(
     briefing: Cow<'_, Briefing>,
-    config: &Config,
-    theme: &Theme,
-    options: &Options,
-    progress: &dyn Progress,
+    making: Making<'_>,
     store: &dyn Store,
     sink: &mut Sink,
 ) -> (Account, History) {
+    let progress = making.progress;
     let draw = |pages: &Pages<'_>, sink: &mut Sink| {
         progress.begin(Stage::Draw, pages.scene.routes.nodes().count());
         pages.draw(progress, store, sink);
@@ -94,8 +104,7 @@ pub fn build_into(
         pages.put_beside(store);
         pages.put_for_programs(store, sink);
     };
-    let making = Making { config, theme, options, progress, is_kept: true };
-    let ((), account, history) = link(briefing, &making, sink, draw);
+    let ((), account, history) = link(briefing, making, true, sink, draw);
     (account, history)
 }
 
@@ -108,29 +117,20 @@ pub fn visit<T>(
     sink: &mut Sink,
     with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
 ) -> T {
-    let making = Making { config, theme, options, progress: &Silent, is_kept: false };
-    link(Cow::Borrowed(briefing), &making, sink, with).0
-}
-
-/// How a site is made.
-struct Making<'m> {
-    config: &'m Config,
-    theme: &'m Theme,
-    options: &'m Options,
-    progress: &'m dyn Progress,
-    /// Whether the next build will ask what this one showed.
-    is_kept: bool,
+    let making = Making { config, theme, options, progress: &Silent };
+    link(Cow::Borrowed(briefing), making, false, sink, with).0
 }
 
 /// Links a site, has its pages drawn `with` something, and gives what came of that, what the site is made of, and what it showed if
 /// that is kept.
 fn link<T>(
     briefing: Cow<'_, Briefing>,
-    making: &Making<'_>,
+    making: Making<'_>,
+    is_kept: bool,
     sink: &mut Sink,
     with: impl FnOnce(&Pages<'_>, &mut Sink) -> T,
 ) -> (T, Account, History) {
-    let Making { config, theme, options, progress, is_kept } = *making;
+    let Making { config, theme, options, progress } = making;
     progress.begin(Stage::Parse, briefing.articles.len());
     let language = Arc::new(language::read(theme, &config.default_language, sink));
     let (memory, moves) = (options.memory.as_ref(), briefing.moves.clone());

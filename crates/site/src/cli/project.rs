@@ -9,7 +9,7 @@ use diag::{Diagnostic, Sink, SourceFile};
 use extract::{Tier, Tools, UnknownTier};
 use model::{Briefing, Part};
 use rayon::prelude::*;
-use site::{Account, Built, Config, History, Options, Progress, Store, Theme};
+use site::{Account, Built, Config, History, Making, Options, Progress, Store, Theme};
 use walkdir::WalkDir;
 
 use super::Failure;
@@ -121,7 +121,8 @@ impl Project {
     ) -> Result<(Account, History), Failure> {
         let theme = self.theme(sink)?;
         let briefing = Cow::Owned(self.understood(content, sink));
-        Ok(site::build_into(briefing, &self.config, &theme, options, progress, store, sink))
+        let making = Making { config: &self.config, theme: &theme, options, progress };
+        Ok(site::build_into(briefing, making, store, sink))
     }
 
     /// Reads the content that a site is made of.

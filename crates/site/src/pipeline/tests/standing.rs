@@ -113,7 +113,8 @@ fn whatever_is_edited_the_site_is_that_of_a_build_from_nothing_and_most_pages_st
             let options = crate::Options::default();
             let folder = Folder { old: last.new.into_inner().unwrap(), ..Folder::default() };
             let lent = std::borrow::Cow::Borrowed(&briefing);
-            build_into(lent, &config, &theme, &options, &Silent, &folder, &mut Sink::default());
+            let making = Making { config: &config, theme: &theme, options: &options, progress: &Silent };
+            build_into(lent, making, &folder, &mut Sink::default());
             let fresh = build(&briefing, &config, &theme, &options, &mut Sink::default());
             let found = folder.new.lock().unwrap();
             assert!(found.keys().eq(fresh.output.files.keys()), "round {round}");
