@@ -7,7 +7,7 @@ mod before;
 mod after;
 
 use diag::Span;
-use model::{Basis, RoleStatus};
+use model::{Basis, EntityKind, RoleStatus};
 
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
@@ -33,13 +33,23 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
     for (sentence, words) in reading.body() {
         let line = line::Line { reading, lexicon, sentence, words: &words };
         for (at, mention) in reading.mentions_in(sentence) {
-            let person = reading.chain_of(at).filter(|_| mention.kind == model::EntityKind::Person);
+            let person = reading.chain_of(at).filter(|_| mention.kind == EntityKind::Person);
             let Some(person) = person else { continue };
             roles.extend(before::read(line, mention, person));
             roles.extend(after::read(line, mention, person));
         }
     }
+    for role in roles.iter_mut().filter(|role| is_of_firms(&role.title)) {
+        role.of = role.of.filter(|of| reading.chains.chains[of.0].kind != EntityKind::Country);
+    }
     once(of_one(roles))
+}
+
+/// Whether only firms and the like have such officers. A country beside the title is where the person is from, or part of the name
+/// of a body: `the Kenyan CEO`, `CEO of Peru and Chile Mining`.
+fn is_of_firms(title: &str) -> bool {
+    let title = title.to_lowercase();
+    ["ceo", "chief executive officer", "chief financial officer"].iter().any(|end| title.ends_with(end))
 }
 
 /// One printed title is one person's. Between two names, `A, the envoy, B`, it is that of the name before, unless that name has

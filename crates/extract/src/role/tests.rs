@@ -32,6 +32,17 @@ fn a_title_stands_before_the_name_with_its_country() {
 }
 
 #[test]
+fn a_country_has_no_officers_of_a_firm() {
+    check("Kenyan CEO Maria Lopez spoke.", &["Maria Lopez: CEO (current)"]);
+    check("Maria Lopez, the CEO of Peru, spoke.", &["Maria Lopez: CEO (current)"]);
+    check("World Bank CEO Maria Lopez spoke.", &["Maria Lopez: CEO of World Bank (current)"]);
+    check(
+        "Hong Kong Chief Executive Maria Lopez spoke.",
+        &["Maria Lopez: Chief Executive of Hong Kong (current)"],
+    );
+}
+
+#[test]
 fn status_words_are_read_before_and_behind_the_country() {
     check("Former Peruvian president Maria Lopez died.", &["Maria Lopez: president of Peru (former)"]);
     check(
