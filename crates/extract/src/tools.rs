@@ -42,7 +42,8 @@ pub enum ToolsError {
 impl Tools {
     /// The built-in lexicon and the default tagger. It fails when the weights in the binary are damaged.
     pub fn builtin() -> Result<Self, tagger::Error> {
-        Ok(Self::with(Box::new(Crf::builtin()?)))
+        let (tagger, lexicon) = rayon::join(Crf::builtin, Lexicon::builtin);
+        Ok(Self { lexicon, lists: String::new(), tagger: Box::new(tagger?) })
     }
 
     /// The same with the names of lists; `lists` is another string when they are others.

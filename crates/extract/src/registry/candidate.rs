@@ -118,18 +118,22 @@ pub(crate) fn gather<'r>(
 ) -> Corpus<'r> {
     let mut corpus = Corpus::default();
     intern(rolls, &mut corpus);
+    let mut kept: Vec<(usize, ChainIx, EntityKind)> = Vec::new();
     for (article, roll) in rolls.iter().enumerate() {
-        let (from, links) = (corpus.candidates.len(), prior.links(&roll.article));
+        let from = kept.len();
         corpus.articles.push(&roll.article);
         for (at, named) in roll.names.iter().enumerate() {
             if !rules.drops(named, &roll.article) {
-                let kind = rules.kind(named, &roll.article);
-                let candidate = candidate(article, ChainIx(at), named, kind, links, &corpus);
-                corpus.candidates.push(candidate);
+                kept.push((article, ChainIx(at), rules.kind(named, &roll.article)));
             }
         }
-        corpus.of_article.push((from, corpus.candidates.len()));
+        corpus.of_article.push((from, kept.len()));
     }
+    let links: Vec<Option<&Links>> = rolls.par_iter().map(|roll| prior.links(&roll.article)).collect();
+    let candidates = kept.into_par_iter().map(|(article, at, kind)| {
+        candidate(article, at, &rolls[article].names[at.0], kind, links[article], &corpus)
+    });
+    corpus.candidates = candidates.collect();
     adopt(&mut corpus);
     agree(&mut corpus);
     for candidate in &mut corpus.candidates {

@@ -20,7 +20,7 @@ use crate::store::state::State;
 use crate::tools::Tools;
 
 /// The first bytes of the file; the digit goes up with the format.
-const MAGIC: &[u8] = b"articles1\n";
+const MAGIC: &[u8] = b"articles2\n";
 
 /// What is known.
 #[derive(Debug, Default)]
@@ -78,8 +78,8 @@ impl Cache {
         let read = || {
             let bytes = fs::read(path(state)).ok()?;
             let rest = bytes.strip_prefix(MAGIC)?.strip_prefix(fingerprint(tools)?.as_bytes())?;
-            let (sum, rest) = rest.split_at_checked(digest::of(b"").len())?;
-            let sum = std::str::from_utf8(sum).ok().filter(|sum| *sum == digest::of(rest))?;
+            let (sum, rest) = rest.split_at_checked(digest::own(b"").len())?;
+            let sum = std::str::from_utf8(sum).ok().filter(|sum| *sum == digest::own(rest))?;
             let (seeds, files) = rayon::join(|| unpack(rest, 0), || unpack(rest, 1));
             Some(Self { seeds: seeds?, files: files?, sum: sum.to_owned() })
         };
@@ -102,7 +102,7 @@ impl Cache {
         seeds.len().pack(&mut rest);
         rest.extend(seeds);
         rest.extend(files);
-        let sum = digest::of(&rest);
+        let sum = digest::own(&rest);
         if sum == before {
             return;
         }

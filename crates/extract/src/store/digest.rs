@@ -6,6 +6,7 @@ use std::ops::Range;
 use base16ct::lower::encode_string;
 use model::{ContentFile, Generated};
 use sha2::{Digest, Sha256};
+use twox_hash::XxHash3_128;
 
 /// How many bytes of the SHA-256 are kept; 16 are enough to tell an edit from none.
 const LENGTH: usize = 16;
@@ -49,6 +50,11 @@ fn place(text: &str) -> Option<Range<usize>> {
     let start = text[at..line].find("digest = \"").map(|found| at + found + "digest = \"".len())?;
     let end = text[start..line].find('"').map(|found| start + found)?;
     Some(start..end)
+}
+
+/// The digest of what this program alone compares, with itself: XXH3 of 128 bits, ten times as fast.
+pub(super) fn own(bytes: &[u8]) -> String {
+    format!("{:032x}", XxHash3_128::oneshot(bytes))
 }
 
 /// The digest of some bytes.

@@ -1,6 +1,6 @@
 //! The content folder → [`Present`]: what stands in it. Files that are known to be as an earlier run wrote them are not read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -56,7 +56,7 @@ enum Read {
 pub(super) fn read(listed: Listed, cache: &mut Cache, sink: &mut Sink) -> Present {
     let Listed { found, unfinished, findings } = listed;
     sink.append(findings);
-    let mut names = BTreeSet::new();
+    let mut names = HashSet::with_capacity(found.len());
     // Of two files that would be one, the findings say more than an earlier run knows.
     let doubled = found.iter().any(|file| !names.insert(content_path(&file.path)));
     let mut records: Vec<Option<Record>> = found.iter().map(|_| None).collect();

@@ -131,7 +131,7 @@ impl Reading<'_> {
                 let mut all = Vec::new();
                 resolution.of_article(at).to_vec().pack(&mut all);
                 resolution.undecided(at).to_vec().pack(&mut all);
-                digest::of(&all)
+                digest::own(&all)
             })
             .collect();
         let mut wanted = Vec::new();
