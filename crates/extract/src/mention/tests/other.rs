@@ -221,6 +221,15 @@ fn a_court_goes_on_to_its_circuit() {
 }
 
 #[test]
+fn colors_of_people_are_no_names() {
+    check_told(
+        &[("Brown", NameKind::Person), ("Black", NameKind::Person)],
+        "Schools in Black and Brown communities closed. Brown families left.",
+    );
+    check_told(&[("Gordon Brown", NameKind::Person)], "[Gordon Brown|person] met families.");
+}
+
+#[test]
 fn a_product_does_not_name_its_firm() {
     check_told(
         &[("Halden", NameKind::Organization), ("Halden Comet", NameKind::Organization)],
