@@ -31,10 +31,18 @@ const SCRIPT_BYTES = 20 * 1024;
 const ALL_BYTES = 100 * 1024;
 /** Seconds after which a run gives up, whatever it waits for. */
 const LIMIT = Number(process.env.LIMIT ?? 900);
+/** Milliseconds that one thing may take on a machine that is busy with others. */
+const WAIT = 60_000;
 /** How many pages are read at a time, each in a browser of its own, since only one page of a browser has the focus. */
 const READERS = 2;
 /** What the readers are at. */
 const now = new Set();
+
+async function blank(browser) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(WAIT);
+  return page;
+}
 
 /** What the page says of itself, read inside it. */
 function inspect() {
@@ -98,7 +106,7 @@ async function violations(page, scheme) {
 
 /** Reads a page at one width in all color schemes. */
 async function read(browser, file, width) {
-  const page = await browser.newPage();
+  const page = await blank(browser);
   const found = [];
   page.on("console", (message) => found.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
@@ -145,7 +153,7 @@ async function find(browser) {
   const found = [];
   const person = largest(site, "people/*");
   if (!person) return found;
-  const page = await browser.newPage();
+  const page = await blank(browser);
   page.on("console", (message) => found.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
   await page.goto(address(person), { waitUntil: "load" });
@@ -153,7 +161,7 @@ async function find(browser) {
   await page.goto(address("index.html"), { waitUntil: "load" });
   await page.keyboard.press("/");
   await page.keyboard.type(name);
-  await page.waitForSelector("#found [role=option]", { timeout: 5000 }).catch(() => found.push("nothing is offered"));
+  await page.waitForSelector("#found [role=option]").catch(() => found.push("nothing is offered"));
   await page.keyboard.press("ArrowDown");
   const active = await page.evaluate(() => {
     const input = document.activeElement;
@@ -162,22 +170,22 @@ async function find(browser) {
   if (active.join() !== "true,true") found.push(`the box does not say what is chosen: ${active}`);
   await page.evaluate(`${axe}; null`);
   found.push(...(await violations(page, SCHEMES[0])).map((line) => `with names offered: ${line}`));
-  await Promise.all([page.waitForNavigation({ timeout: 5000 }).catch(() => found.push("Enter leads nowhere")), page.keyboard.press("Enter")]);
+  await Promise.all([page.waitForNavigation().catch(() => found.push("Enter leads nowhere")), page.keyboard.press("Enter")]);
   if (page.url() !== address(person)) found.push(`${name} leads to ${page.url()}`);
 
   await page.goto(`${address("search/index.html")}?q=${encodeURIComponent(name)}`, { waitUntil: "load" });
-  await page.waitForSelector("#results li", { timeout: 5000 }).catch(() => found.push("the page of the search finds nothing"));
+  await page.waitForSelector("#results li").catch(() => found.push("the page of the search finds nothing"));
   await page.select("#type", "0");
   const links = await page.$$eval("#results li a", (all) => all.map((link) => link.href));
   if (!links.includes(address(person))) found.push(`the page of the search does not find ${name} among people`);
   if (links.some((link) => !link.includes("/people/"))) found.push("the filter lets other sorts through");
   await page.close();
 
-  const plain = await browser.newPage();
+  const plain = await blank(browser);
   await plain.setJavaScriptEnabled(false);
   await plain.goto(address("index.html"), { waitUntil: "load" });
   await plain.type("#find", name);
-  await Promise.all([plain.waitForNavigation({ timeout: 5000 }).catch(() => found.push("without script the box leads nowhere")), plain.keyboard.press("Enter")]);
+  await Promise.all([plain.waitForNavigation().catch(() => found.push("without script the box leads nowhere")), plain.keyboard.press("Enter")]);
   if (!plain.url().startsWith(address("search/index.html"))) found.push(`without script the box leads to ${plain.url()}`);
   await plain.close();
   return found.map((line) => `finding ${name}: ${line}`);
@@ -187,14 +195,14 @@ async function find(browser) {
 async function rest(browser) {
   const article = largest(site, "articles/*");
   if (!article) return [];
-  const page = await browser.newPage();
+  const page = await blank(browser);
   const found = [];
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
   page.on("console", (message) => found.push(`console: ${message.text()}`));
   await page.goto(address(join(article)), { waitUntil: "load" });
   // A name of which the article prints a part: the card says the whole.
   const names = await page.$$(".text a.n.person");
-  const shown = () => page.waitForSelector("#who:not([hidden])", { timeout: 5000 }).then((card) => card.evaluate((node) => node.textContent), () => "");
+  const shown = () => page.waitForSelector("#who:not([hidden])").then((card) => card.evaluate((node) => node.textContent), () => "");
   const short = [];
   for (const name of names) if (!/\s/.test(await name.evaluate((link) => link.textContent.trim()))) short.push(name);
   if (short.length) {
@@ -214,7 +222,7 @@ async function rest(browser) {
 /** Narrows the timeline by a box, where it has any. */
 async function boxes(browser) {
   if (!existsSync(join(site, "timeline/index.html"))) return [];
-  const page = await browser.newPage();
+  const page = await blank(browser);
   const found = [];
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
   await page.goto(address("timeline/index.html"), { waitUntil: "load" });
@@ -236,7 +244,7 @@ async function boxes(browser) {
 
 /** Finds words inside the articles, where the site has a full text and can load it. */
 async function texts(browser) {
-  const page = await browser.newPage();
+  const page = await blank(browser);
   const found = [];
   page.on("console", (message) => found.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
@@ -256,19 +264,19 @@ async function texts(browser) {
     return { place: last.id, word: words.sort((a, b) => b.length - a.length)[0] };
   });
   await page.goto(`${address("search/index.html")}?q=${word}`, { waitUntil: "load" });
-  await page.waitForSelector("#texts article", { timeout: 10000 }).catch(() => found.push(`"${word}" is not found`));
+  await page.waitForSelector("#texts article").catch(() => found.push(`"${word}" is not found`));
   const links = () => page.$$eval("#texts a.at", (all) => all.map((link) => link.href));
   if (!(await links()).includes(`${address(article)}#${place}`)) found.push(`"${word}" is not found in its paragraph`);
   if (!(await page.$("#texts mark"))) found.push(`"${word}" is not marked`);
   await page.evaluate(`${axe}; null`);
   found.push(...(await violations(page, SCHEMES[0])).map((line) => `with words found: ${line}`));
   await page.select("#type", "0");
-  await page.waitForFunction(() => document.getElementById("texts").hidden, { timeout: 5000 }).catch(() => found.push("articles are found among people"));
+  await page.waitForFunction(() => document.getElementById("texts").hidden).catch(() => found.push("articles are found among people"));
   const year = await page.$$eval("#year option", (all) => all.map((option) => option.value).filter(Boolean));
   await page.select("#type", "");
   for (const value of year) {
     await page.select("#year", value);
-    await page.waitForNetworkIdle({ idleTime: 300 });
+    await page.waitForSelector('#texts[aria-busy="false"]');
     const years = await page.$$eval("#texts .meta:first-of-type", (all) => all.map((note) => note.textContent.slice(0, 4)));
     if (years.some((found) => found !== value)) found.push(`the year ${value} lets ${years} through`);
   }

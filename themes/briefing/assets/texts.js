@@ -1,7 +1,7 @@
 // Words inside the articles, on the page of the search: each article that has them, with the paragraphs where they stand. The
 // engine and its index are Pagefind's; they are loaded with the first search, and not at all from disk, where no page may.
 (() => {
-  const { input, load, said } = self.finder;
+  const { load, said } = self.finder;
   const box = document.getElementById("texts");
   const results = document.getElementById("results");
   const status = document.getElementById("status");
@@ -44,7 +44,10 @@
     return item;
   };
 
-  const show = async ({ text, found, line, type, country, source, year }) => {
+  // Only the newest search is shown: a slow answer to an older one, of other words or another filter, comes too late.
+  let newest = null;
+  const show = async (wanted) => {
+    const { text, found, line, type, country, source, year } = wanted;
     const entries = await load();
     const rows = new Map(entries.map((row) => [row.path, row]));
     const { folders, countries, sources } = self.backgrounder;
@@ -62,7 +65,7 @@
     // Names whose page has the words in an office, a profile or another name, besides those that are found by their names.
     const pages = await Promise.all(others.slice(0, described).map((hit) => hit.data()));
     const besides = pages.map((page) => rows.get(page.raw_url)).filter((row) => row && !found.includes(row));
-    if (text !== input.value.trim()) return;
+    if (wanted !== newest) return;
     if (besides.length) {
       const list = element("ul", "rows", ...besides.map(line));
       results.append(element("section", "", element("h2", "", box.dataset.described), list));
@@ -79,7 +82,7 @@
     const next = async () => {
       const at = box.querySelectorAll("article").length;
       const texts = await Promise.all(hits.slice(at, at + few).map((hit) => hit.data()));
-      if (text !== input.value.trim()) return;
+      if (wanted !== newest) return;
       more.remove();
       for (const found of texts) {
         const row = rows.get(found.raw_url);
@@ -92,12 +95,13 @@
     await next();
   };
 
-  document.addEventListener("searched", ({ detail }) => {
-    if (!detail.text) {
-      box.hidden = true;
-      return;
-    }
-    engine ??= start();
-    show(detail).catch(() => (status.textContent = box.dataset.failed));
+  document.addEventListener("searched", async ({ detail }) => {
+    newest = detail;
+    box.setAttribute("aria-busy", "true");
+    if (detail.text) {
+      engine ??= start();
+      await show(detail).catch(() => detail === newest && (status.textContent = box.dataset.failed));
+    } else box.hidden = true;
+    if (detail === newest) box.setAttribute("aria-busy", "false");
   });
 })();
