@@ -56,7 +56,7 @@ fn unmentioned(story: &Story, library: &Library, sink: &mut Sink) {
 fn unused(briefing: &Briefing, library: &Library, sink: &mut Sink) {
     let mut used: BTreeSet<EntityId> = library.stories.values().flat_map(|story| story.entities()).collect();
     for profile in library.profiles.values() {
-        used.extend(profile.body.mentions.iter().map(|mention| mention.entity.clone()));
+        used.extend(profile.body.named.iter().cloned());
         used.extend(profile.entity.country().map(EntityId::country));
     }
     // A draft that is left out uses its entities too.

@@ -45,11 +45,11 @@ pub fn check(output: &Output, prefix: &str, sink: &mut Sink) {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Proof {
     /// The places in it that a link may lead to, as [`place`] numbers them; the file itself is the first.
-    places: Vec<u64>,
+    places: Box<[u64]>,
     /// Where its links lead, each once.
-    links: Vec<u64>,
+    links: Box<[u64]>,
     /// What is wrong in itself.
-    problems: Vec<String>,
+    problems: Box<[String]>,
 }
 
 /// Where a link that leads out of the site leads to: to no place that is there, unless a digest of 64 bits happens to be 0.
@@ -59,32 +59,32 @@ impl Proof {
     /// Reads the file at this path of the site; see [`check`] for `prefix`.
     pub fn read(path: &str, bytes: &[u8], prefix: &str) -> Self {
         let file = number(path);
-        let mut proof = Self { places: vec![file], ..Self::default() };
+        let mut places = vec![file];
         if !path.ends_with(".html") {
-            return proof;
+            return Self { places: places.into(), ..Self::default() };
         }
         let text = text(bytes);
         let facts = scan::read(&text);
-        proof.places.extend(facts.ids.iter().map(|id| place(file, id)));
-        proof.places.sort_unstable();
-        proof.problems = facts.problems;
-        if !proof.places.is_sorted_by(|a, b| a < b) {
-            proof.problems.extend(twice(&facts.ids));
+        places.extend(facts.ids.iter().map(|id| place(file, id)));
+        places.sort_unstable();
+        let mut problems = facts.problems;
+        if !places.is_sorted_by(|a, b| a < b) {
+            problems.extend(twice(&facts.ids));
         }
         // A page links to one place after another of the same pages.
         let mut followed: HashMap<u64, Option<u64>, BuildHasherDefault<Drawn>> = HashMap::default();
+        let mut links = Vec::new();
         for href in facts.links.iter().filter(|href| !is_elsewhere(href)) {
             let (to, at) = parted(href);
             let target = followed.entry(number(to));
             let target = target.or_insert_with(|| Some(number(&resolve(path, to, prefix)?)));
-            proof.links.push(target.map_or(OUTSIDE, |file| place(file, at)));
+            links.push(target.map_or(OUTSIDE, |file| place(file, at)));
         }
-        proof.links.sort_unstable();
-        proof.links.dedup();
-        // Those of all pages are there at once.
-        proof.links.shrink_to_fit();
-        proof.places.shrink_to_fit();
-        proof
+        links.sort_unstable();
+        links.dedup();
+        // Copies in no more room than they need: those of all pages are there at once.
+        let [places, links] = [places, links].map(|list| Box::from(list.as_slice()));
+        Self { places, links, problems: problems.into() }
     }
 }
 

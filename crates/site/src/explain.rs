@@ -134,10 +134,10 @@ impl Desk<'_> {
             return std::iter::once(self.sentence(node, at)).chain(names).chain(facts).collect();
         }
         if let Some(mention) = number('m').and_then(|number| body.mentions.get(number.checked_sub(1)?)) {
-            return vec![self.mention(node, mention), self.identity(&mention.entity)];
+            return vec![self.mention(node, mention), self.identity(body.whom(mention))];
         }
         if let Some(paragraph) = number('p') {
-            let inside = |entry: &Entry| body.sentences[entry.sentence].paragraph == paragraph;
+            let inside = |entry: &Entry| body.sentences[entry.sentence].paragraph() == paragraph;
             return entries().filter(inside).map(|entry| entry.chain).collect();
         }
         entries().filter(|entry| entry.place == place).map(|entry| entry.chain).collect()

@@ -110,7 +110,7 @@ impl Channel<'_> {
 /// The feed of an entity: the newest articles that name it, each with the first sentence that does.
 fn entity<'c>(scene: &Scene<'c>, node: &'c EntityNode<'c>, base: &BaseUrl) -> Channel<'c> {
     let item = |found: &'c crate::graph::Appearance<'c>| {
-        let named = found.sentences.iter().find_map(|at| scene.rights.words(found.story, *at));
+        let named = found.sentences().find_map(|at| scene.rights.words(found.story, at));
         let item = brief(scene, scene.graph.articles.of(found.story), base);
         Item { summary: named.unwrap_or(item.summary), ..item }
     };

@@ -6,13 +6,13 @@ use twox_hash::XxHash3_128;
 
 /// The XXH3 digest of 128 bits: nobody gains anything by two that are alike, and by chance there will be none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Fingerprint(u128);
+pub struct Fingerprint([u8; 16]);
 
 impl Fingerprint {
     /// Of all that `value` writes of itself for programs, see [`serde::Serializer::is_human_readable`].
     pub(crate) fn of<T: Serialize + ?Sized>(value: &T) -> Self {
         let bytes = postcard::to_stdvec(value).expect("every list of a view knows its length");
-        Self(XxHash3_128::oneshot(&bytes))
+        Self(XxHash3_128::oneshot(&bytes).to_le_bytes())
     }
 }
 

@@ -67,7 +67,7 @@ fn story(scene: &Scene<'_>, node: &ArticleNode<'_>) -> Record {
     let mut paragraphs: Vec<(String, String)> = Vec::new();
     for (at, sentence) in body.sentences.iter().enumerate() {
         let Some(words) = scene.rights.words(node.story, at) else { continue };
-        let place = format!("p{}", sentence.paragraph);
+        let place = format!("p{}", sentence.paragraph());
         match paragraphs.last_mut() {
             Some((last, text)) if *last == place => {
                 text.push(' ');

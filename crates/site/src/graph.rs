@@ -46,6 +46,7 @@ pub(crate) use timeline::Moment;
 
 pub(crate) use crate::library::Anchored;
 use crate::library::{Library, Profile, Story};
+use crate::markdown::Mention;
 
 /// All links between articles and entities.
 #[derive(Debug)]
@@ -112,10 +113,12 @@ pub(crate) struct ArticleNode<'l> {
 pub(crate) struct Presence<'l> {
     /// Who or what.
     pub(crate) profile: &'l Profile,
-    /// Which of the text's mentions are of it; none when only the cast or a fact names it.
-    pub(crate) mentions: Vec<usize>,
+    /// How many of the text's mentions are of it; none when only the cast or a fact names it.
+    pub(crate) mentions: usize,
+    /// The first of them.
+    pub(crate) first: Option<u32>,
     /// The titles that the article gives a person, as printed.
-    pub(crate) titles: Vec<&'l str>,
+    pub(crate) titles: Box<[&'l str]>,
 }
 
 /// Links a library. Two that stand in `together` sentences are a pair; none are when nobody asks for pairs.
@@ -219,9 +222,11 @@ fn population(entities: &BTreeMap<&EntityId, EntityNode<'_>>) -> BTreeMap<Entity
 
 /// The numbers of the entities that a sentence names, each once, in the order of the text.
 fn named(story: &Story, sentence: usize) -> impl Iterator<Item = usize> {
-    let mentions = story.body.sentences.get(sentence).map_or(0..0, |found| found.mentions.range());
-    let who = &story.who[mentions];
-    who.iter().enumerate().filter(|(at, number)| !who[..*at].contains(number)).map(|(_, number)| *number)
+    let mentions = story.body.mentions_of(sentence);
+    let is_first = |(at, mention): &(usize, &Mention)| {
+        !mentions[..*at].iter().any(|before| before.who() == mention.who())
+    };
+    mentions.iter().enumerate().filter(is_first).map(|(_, mention)| story.who(mention))
 }
 
 fn article<'l>(story: &'l Story, profiles: &[&'l Profile]) -> ArticleNode<'l> {
@@ -244,16 +249,18 @@ fn article<'l>(story: &'l Story, profiles: &[&'l Profile]) -> ArticleNode<'l> {
 }
 
 fn cast<'l>(story: &'l Story, profiles: &[&'l Profile], roles: &[Told<'l, Role>]) -> Vec<Presence<'l>> {
-    let presence = |&number: &usize| {
-        let profile = profiles[number];
+    let presence = |&number: &u32| {
+        let profile = profiles[number as usize];
         let mut titles: Vec<&str> = Vec::new();
         for role in roles.iter().filter(|role| role.fact.person == profile.entity.id) {
             if !titles.contains(&role.fact.title.as_str()) {
                 titles.push(&role.fact.title);
             }
         }
-        let mentions = story.who.iter().enumerate().filter(|(_, who)| **who == number).map(|(at, _)| at);
-        Presence { profile, mentions: mentions.collect(), titles }
+        let mut mentions = story.mentions_of(profile.number).map(|(at, _)| at as u32);
+        let first = mentions.next();
+        let mentions = usize::from(first.is_some()) + mentions.count();
+        Presence { profile, mentions, first, titles: titles.into() }
     };
     story.cast.iter().map(presence).collect()
 }

@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::fingerprint::Fingerprint;
 use crate::language::Language;
-use crate::markdown::{self, Body};
+use crate::markdown::{self, Body, Mention};
 pub(crate) use anchor::{Anchor, Anchored, Anchors};
 
 /// All that the site is made of.
@@ -40,10 +40,10 @@ pub(crate) struct Story {
     text: Arc<Text>,
     /// Its place among all articles in the order of identifiers; it sorts as they do and is compared at once.
     pub(crate) number: usize,
-    /// For each mention of the text, the number of whom it names, see [`Profile::number`].
-    pub(crate) who: Arc<[usize]>,
+    /// The numbers of those whom the text names, see [`Profile::number`], in the order of [`Body::named`].
+    pub(crate) who: Arc<[u32]>,
     /// The numbers of all whom the article names, in the order of [`Text::entities`].
-    pub(crate) cast: Arc<[usize]>,
+    pub(crate) cast: Arc<[u32]>,
 }
 
 /// An article that has been read: what depends on nothing but its file.
@@ -202,7 +202,7 @@ fn is_sound(text: &Text, briefing: &Briefing) -> bool {
     text.lost.diagnostics().is_empty()
         && body.links.is_empty()
         && body.refused.is_empty()
-        && body.mentions.iter().all(|mention| briefing.entities.contains_key(&mention.entity))
+        && body.named.iter().all(|id| briefing.entities.contains_key(id))
 }
 
 fn story(article: Arc<Article>, file: Arc<SourceFile>, known: &Known) -> Story {
@@ -240,12 +240,12 @@ fn text(article: Arc<Article>, file: Arc<SourceFile>) -> Text {
 impl Library {
     /// The library with everything numbered, now that all are known.
     fn numbered(mut self) -> Self {
-        let numbers: HashMap<&EntityId, usize> = self.profiles.keys().zip(0..).collect();
+        let numbers: HashMap<&EntityId, u32> = self.profiles.keys().zip(0..).collect();
         let mut stories: Vec<&mut Story> = self.stories.values_mut().collect();
         stories.par_iter_mut().enumerate().for_each(|(number, story)| {
             story.number = number;
             if !story.is_numbered() {
-                story.who = story.body.mentions.iter().map(|mention| numbers[&mention.entity]).collect();
+                story.who = story.body.named.iter().map(|id| numbers[id]).collect();
                 story.cast = story.entities().iter().map(|id| numbers[id]).collect();
             }
         });
@@ -309,6 +309,17 @@ impl Story {
         }
     }
 
+    /// The number of whom a mention of the text names.
+    pub(crate) fn who(&self, mention: &Mention) -> usize {
+        self.who[mention.who()] as usize
+    }
+
+    /// The mentions of whom has this number, with the place of each among all, in the order of the text.
+    pub(crate) fn mentions_of(&self, number: usize) -> impl Iterator<Item = (usize, &Mention)> {
+        let own = self.who.iter().position(|who| *who as usize == number);
+        self.body.mentions.iter().enumerate().filter(move |(_, mention)| Some(mention.who()) == own)
+    }
+
     fn forget(&mut self) {
         (self.who, self.cast) = Default::default();
     }
@@ -339,7 +350,7 @@ impl Text {
         ids
     }
 
-    /// The entities that its text links and its facts are about, each as often as they do.
+    /// The entities that its text links and its facts are about, the latter as often as they are.
     pub(crate) fn named(&self) -> impl Iterator<Item = &EntityId> {
         let facts = &self.article;
         let spoken = facts.quotes.iter().flat_map(|quote| quote.speaker.iter().chain(&quote.addressee));
@@ -349,8 +360,7 @@ impl Text {
             .iter()
             .flat_map(|r| [&r.subject, &r.object].into_iter().chain(&r.source).chain(&r.place));
         let happened = facts.events.iter().flat_map(|event| event.participants.iter().chain(&event.place));
-        let linked = self.body.mentions.iter().map(|mention| &mention.entity);
-        linked.chain(spoken).chain(held).chain(related).chain(happened)
+        self.body.named.iter().chain(spoken).chain(held).chain(related).chain(happened)
     }
 }
 

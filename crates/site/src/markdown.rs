@@ -30,6 +30,8 @@ pub(crate) struct Body {
     pub(crate) sentences: Vec<Sentence>,
     /// The pieces of all sentences; those inside a piece follow it.
     pub(crate) inlines: Vec<Inline>,
+    /// Whom the text names, each once.
+    pub(crate) named: Vec<EntityId>,
     /// All mentions in the order of the text.
     pub(crate) mentions: Vec<Mention>,
     /// All links to something that is no entity.
@@ -65,10 +67,10 @@ pub(crate) struct Lines {
 }
 
 /// One line of the source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Sentence {
     /// The number of its block, from 1.
-    pub(crate) paragraph: usize,
+    paragraph: u32,
     /// Where its words stand in `plain`.
     pub(crate) range: Stretch,
     /// Which of [`Body::inlines`] are in it.
@@ -96,17 +98,36 @@ pub(crate) enum Inline {
     Link(u32, u32),
 }
 
-/// A name that is linked to its entity.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A name that is linked to its entity, see [`Body::whom`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Mention {
-    /// Whom it names.
-    pub(crate) entity: EntityId,
+    /// Which of [`Body::named`].
+    who: u32,
     /// Where the words stand in `plain`.
     pub(crate) range: Stretch,
     /// The place of the link in the Markdown text, in bytes.
     pub(crate) span: Stretch,
     /// Which of [`Body::sentences`] it is in.
-    pub(crate) sentence: usize,
+    sentence: u32,
+}
+
+impl Sentence {
+    /// The number of its block among those with sentences, from 1.
+    pub(crate) fn paragraph(&self) -> usize {
+        self.paragraph as usize
+    }
+}
+
+impl Mention {
+    /// Which of [`Body::named`] it names.
+    pub(crate) fn who(&self) -> usize {
+        self.who as usize
+    }
+
+    /// Which of [`Body::sentences`] it is in.
+    pub(crate) fn sentence(&self) -> usize {
+        self.sentence as usize
+    }
 }
 
 /// A link as written.
@@ -146,6 +167,16 @@ impl Body {
     /// The words of a range; empty when it is not on character boundaries.
     pub(crate) fn words(&self, range: Stretch) -> &str {
         self.plain.get(range.range()).unwrap_or_default()
+    }
+
+    /// Whom a mention names.
+    pub(crate) fn whom(&self, mention: &Mention) -> &EntityId {
+        &self.named[mention.who()]
+    }
+
+    /// Whom a sentence names, each as often as it does.
+    pub(crate) fn named_in(&self, sentence: usize) -> impl Iterator<Item = &EntityId> {
+        self.mentions_of(sentence).iter().map(|mention| self.whom(mention))
     }
 
     /// The mentions of a sentence.

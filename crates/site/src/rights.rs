@@ -103,6 +103,6 @@ fn sentences(story: &Story, first: usize, words: Span) -> impl Iterator<Item = u
 
 fn first_paragraph(story: &Story) -> impl Iterator<Item = usize> {
     let all = &story.body.sentences;
-    let first = all.first().map(|sentence| sentence.paragraph);
-    (0..all.len()).take_while(move |at| Some(all[*at].paragraph) == first)
+    let first = all.first().map(|sentence| sentence.paragraph());
+    (0..all.len()).take_while(move |at| Some(all[*at].paragraph()) == first)
 }

@@ -19,12 +19,13 @@ pub(super) fn parse_all<T>(
     parse: impl Fn(&mut Table, &mut Sink) -> Option<T>,
 ) -> Vec<T> {
     let tables = table.tables(key, sink);
-    let read = |mut table: Table| {
-        let fact = parse(&mut table, sink);
+    // No more room than is needed, since those of all articles are there at once.
+    let mut facts = Vec::with_capacity(tables.len());
+    for mut table in tables {
+        facts.extend(parse(&mut table, sink));
         table.finish(Severity::Error, sink);
-        fact
-    };
-    tables.into_iter().filter_map(read).collect()
+    }
+    facts
 }
 
 pub(super) fn parse_evidence(table: &mut Table, sink: &mut Sink) -> Option<Evidence> {

@@ -106,7 +106,7 @@ fn key(node: &EntityNode<'_>) -> String {
 }
 
 fn is_once(node: &EntityNode<'_>) -> bool {
-    node.appearances.iter().map(|appearance| appearance.sentences.len()).sum::<usize>() == 1
+    node.sentence_count() == 1
 }
 
 /// When the newest dated article that names it was published.

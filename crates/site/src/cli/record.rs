@@ -173,12 +173,12 @@ fn laid(manifest: &str, stamps: &[Stamp]) -> String {
 }
 
 /// The size of a file, and when it was modified, in nanoseconds.
-pub(crate) type Stamp = (u64, u128);
+pub(crate) type Stamp = (u64, u64);
 
 /// How a file lies on the disk.
 pub(crate) fn stamp(found: &fs::Metadata) -> Stamp {
     let modified = found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    (found.len(), modified.map_or(0, |time| time.as_nanos()))
+    (found.len(), modified.and_then(|time| time.as_nanos().try_into().ok()).unwrap_or_default())
 }
 
 /// The digest of the files of the content, and of what is wrong with those that could not be read.

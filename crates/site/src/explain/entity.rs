@@ -35,7 +35,7 @@ impl Desk<'_> {
             steps.push(("names used", names.join(", ")));
         }
         for found in &node.appearances {
-            let places: Vec<_> = found.sentences.iter().map(|at| format!("s{}", at + 1)).collect();
+            let places: Vec<_> = found.sentences().map(|at| format!("s{}", at + 1)).collect();
             let places = if places.is_empty() { "in its facts alone".to_owned() } else { places.join(" ") };
             steps.push(("named in", format!("{}: {places}", found.story.article.id)));
         }
@@ -66,11 +66,11 @@ impl Desk<'_> {
     /// Whom the words of a mention name.
     pub(super) fn mention(&self, node: &ArticleNode<'_>, mention: &Mention) -> Chain {
         let story = node.story;
-        let words = story.body.words(mention.range);
-        let mut steps = self.source(story, mention.sentence, None);
-        let case = Case { entities: &[&mention.entity], words: &[words], article: Some(&story.article.id) };
+        let (words, whom) = (story.body.words(mention.range), story.body.whom(mention));
+        let mut steps = self.source(story, mention.sentence(), None);
+        let case = Case { entities: &[whom], words: &[words], article: Some(&story.article.id) };
         steps.extend(self.corrections(case));
-        Chain { what: format!("mention: {words} – {}", self.named(&mention.entity)), steps }
+        Chain { what: format!("mention: {words} – {}", self.named(whom)), steps }
     }
 }
 

@@ -158,7 +158,7 @@ impl Desk<'_> {
     ) -> Vec<(&'static str, String)> {
         let body = &story.body;
         let shown = body.sentences.get(sentence).map_or("", |sentence| body.words(sentence.range));
-        let paragraph = body.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph);
+        let paragraph = body.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph());
         let article = &story.article;
         let published = article.published.as_ref().map_or("undated".to_owned(), ToString::to_string);
         let mut title = format!("{}, {published}", article.title);

@@ -227,7 +227,7 @@ fn entity_cells(node: &EntityNode<'_>) -> Vec<Value> {
         text(acronym),
         text(entity.wikidata.as_ref()),
         json!(node.appearances.len()),
-        json!(node.appearances.iter().map(|found| found.sentences.len()).sum::<usize>()),
+        json!(node.sentence_count()),
         text(known().next_back()),
         text(known().next()),
         json!(Node::Entity(entity.id.clone()).path()),
@@ -240,7 +240,7 @@ fn mentions(graph: &Graph<'_>) -> Table {
         let path = Node::Article(article.id.clone()).path();
         let row = |(at, mention): (usize, &crate::markdown::Mention)| {
             vec![
-                text(Some(&mention.entity)),
+                text(Some(body.whom(mention))),
                 json!(body.words(mention.range)),
                 text(Some(&article.id)),
                 json!(format!("{path}#m{}", at + 1)),

@@ -95,7 +95,7 @@ fn nodes<'g, 'l>(graph: &'g Graph<'l>) -> impl Iterator<Item = &'g EntityNode<'l
 }
 
 fn of_node(node: &EntityNode<'_>) -> Cells {
-    let sentences: usize = node.appearances.iter().map(|found| found.sentences.len()).sum();
+    let sentences: usize = node.sentence_count();
     vec![
         ("kind", "string", node.profile.entity.id.kind().as_str().to_owned()),
         ("articles", "int", node.appearances.len().to_string()),

@@ -23,7 +23,7 @@ pub(crate) struct Age<'l> {
 /// The ages that a dated article prints, in the order of the text.
 pub(super) fn find<'l>(node: &ArticleNode<'l>) -> Vec<Age<'l>> {
     let (story, body) = (node.story, &node.story.body);
-    let people = body.mentions.iter().filter(|mention| mention.entity.kind() == EntityKind::Person);
+    let people = body.mentions.iter().filter(|mention| body.whom(mention).kind() == EntityKind::Person);
     let age = |mention: &'l crate::markdown::Mention| {
         let behind = body.plain.get(mention.range.end()..)?.strip_prefix(", ")?;
         let digits = behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -31,7 +31,7 @@ pub(super) fn find<'l>(node: &ArticleNode<'l>) -> Vec<Age<'l>> {
         let thousands = behind[digits..].strip_prefix(',').is_some_and(|rest| !rest.starts_with(' '));
         let years: i64 = behind[..digits].parse().ok().filter(|years| (5..=112).contains(years))?;
         let born = born(story, years).filter(|_| closed && !thousands)?;
-        Some(Age { person: &mention.entity, years, born, story, sentence: mention.sentence })
+        Some(Age { person: body.whom(mention), years, born, story, sentence: mention.sentence() })
     };
     people.filter_map(age).collect()
 }

@@ -42,12 +42,29 @@ pub(crate) struct EntityNode<'l> {
 }
 
 /// An entity in an article, seen from the entity.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Appearance<'l> {
     /// The article.
     pub(crate) story: &'l Story,
-    /// The sentences that name it, in the order of the text; none when only the cast or a fact does.
-    pub(crate) sentences: Vec<usize>,
+    /// The number of the entity.
+    number: u32,
+    /// How many sentences name it.
+    pub(crate) count: u32,
+}
+
+impl<'l> Appearance<'l> {
+    fn of(story: &'l Story, number: usize) -> Self {
+        let found = Self { story, number: number as u32, count: 0 };
+        Self { count: found.sentences().count() as u32, ..found }
+    }
+
+    /// The sentences that name it, in the order of the text; none when only the cast or a fact does. They are found when they are
+    /// asked for: all of all articles at once are many.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = usize> + use<'l> {
+        let mentions = self.story.mentions_of(self.number as usize);
+        let mut last = None;
+        mentions.map(|(_, mention)| mention.sentence()).filter(move |at| last.replace(*at) != Some(*at))
+    }
 }
 
 /// Another entity beside this one.
@@ -64,9 +81,9 @@ pub(crate) struct Companion<'l> {
 /// A [`Companion`] by its number.
 #[derive(Debug, Clone, Copy)]
 struct Counted {
-    number: usize,
-    sentences: usize,
-    articles: usize,
+    number: u32,
+    sentences: u32,
+    articles: u32,
 }
 
 /// What was gathered from all articles before.
@@ -145,10 +162,8 @@ fn empty(profile: &Profile) -> EntityNode<'_> {
 fn appear<'l>(article: &ArticleNode<'l>, nodes: &mut [EntityNode<'l>]) {
     let story = article.story;
     for presence in &article.cast {
-        let mut sentences: Vec<usize> =
-            presence.mentions.iter().map(|&at| story.body.mentions[at].sentence).collect();
-        sentences.dedup();
-        nodes[presence.profile.number].appearances.push(Appearance { story, sentences });
+        let number = presence.profile.number;
+        nodes[number].appearances.push(Appearance::of(story, number));
     }
 }
 
@@ -187,9 +202,9 @@ fn spoken_of(saying: &Saying<'_>) -> BTreeSet<usize> {
         let sentences = story.body.sentences[told.sentence..].iter();
         let within = sentences.take_while(|sentence| sentence.range.start() < words.end);
         for at in within.flat_map(|sentence| sentence.mentions.range()) {
-            let mention = story.body.mentions[at].range;
-            if words.start <= mention.start() && mention.end() <= words.end {
-                spoken_of.insert(story.who[at]);
+            let mention = &story.body.mentions[at];
+            if words.start <= mention.range.start() && mention.range.end() <= words.end {
+                spoken_of.insert(story.who(mention));
             }
         }
     }
@@ -226,12 +241,17 @@ fn propose<'l>(propositions: &[Proposition<'l>], nodes: &mut Nodes<'l>) {
 }
 
 impl<'l> EntityNode<'l> {
+    /// How many sentences name it.
+    pub(crate) fn sentence_count(&self) -> usize {
+        self.appearances.iter().map(|appearance| appearance.count as usize).sum()
+    }
+
     /// Who stands beside it in sentences and articles, the nearest first; counted when first asked for.
     pub(crate) fn companions<'g>(&'g self, graph: &'g Graph<'l>) -> impl Iterator<Item = Companion<'l>> + 'g {
         self.counted().iter().map(|counted| Companion {
-            profile: graph.profiles[counted.number],
-            sentences: counted.sentences,
-            articles: counted.articles,
+            profile: graph.profiles[counted.number as usize],
+            sentences: counted.sentences as usize,
+            articles: counted.articles as usize,
         })
     }
 
@@ -252,10 +272,8 @@ impl<'l> EntityNode<'l> {
         self.names.get_or_init(|| {
             let own = self.profile.number;
             let mut words: Vec<&str> = Vec::new();
-            for Appearance { story, sentences } in &self.appearances {
-                let mentions = sentences.iter().flat_map(|&at| story.body.sentences[at].mentions.range());
-                let own = mentions.filter(|&at| story.who[at] == own);
-                words.extend(own.map(|at| story.body.words(story.body.mentions[at].range)));
+            for Appearance { story, .. } in &self.appearances {
+                words.extend(story.mentions_of(own).map(|(_, mention)| story.body.words(mention.range)));
             }
             words.sort_unstable();
             let counted = words.chunk_by(|a, b| a == b).filter(|same| !is_pronoun(same[0]));
@@ -270,7 +288,8 @@ fn companions(node: &EntityNode<'_>) -> Vec<Counted> {
     let (mut articles, mut sentences) = (Vec::new(), Vec::new());
     for appearance in &node.appearances {
         articles.extend_from_slice(&appearance.story.cast);
-        sentences.extend(appearance.sentences.iter().flat_map(|&at| named(appearance.story, at)));
+        let named = |at| named(appearance.story, at).map(|number| number as u32);
+        sentences.extend(appearance.sentences().flat_map(named));
     }
     articles.sort_unstable();
     sentences.sort_unstable();
@@ -279,9 +298,10 @@ fn companions(node: &EntityNode<'_>) -> Vec<Counted> {
     let counted = articles.chunk_by(|a, b| a == b).map(|same| {
         let (number, before) = (same[0], rest.len());
         rest = &rest[rest.iter().take_while(|other| **other == number).count()..];
-        Counted { number, sentences: before - rest.len(), articles: same.len() }
+        Counted { number, sentences: (before - rest.len()) as u32, articles: same.len() as u32 }
     });
-    let mut companions: Vec<_> = counted.filter(|other| other.number != node.profile.number).collect();
+    let mut companions: Vec<_> =
+        counted.filter(|other| other.number as usize != node.profile.number).collect();
     companions.sort_by_key(|c| (Reverse(c.sentences), Reverse(c.articles)));
     companions
 }

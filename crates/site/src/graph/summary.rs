@@ -43,15 +43,15 @@ pub(crate) fn choose<'l>(
     node: &EntityNode<'l>,
     may_show: impl Fn(&Story, usize) -> bool,
 ) -> Vec<(&'l Story, usize)> {
-    let sentences: usize = node.appearances.iter().map(|found| found.sentences.len()).sum();
+    let sentences: usize = node.sentence_count();
     if node.appearances.len() < ENOUGH.0 || sentences < ENOUGH.1 {
         return Vec::new();
     }
-    let places = node.appearances.iter().flat_map(|found| found.sentences.iter().map(move |&at| (found, at)));
+    let places = node.appearances.iter().flat_map(|found| found.sentences().map(move |at| (found, at)));
     let open: Vec<Candidate<'l>> = places
         .filter(|(found, at)| may_show(found.story, *at))
         .map(|(found, at)| {
-            let first = if found.sentences.first() == Some(&at) { FIRST } else { 0 };
+            let first = if found.sentences().next() == Some(at) { FIRST } else { 0 };
             let weight = weigh(graph, node, found.story, at) + first;
             Candidate { story: found.story, sentence: at, weight }
         })

@@ -125,12 +125,7 @@ pub(super) fn bounds(figure: &Quantity) -> Option<(f64, f64)> {
 /// The city or region that the sentence names, else the nearest sentence before it that names one.
 fn place<'l>(node: &ArticleNode<'l>, sentence: usize) -> Option<&'l EntityId> {
     let body = &node.story.body;
-    (0..=sentence).rev().find_map(|at| {
-        body.mentions_of(at)
-            .iter()
-            .map(|mention| &mention.entity)
-            .find(|entity| entity.kind() == EntityKind::Place)
-    })
+    (0..=sentence).rev().find_map(|at| body.named_in(at).find(|entity| entity.kind() == EntityKind::Place))
 }
 
 /// Whether the sentence speaks of days long before the article.

@@ -117,7 +117,8 @@ anchored! {
 /// whose words stand in several places is reported and stands at the first.
 fn anchor<F: Anchored>(ground: &Ground<'_>, facts: &[F], sink: &mut Sink) -> Vec<Anchor> {
     let found = facts.iter().enumerate();
-    let mut anchors: Vec<_> = found.filter_map(|(at, fact)| locate(ground, at, fact, sink)).collect();
+    let mut anchors = Vec::with_capacity(facts.len());
+    anchors.extend(found.filter_map(|(at, fact)| locate(ground, at, fact, sink)));
     anchors.sort_by_key(|anchor| anchor.words);
     let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());
     for anchor in &mut anchors {

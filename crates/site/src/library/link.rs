@@ -42,13 +42,13 @@ fn body(
     level: Severity,
     sink: &mut Sink,
 ) {
-    let mut unknown = body.mentions.iter().filter(|mention| !is_known(&mention.entity)).peekable();
+    let mut unknown = body.mentions.iter().filter(|mention| !is_known(body.whom(mention))).peekable();
     if unknown.peek().is_none() && body.links.is_empty() && body.refused.is_empty() {
         return;
     }
     let start = body_start(file);
     for (at, mention) in unknown.enumerate() {
-        let finding = unwritten(&mention.entity, library, at < HINTED);
+        let finding = unwritten(body.whom(mention), library, at < HINTED);
         sink.push(finding.at(file, Span::from(mention.span.range()).shift(start)));
     }
     for (at, link) in body.links.iter().enumerate() {
@@ -118,7 +118,7 @@ pub(super) fn has_place(body: &Body, place: &str) -> bool {
     let Some((kind, number)) = place.split_at_checked(1) else { return false };
     let last = match kind {
         "s" => body.sentences.len(),
-        "p" => body.sentences.last().map_or(0, |sentence| sentence.paragraph),
+        "p" => body.sentences.last().map_or(0, |sentence| sentence.paragraph()),
         "m" => body.mentions.len(),
         _ => 0,
     };

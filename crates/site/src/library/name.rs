@@ -16,7 +16,7 @@ pub(super) fn missing(library: &Library) -> BTreeMap<EntityId, String> {
         let cast = story.article.cast.ids().into_iter().filter(is_missing);
         cast.chain(story.named().filter(|id| is_missing(id)).cloned())
     });
-    let profiles = library.profiles.values().flat_map(|p| p.body.mentions.iter().map(|m| m.entity.clone()));
+    let profiles = library.profiles.values().flat_map(|p| p.body.named.iter().cloned());
     let countries = library.profiles.values().filter_map(|p| p.entity.country()).map(EntityId::country);
     let mut missing: BTreeSet<EntityId> = stories.collect();
     missing.extend(profiles.chain(countries).filter(is_missing));
@@ -30,7 +30,9 @@ fn best(id: &EntityId, library: &Library) -> String {
     }
     let bodies = library.stories.values().map(|story| &story.body);
     let words = bodies.flat_map(|body| {
-        body.mentions.iter().filter(|mention| mention.entity == *id).map(|mention| body.words(mention.range))
+        let own = body.named.iter().position(|named| named == id);
+        let mentions = body.mentions.iter().filter(move |mention| Some(mention.who()) == own);
+        mentions.map(|mention| body.words(mention.range))
     });
     let spelled = |name: &&str| Slug::from_name(name).as_ref() == Some(id.slug());
     words.filter(spelled).min().map_or_else(|| capitalized(id.slug().as_str()), str::to_owned)

@@ -1,6 +1,7 @@
 //! CommonMark events → [`Body`]. A stack of open blocks and one of open inline pieces; nothing here is recursive, so that
 //! hostile nesting costs memory in proportion to its length and no more.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use diag::Span;
@@ -11,9 +12,6 @@ use super::{Block, Body, Inline, Lines, Link, Mention, Refused, Sentence, Stretc
 
 /// How deep blocks and inline pieces nest; what is deeper is shown on this level.
 const DEPTH: usize = 16;
-
-/// Among how many mentions before one whoever is named again is looked for, to share the letters of the identifier.
-const NEAR: usize = 64;
 
 /// The blocks of one open container.
 struct Frame {
@@ -30,12 +28,12 @@ enum Container {
 }
 
 /// What an open inline piece is.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 enum Wrap {
     Emphasis,
     Strong,
-    /// To an entity, from this place of the Markdown text.
-    Mention(EntityId, Stretch),
+    /// To one of [`Body::named`], from this place of the Markdown text.
+    Mention(u32, Stretch),
     /// The link of this index.
     Link(usize),
 }
@@ -58,6 +56,8 @@ struct Leaf {
 struct Builder<'f> {
     folder: &'f str,
     body: Body,
+    /// The numbers of those who are named.
+    numbers: HashMap<EntityId, u32>,
     frames: Vec<Frame>,
     leaf: Option<Leaf>,
     paragraphs: usize,
@@ -86,6 +86,7 @@ pub(super) fn build(text: &str, folder: &str) -> Body {
     let mut builder = Builder {
         folder,
         body: Body::default(),
+        numbers: HashMap::new(),
         frames: vec![Frame::new(Container::Root)],
         leaf: None,
         paragraphs: 0,
@@ -101,13 +102,26 @@ pub(super) fn build(text: &str, folder: &str) -> Body {
     builder.end_leaf();
     let mut body = builder.body;
     body.blocks = builder.frames.swap_remove(0).blocks;
-    body.plain.shrink_to_fit();
-    body.blocks.shrink_to_fit();
-    body.sentences.shrink_to_fit();
-    body.inlines.shrink_to_fit();
-    body.mentions.shrink_to_fit();
-    body.links.shrink_to_fit();
-    body
+    compact(body)
+}
+
+/// The same in no more memory than it takes. Most allocators leave what is shrunk where it is, in a room up to twice as large, so that
+/// what is kept by the thousand is copied.
+fn compact(body: Body) -> Body {
+    Body {
+        plain: body.plain.as_str().to_owned(),
+        blocks: body.blocks.into_boxed_slice().into_vec(),
+        sentences: body.sentences.as_slice().to_vec(),
+        inlines: body.inlines.as_slice().to_vec(),
+        named: body.named.as_slice().to_vec(),
+        mentions: body.mentions.as_slice().to_vec(),
+        ..body
+    }
+}
+
+/// A number in four bytes; what is beyond four thousand million is cut off.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 impl Frame {
@@ -213,16 +227,24 @@ impl Builder<'_> {
     fn link(&mut self, address: &str, range: Range<usize>) {
         match target::read(address, self.folder) {
             Target::Entity(id) => {
-                let mut near = self.body.mentions.iter().rev().take(NEAR);
-                let known = near.find(|mention| mention.entity == id);
-                let entity = known.map_or(id, |mention| mention.entity.clone());
-                self.wrap(Wrap::Mention(entity, range.into()));
+                let who = self.who(id);
+                self.wrap(Wrap::Mention(who, range.into()));
             }
             target => {
                 self.body.links.push(Link { target, span: Span::from(range) });
                 self.wrap(Wrap::Link(self.body.links.len() - 1));
             }
         }
+    }
+
+    /// The number of somebody who is named.
+    fn who(&mut self, id: EntityId) -> u32 {
+        let Self { body, numbers, .. } = self;
+        let next = number(body.named.len());
+        *numbers.entry(id).or_insert_with_key(|id| {
+            body.named.push(id.clone());
+            next
+        })
     }
 
     fn wrap(&mut self, wrap: Wrap) {
@@ -247,10 +269,9 @@ impl Builder<'_> {
             self.body.inlines.truncate(at);
             return;
         }
-        let number = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
         self.body.inlines[at] = match wrap {
-            Wrap::Mention(entity, span) => {
-                self.mention(entity, span, start);
+            Wrap::Mention(who, span) => {
+                self.mention(who, span, start);
                 Inline::Mention(number(self.body.mentions.len() - 1), number(inside))
             }
             Wrap::Link(link) => Inline::Link(number(link), number(inside)),
@@ -264,23 +285,23 @@ impl Builder<'_> {
     }
 
     /// A mention whose words end here.
-    fn mention(&mut self, entity: EntityId, span: Stretch, start: usize) {
+    fn mention(&mut self, who: u32, span: Stretch, start: usize) {
         let words = &self.body.plain[start..];
         let range = start + (words.len() - words.trim_start().len())..start + words.trim_end().len();
-        let (range, sentence) = (range.into(), self.body.sentences.len());
-        self.body.mentions.push(Mention { entity, range, span, sentence });
+        let (range, sentence) = (range.into(), number(self.body.sentences.len()));
+        self.body.mentions.push(Mention { who, range, span, sentence });
     }
 
     /// Ends the sentence; what is open in it, such as emphasis over two lines, goes on in the next.
     fn end_sentence(&mut self) {
-        let open: Vec<Wrap> = self.open.iter().map(|open| open.wrap.clone()).collect();
+        let open: Vec<Wrap> = self.open.iter().map(|open| open.wrap).collect();
         while !self.open.is_empty() {
             self.close();
         }
         let end = self.start + self.body.plain[self.start..].trim_end().len();
         if end > self.start {
             self.body.sentences.push(Sentence {
-                paragraph: self.paragraphs,
+                paragraph: number(self.paragraphs),
                 range: (self.start..end).into(),
                 inlines: (self.first_inline..self.body.inlines.len()).into(),
                 mentions: (self.first_mention..self.body.mentions.len()).into(),

@@ -5,7 +5,7 @@ fn articles(text: &str) -> Body {
 }
 
 fn sentences(body: &Body) -> Vec<(usize, &str)> {
-    body.sentences.iter().map(|s| (s.paragraph, body.words(s.range))).collect()
+    body.sentences.iter().map(|s| (s.paragraph(), body.words(s.range))).collect()
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn mentions_know_their_words_and_sentence() {
         "[Ann\nLee](../people/ann-lee.md) met [her](../people/ann-lee.md).\nIn [Lima](../places/lima.md).",
     );
     let shown: Vec<_> =
-        body.mentions.iter().map(|m| (m.entity.to_string(), body.words(m.range), m.sentence)).collect();
+        body.mentions.iter().map(|m| (body.whom(m).to_string(), body.words(m.range), m.sentence())).collect();
     let ann = || "person/ann-lee".to_owned();
     assert_eq!(
         shown,

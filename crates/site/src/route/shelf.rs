@@ -9,7 +9,7 @@ use model::EntityKind;
 use super::part::{self, LINES, ROWS};
 use super::{Facet, Node};
 use crate::catalog::{Catalog, Order, Time};
-use crate::graph::{Disagreement, EntityNode, Graph, Moment, Proposition, Saying};
+use crate::graph::{Appearance, Disagreement, EntityNode, Graph, Moment, Proposition, Saying};
 use crate::library::Story;
 use crate::sheet::{Sheet, Sheets};
 
@@ -134,10 +134,10 @@ pub(super) fn facet(graph: &Graph<'_>, node: &EntityNode<'_>, facet: Facet) -> V
     let claims = |list: &[usize]| list.iter().map(|&at| proposition(&graph.propositions[at])).collect();
     match facet {
         Facet::Articles => {
-            let weight = |story: &Story, sentences: &[usize]| {
-                sentences.iter().map(|at| sentence(story, *at) - 250).sum::<usize>() + 300
+            let weight = |found: &Appearance<'_>| {
+                found.sentences().map(|at| sentence(found.story, at) - 250).sum::<usize>() + 300
             };
-            node.appearances.iter().map(|a| weight(a.story, &a.sentences)).collect()
+            node.appearances.iter().map(weight).collect()
         }
         Facet::Roles => vec![330; node.roles.len()],
         Facet::About => sayings(graph, &node.about),

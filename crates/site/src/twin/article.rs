@@ -56,7 +56,7 @@ struct Near<'a> {
 pub(super) fn of<'a>(scene: &'a Scene<'_>, node: &'a ArticleNode<'_>) -> Article<'a> {
     let (article, body) = (&node.story.article, &node.story.body);
     let sentence = |(at, sentence): (usize, &crate::markdown::Sentence)| Sentence {
-        paragraph: sentence.paragraph,
+        paragraph: sentence.paragraph(),
         words: scene.rights.words(node.story, at),
     };
     let about = head(scene, "article", &Node::Article(article.id.clone()));
@@ -85,7 +85,7 @@ fn member<'a>(presence: &'a crate::graph::Presence<'_>) -> Member<'a> {
     Member {
         id: &entity.id,
         name: &entity.name,
-        mentions: presence.mentions.len(),
+        mentions: presence.mentions,
         titles: &presence.titles,
         page: Node::Entity(entity.id.clone()).path(),
     }

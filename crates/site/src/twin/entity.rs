@@ -93,15 +93,15 @@ fn rows<'a, F: export::Fact + 'a>(
 fn seen<'a>(scene: &'a Scene<'_>, found: &'a Appearance<'_>) -> Seen<'a> {
     let article = &found.story.article;
     let page = Node::Article(article.id.clone()).path();
-    let sentence = |at: &usize| {
-        let words = scene.rights.words(found.story, *at)?;
+    let sentence = |at: usize| {
+        let words = scene.rights.words(found.story, at)?;
         Some(Sentence { words, page: format!("{page}#s{}", at + 1) })
     };
     Seen {
         article: &article.id,
         title: &article.title,
         published: article.published.as_ref().map(ToString::to_string),
-        sentences: found.sentences.iter().filter_map(sentence).collect(),
+        sentences: found.sentences().filter_map(sentence).collect(),
         page: page.clone(),
     }
 }

@@ -184,10 +184,8 @@ fn member(scene: &Scene<'_>, story: &Story, presence: &Presence<'_>) -> Member {
     Member {
         entity: scene.entity(presence.profile),
         titles: presence.titles.iter().map(|title| (*title).to_owned()).collect(),
-        mentions: presence.mentions.len(),
-        first: scene.wanted("first", || {
-            presence.mentions.first().map(|at| scene.href(&here, &format!("m{}", at + 1)))
-        }),
+        mentions: presence.mentions,
+        first: scene.wanted("first", || presence.first.map(|at| scene.href(&here, &format!("m{}", at + 1)))),
     }
 }
 

@@ -188,7 +188,7 @@ pub(crate) fn view(scene: &Scene<'_>, node: &EntityNode<'_>) -> Entity {
         chart: scene.wanted("chart", || {
             strip::draw(known().filter_map(|found| found.story.published()?.earliest()), scene.language)
         }),
-        sentences: node.appearances.iter().map(|appearance| appearance.sentences.len()).sum(),
+        sentences: node.sentence_count(),
         appearances: section(scene, node, Facet::Articles, &node.appearances, |a| line(scene, node, a)),
         quotes: scene.wanted("quotes", || quotes(scene, node)),
         about: scene.wanted("about", || {
@@ -282,7 +282,7 @@ fn office(scene: &Scene<'_>, node: &EntityNode<'_>) -> Option<RoleLine> {
 }
 
 fn source(scene: &Scene<'_>, appearance: &Appearance<'_>) -> Source {
-    let place = appearance.sentences.first().map_or(String::new(), |at| format!("s{}", at + 1));
+    let place = appearance.sentences().next().map_or(String::new(), |at| format!("s{}", at + 1));
     scene.source_of(appearance.story, scene.article(appearance.story, &place))
 }
 
@@ -358,9 +358,9 @@ fn ties(scene: &Scene<'_>, node: &EntityNode<'_>) -> usize {
 /// An article that names an entity, with its sentences.
 pub(crate) fn line(scene: &Scene<'_>, node: &EntityNode<'_>, appearance: &Appearance<'_>) -> AppearanceLine {
     let id = &node.profile.entity.id;
-    let excerpt = |at: &usize| scene.excerpt(appearance.story, *at, prose::Marked::Entity(id));
-    let shown = |at: &&usize| scene.rights.shows(appearance.story, **at);
-    let mut excerpts = appearance.sentences.iter().filter(shown).map(excerpt);
+    let excerpt = |at: usize| scene.excerpt(appearance.story, at, prose::Marked::Entity(id));
+    let shown = |at: &usize| scene.rights.shows(appearance.story, *at);
+    let mut excerpts = appearance.sentences().filter(shown).map(excerpt);
     AppearanceLine {
         article: scene.line(appearance.story),
         sentences: excerpts.by_ref().take(SENTENCES).collect(),

@@ -94,9 +94,7 @@ fn tallies(scene: &Scene<'_>, kind: EntityKind) -> Vec<Tally> {
         .values()
         .filter(|node| node.profile.entity.id.kind() == kind && !node.appearances.is_empty())
         .collect();
-    let sentences = |node: &crate::graph::EntityNode<'_>| -> usize {
-        node.appearances.iter().map(|appearance| appearance.sentences.len()).sum()
-    };
+    let sentences = |node: &crate::graph::EntityNode<'_>| -> usize { node.sentence_count() };
     nodes.sort_by_key(|node| (Reverse(node.appearances.len()), Reverse(sentences(node))));
     let tally = |node: &crate::graph::EntityNode<'_>| Tally {
         entity: scene.entity(node.profile),

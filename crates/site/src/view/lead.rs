@@ -71,7 +71,7 @@ fn first(story: &Story) -> usize {
         let sentence = &body.sentences[*at];
         let words = body.words(sentence.range);
         words.len() > LEAST
-            && !heads.contains(&sentence.paragraph)
+            && !heads.contains(&sentence.paragraph())
             && !is_caption(words)
             && !repeats(words, &story.article.title)
     };

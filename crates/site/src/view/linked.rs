@@ -56,7 +56,7 @@ impl Scene<'_> {
     fn news(&self, node: &ArticleNode<'_>, url: &str) -> Value {
         let article = &node.story.article;
         let mut cast: Vec<_> = node.cast.iter().collect();
-        cast.sort_by_key(|presence| std::cmp::Reverse(presence.mentions.len()));
+        cast.sort_by_key(|presence| std::cmp::Reverse(presence.mentions));
         let names: Vec<Value> = cast
             .iter()
             .take(NAMES)

@@ -151,7 +151,7 @@ fn countries<'g>(scene: &Scene<'g>) -> Vec<&'g EntityNode<'g>> {
 }
 
 fn sentences(node: &EntityNode<'_>) -> usize {
-    node.appearances.iter().map(|appearance| appearance.sentences.len()).sum()
+    node.sentence_count()
 }
 
 fn tally(scene: &Scene<'_>, node: &EntityNode<'_>) -> Tally {

@@ -54,6 +54,5 @@ fn last_sentence<T>(node: &ArticleNode<'_>, told: &Told<'_, T>) -> usize {
 
 /// Whether a sentence has the name of an entity.
 fn names(node: &ArticleNode<'_>, sentence: usize, id: &EntityId) -> bool {
-    let body = &node.story.body;
-    body.mentions_of(sentence).iter().any(|mention| mention.entity == *id)
+    node.story.body.named_in(sentence).any(|named| named == id)
 }

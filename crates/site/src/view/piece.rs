@@ -156,7 +156,7 @@ impl Scene<'_> {
             html: prose::excerpt(self, story, sentence, marked),
             language: self.tongue(&story.article),
             href: self.article_href(&story.article.id, &format!("s{}", sentence + 1)),
-            paragraph: story.body.sentences.get(sentence).map_or(0, |found| found.paragraph),
+            paragraph: story.body.sentences.get(sentence).map_or(0, |found| found.paragraph()),
         }
     }
 
@@ -177,7 +177,7 @@ fn chips<'a, 'l>(cast: &'a [Presence<'l>]) -> Vec<&'a Presence<'l>> {
     let of = |kinds: &[EntityKind]| {
         let mut found: Vec<&Presence<'_>> =
             cast.iter().filter(|p| kinds.contains(&p.profile.entity.id.kind())).collect();
-        found.sort_by_key(|presence| std::cmp::Reverse(presence.mentions.len()));
+        found.sort_by_key(|presence| std::cmp::Reverse(presence.mentions));
         found
     };
     let mut chips = of(&[EntityKind::Person]);

@@ -398,7 +398,7 @@ impl<'a> Writer<'a> {
 
     fn mention(&mut self, at: usize, inner: &[Inline]) {
         let body = self.body;
-        let entity = &body.mentions[at].entity;
+        let entity = body.whom(&body.mentions[at]);
         if let Style::Excerpt(Marked::Entity(marked)) = self.style
             && marked == entity
         {

@@ -60,7 +60,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Review {
 }
 
 fn sentences(node: &EntityNode<'_>) -> usize {
-    node.appearances.iter().map(|found| found.sentences.len()).sum()
+    node.sentence_count()
 }
 
 /// Two of a kind whose names could be one: people with one surname of whom one has only an initial or less, and groups and
@@ -152,8 +152,7 @@ fn speaker(scene: &Scene<'_>, told: &Told<'_, model::Quote>) -> Doubt {
     let words: Vec<&str> = told.fact.evidence.text.split_whitespace().take(WORDS).collect();
     let body = &told.story.body;
     let near: BTreeSet<&EntityId> = (told.sentence.saturating_sub(1)..=told.sentence)
-        .flat_map(|sentence| body.mentions_of(sentence))
-        .map(|mention| &mention.entity)
+        .flat_map(|sentence| body.named_in(sentence))
         .filter(|id| id.kind() == EntityKind::Person)
         .collect();
     let choice =

@@ -191,8 +191,7 @@ fn choices<'m, 'l: 'm>(scene: &Scene<'_>, moments: impl Iterator<Item = &'m Mome
         if let Some(event) = told.event {
             *sorts.entry(scene.say(&format!("event.{}", event.event_type.as_str()))).or_insert(0) += 1;
         }
-        let who = told.story.body.mentions_of(told.sentence).iter().map(|mention| &mention.entity);
-        for id in who.collect::<BTreeSet<_>>() {
+        for id in told.story.body.named_in(told.sentence).collect::<BTreeSet<_>>() {
             *named.entry(id).or_insert(0) += 1;
         }
     }
