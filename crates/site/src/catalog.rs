@@ -15,6 +15,7 @@ pub(crate) use moments::When;
 pub(crate) use names::{Names, Order, latest};
 
 use crate::graph::{EntityNode, Graph, Moment, Pair, Proposition, Publication, Saying};
+use crate::sheet::{Sheet, Sheets};
 
 /// Every list of the site.
 #[derive(Debug)]
@@ -45,8 +46,8 @@ pub(crate) struct Catalog<'g> {
     pub(crate) span: Option<(CalendarDay, CalendarDay)>,
 }
 
-/// Sorts all lists.
-pub(crate) fn make<'g>(graph: &'g Graph<'g>) -> Catalog<'g> {
+/// Sorts all lists that these sorts of pages show.
+pub(crate) fn make<'g>(graph: &'g Graph<'g>, sheets: &Sheets) -> Catalog<'g> {
     let mut speakers: Vec<&EntityNode<'_>> =
         graph.entities.values().filter(|node| !node.quotes.is_empty()).collect();
     speakers.sort_by_key(|node| (Reverse(node.quotes.len()), node.profile.entity.name.as_str()));
@@ -63,7 +64,7 @@ pub(crate) fn make<'g>(graph: &'g Graph<'g>) -> Catalog<'g> {
     let days = || graph.stories().filter_map(|node| node.story.published()?.earliest());
     Catalog {
         articles: articles::by_time(graph),
-        names: names::listed(graph),
+        names: names::listed(graph, sheets.has(Sheet::Orders)),
         speakers,
         publications,
         pairs,

@@ -37,8 +37,8 @@ pub struct Chain {
 pub fn explain(briefing: &Briefing, config: &Config, drafts: bool, asked: &str) -> Option<Vec<Chain>> {
     let mut unheard = Sink::default();
     let library = library::read(briefing, drafts, Severity::Error, &mut unheard);
-    let graph = graph::link(&library, Some(config.pair_sentences), &mut unheard);
-    let catalog = catalog::make(&graph);
+    let graph = graph::link(&library, graph::Wanted::all(config), &mut unheard);
+    let catalog = catalog::make(&graph, &Sheets::default());
     let routes =
         route::assign(&graph, &catalog, &network::tie(&graph), config.base_url.as_ref(), &Sheets::default());
     let desk = Desk { briefing, graph: &graph, catalog: &catalog };
@@ -82,7 +82,7 @@ impl Desk<'_> {
                     |(id, at): (_, usize)| self.place(&self.graph.articles[id], &format!("s{}", at + 1));
                 sentences.into_iter().flat_map(facts).collect()
             }
-            Node::Name(slug) => self.graph.names[slug].bearers.iter().map(|id| self.identity(id)).collect(),
+            Node::Name(slug) => self.graph.names()[slug].bearers.iter().map(|id| self.identity(id)).collect(),
             Node::Pair(name) => self.pair(name),
             Node::Disagreements => self.disagreements(),
             Node::Year(_) | Node::Month(..) => {

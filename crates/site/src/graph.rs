@@ -22,6 +22,7 @@ mod source;
 pub(crate) mod summary;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use diag::Sink;
 use model::{
@@ -44,6 +45,7 @@ pub(crate) use saying::{Saying, Wording};
 pub(crate) use source::Publication;
 pub(crate) use timeline::Moment;
 
+use crate::config::Config;
 pub(crate) use crate::library::Anchored;
 use crate::library::{Library, Profile, Story};
 use crate::markdown::Mention;
@@ -63,13 +65,13 @@ pub(crate) struct Graph<'l> {
     pub(crate) population: BTreeMap<EntityKind, usize>,
     /// What is said to have happened when, in the order of time; dates without a year come last.
     pub(crate) moments: Vec<Moment<'l>>,
-    /// Names that are not one's alone, by slug.
-    pub(crate) names: BTreeMap<Slug, SharedName>,
+    /// See [`Graph::names`].
+    names: OnceLock<BTreeMap<Slug, SharedName>>,
     /// What was said, the copies of one quote folded, newest first.
     pub(crate) sayings: Vec<Saying<'l>>,
     /// What is said to be so between two, newest first.
     pub(crate) propositions: Vec<Proposition<'l>>,
-    /// What articles, or those whom they quote, do not agree on, newest first.
+    /// What articles, or those whom they quote, do not agree on, newest first; none when nobody asks for them.
     pub(crate) disagreements: Vec<Disagreement<'l>>,
     /// Where articles appeared, by slug.
     pub(crate) publications: BTreeMap<Slug, Publication<'l>>,
@@ -121,8 +123,24 @@ pub(crate) struct Presence<'l> {
     pub(crate) titles: Box<[&'l str]>,
 }
 
-/// Links a library. Two that stand in `together` sentences are a pair; none are when nobody asks for pairs.
-pub(crate) fn link<'l>(library: &'l Library, together: Option<usize>, sink: &mut Sink) -> Graph<'l> {
+/// What costs time and is not shown on every site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    /// In how many sentences two must stand together to be a pair; none are when it is nothing.
+    pub(crate) pairs: Option<usize>,
+    /// What articles do not agree on.
+    pub(crate) disagreements: bool,
+}
+
+impl Wanted {
+    /// All there is.
+    pub(crate) fn all(config: &Config) -> Self {
+        Self { pairs: Some(config.pair_sentences), disagreements: true }
+    }
+}
+
+/// Links a library.
+pub(crate) fn link<'l>(library: &'l Library, wanted: Wanted, sink: &mut Sink) -> Graph<'l> {
     let profiles: Vec<&Profile> = library.profiles.values().collect();
     library.stories.values().for_each(|story| sink.append(story.lost.clone()));
     let nodes = library.stories.par_iter().map(|(_, story)| article(story, &profiles)).collect();
@@ -136,14 +154,14 @@ pub(crate) fn link<'l>(library: &'l Library, together: Option<usize>, sink: &mut
         || {
             let propositions = proposition::gather(&articles);
             let find = |least| pair::find(&profiles, articles.oldest(), &propositions, least);
-            (timeline::collect(&articles), together.map(find).unwrap_or_default(), propositions)
+            (timeline::collect(&articles), wanted.pairs.map(find).unwrap_or_default(), propositions)
         },
     );
     let corpus = entity::Corpus { moments: &moments, sayings: &sayings, propositions: &propositions };
-    let ((disagreements, names, publications), entities) = rayon::join(
+    let ((disagreements, publications), entities) = rayon::join(
         || {
-            let found = disagreement::find(&articles, &sayings, &propositions);
-            (found, name::shared(library), source::gather(&articles))
+            let find = || disagreement::find(&articles, &sayings, &propositions);
+            (if wanted.disagreements { find() } else { Vec::new() }, source::gather(&articles))
         },
         || entity::collect(&profiles, &articles, &corpus),
     );
@@ -153,7 +171,7 @@ pub(crate) fn link<'l>(library: &'l Library, together: Option<usize>, sink: &mut
     let together = pairs.iter().map(|(name, p)| ((p.a.clone(), p.b.clone()), name.clone())).collect();
     Graph {
         library,
-        names,
+        names: OnceLock::new(),
         publications,
         profiles,
         articles,
@@ -172,6 +190,11 @@ impl<'l> Graph<'l> {
     /// The articles newest first.
     pub(crate) fn stories(&self) -> impl DoubleEndedIterator<Item = &ArticleNode<'l>> {
         self.articles.newest()
+    }
+
+    /// Names that are not one's alone, by slug; gathered when they are first asked for, since not every theme shows them.
+    pub(crate) fn names(&self) -> &BTreeMap<Slug, SharedName> {
+        self.names.get_or_init(|| name::shared(self.library))
     }
 
     /// Articles that name the same as one, the nearest first.

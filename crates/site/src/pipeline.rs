@@ -3,14 +3,14 @@
 mod pages;
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use diag::Sink;
 use model::Briefing;
 use serde::{Deserialize, Serialize};
 
 use crate::change::{History, Snapshot};
-use crate::config::Config;
+use crate::config::{Config, Shown};
 use crate::export::Exports;
 use crate::library::Memory;
 use crate::output::{Output, Store};
@@ -18,7 +18,7 @@ use crate::progress::{Progress, Silent, Stage};
 use crate::route::Node;
 use crate::sheet::Sheet;
 use crate::theme::Theme;
-use crate::view::{Scene, date};
+use crate::view::Scene;
 use crate::vocabulary::Vocabulary;
 use crate::{catalog, graph, language, library, network, render, rights, route, vocabulary};
 pub use pages::Pages;
@@ -140,19 +140,30 @@ fn link<T>(
     let library = if memory.is_none() { library.without_files() } else { library };
     progress.begin(Stage::Link, 0);
     let sheets = theme.sheets();
-    let pairs = sheets.has(Sheet::Pairs).then_some(config.pair_sentences);
-    let graph = graph::link(&library, pairs, sink);
+    let vocabularies = vocabulary::of(theme);
+    let prints = |sheet: Sheet, word| {
+        sheets.has(sheet) && vocabularies.get(sheet.name()).is_some_and(|words| words.has(word))
+    };
+    let wanted = graph::Wanted {
+        pairs: sheets.has(Sheet::Pairs).then_some(config.pair_sentences),
+        // Sentences that contradict others are shown where few are.
+        disagreements: sheets.has(Sheet::Disagreements)
+            || [Sheet::Home, Sheet::About].into_iter().any(|sheet| prints(sheet, "disagreements"))
+            || config.body != Shown::Full,
+    };
+    let graph = graph::link(&library, wanted, sink);
     let shows_changes = sheets.has(Sheet::Changes);
     let (catalog, history) = rayon::join(
-        || catalog::make(&graph),
+        || catalog::make(&graph, sheets),
         || (is_kept || shows_changes).then(|| options.history.with(Snapshot::of(&graph))),
     );
     let rights = rights::decide(&graph, config.body);
     let changes = history.as_ref().filter(|_| shows_changes).and_then(|history| history.changes(&moves));
-    let vocabularies = vocabulary::of(theme);
-    let prints = |word| vocabularies.get(Sheet::Entity.name()).is_some_and(|words| words.has(word));
     // A picture, a table or the words for a tie; a theme without them needs no ties.
-    let tied = sheets.has(Sheet::Graph) || sheets.has(Sheet::Data) || prints("ego") || prints("said");
+    let tied = sheets.has(Sheet::Graph)
+        || sheets.has(Sheet::Data)
+        || prints(Sheet::Entity, "ego")
+        || prints(Sheet::Entity, "said");
     let network = if tied { network::tie(&graph) } else { Default::default() };
     let exports = if config.generate_data && sheets.has(Sheet::Data) {
         Exports::of(&graph, &rights, &network)
@@ -166,7 +177,7 @@ fn link<T>(
     ];
     let extra = extra.into_iter().filter(|(made, _)| *made).map(|(_, node)| node);
     let routes = route::assign(&graph, &catalog, &network, config.base_url.as_ref(), sheets).with(extra);
-    let published = date::published(&library, &language);
+    let published = vec![OnceLock::new(); library.stories.len()];
     let none = Vocabulary::default();
     let scene = Scene {
         graph: &graph,

@@ -305,8 +305,8 @@ pub(crate) fn assign(
     if network.ties.len() >= LEAST_TIES {
         routes.put(Node::Graph);
     }
-    for slug in graph.names.keys() {
-        routes.put(Node::Name(slug.clone()));
+    if sheets.has(Sheet::Namesake) {
+        graph.names().keys().for_each(|slug| routes.put(Node::Name(slug.clone())));
     }
     for (list, parts) in shelf::lists(graph, catalog, sheets) {
         routes.shelve(list, parts);

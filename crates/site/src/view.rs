@@ -45,6 +45,8 @@ pub(crate) mod changes;
 pub(crate) mod review;
 pub(crate) mod about;
 
+use std::sync::OnceLock;
+
 use model::{Article, ArticleId, EntityId, PartialDate};
 use serde::Serialize;
 
@@ -78,8 +80,9 @@ pub(crate) struct Scene<'g> {
     pub(crate) config: &'g Config,
     /// The words of the pages.
     pub(crate) language: &'g Language,
-    /// When each article was published, by number: the lists say it of one article many times.
-    pub(crate) published: &'g [Option<date::Date>],
+    /// When each article was published, by number, put into words when it is first asked for: the lists say it of one article
+    /// many times.
+    pub(crate) published: &'g [OnceLock<Option<date::Date>>],
     /// What changed since the build before; nothing when there was none.
     pub(crate) changes: Option<&'g Changes>,
     /// The files for other programs.
@@ -199,7 +202,8 @@ impl Scene<'_> {
 
     /// When an article was published.
     pub(crate) fn published(&self, story: &Story) -> Option<date::Date> {
-        self.published[story.number].clone()
+        let date = || story.article.published.as_ref().map(|date| date::show(date, self.language));
+        self.published[story.number].get_or_init(date).clone()
     }
 
     /// The language of an article, when it is not that of the pages.

@@ -27,7 +27,9 @@ struct Template<'t> {
 
 fn template<'t>(theme: &'t Theme, text: &'t str) -> Template<'t> {
     let others = theme.templates().keys().map(String::as_str);
-    Template { words: split(text).collect(), reached: others.filter(|other| reaches(text, other)).collect() }
+    let is_open = text.split("{%").skip(1).any(draws_any);
+    let is_reached = |other: &&str| is_open || names(text, other);
+    Template { words: split(text).collect(), reached: others.filter(is_reached).collect() }
 }
 
 impl Vocabulary<'_> {
@@ -55,16 +57,20 @@ fn read<'t>(files: &BTreeMap<&'t str, Template<'t>>, name: &str) -> Vocabulary<'
     Vocabulary(words)
 }
 
-/// Whether a template may draw another: it names it, or draws one whose name only the drawing tells.
-fn reaches(text: &str, other: &str) -> bool {
-    let open = ["extends", "include", "import", "from"];
-    let named_later = |tag: &str| {
-        let tag = tag.trim_start_matches('-').trim_start();
-        let rest = open.iter().find_map(|word| tag.strip_prefix(word));
-        rest.is_some_and(|rest| rest.starts_with(' ') && !rest.trim_start().starts_with(['"', '\'']))
+/// Whether a template names another between quotation marks.
+fn names(text: &str, other: &str) -> bool {
+    let is_quoted = |at: usize| {
+        let mark = text[..at].chars().next_back().filter(|mark| matches!(mark, '"' | '\''));
+        mark.is_some_and(|mark| text[at + other.len()..].starts_with(mark))
     };
-    [format!("\"{other}\""), format!("'{other}'")].iter().any(|quoted| text.contains(quoted))
-        || text.split("{%").skip(1).any(named_later)
+    text.match_indices(other).any(|(at, _)| is_quoted(at))
+}
+
+/// Whether a tag draws a template whose name only the drawing tells.
+fn draws_any(tag: &str) -> bool {
+    let tag = tag.trim_start_matches('-').trim_start();
+    let rest = ["extends", "include", "import", "from"].iter().find_map(|word| tag.strip_prefix(word));
+    rest.is_some_and(|rest| rest.starts_with(' ') && !rest.trim_start().starts_with(['"', '\'']))
 }
 
 /// What holds the facts on the site as a whole. Its parts have names that other things have too; so they are words with it, and it is

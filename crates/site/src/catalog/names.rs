@@ -59,8 +59,8 @@ impl Order {
     }
 }
 
-/// The entities of each kind in each order.
-pub(super) fn listed<'g>(graph: &'g Graph<'g>) -> BTreeMap<(EntityKind, Order), Names<'g>> {
+/// The entities of each kind in each order; in that of their names alone, and all of them, unless `orders` have pages.
+pub(super) fn listed<'g>(graph: &'g Graph<'g>, orders: bool) -> BTreeMap<(EntityKind, Order), Names<'g>> {
     let mut listed = BTreeMap::new();
     let nodes: Vec<&EntityNode<'_>> = graph.entities.values().collect();
     let keyed: Vec<(String, &EntityNode<'_>)> = nodes.into_par_iter().map(|node| (key(node), node)).collect();
@@ -69,6 +69,10 @@ pub(super) fn listed<'g>(graph: &'g Graph<'g>) -> BTreeMap<(EntityKind, Order), 
         let mut all: Vec<(&str, &EntityNode<'_>)> =
             of_kind.map(|(key, node)| (key.as_str(), *node)).collect();
         all.sort_by(|a, b| a.0.cmp(b.0).then_with(|| a.1.profile.entity.id.cmp(&b.1.profile.entity.id)));
+        if !orders {
+            listed.insert((kind, Order::Name), lettered(&all));
+            continue;
+        }
         let (once, often): (Vec<_>, Vec<_>) =
             all.iter().cloned().partition(|(_, node)| all.len() > MANY && is_once(node));
         listed.insert((kind, Order::Name), lettered(&often));

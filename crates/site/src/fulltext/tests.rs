@@ -1,4 +1,5 @@
 use std::path::Path;
+use std::sync::OnceLock;
 
 use diag::Sink;
 use model::Briefing;
@@ -9,7 +10,6 @@ use crate::export::Exports;
 use crate::output::Output;
 use crate::sheet::Sheets;
 use crate::theme::Theme;
-use crate::view::date;
 use crate::vocabulary::Vocabulary;
 use crate::{catalog, graph, language, library, network, rights, route};
 
@@ -18,9 +18,9 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/content");
     let (briefing, mut sink) = Briefing::load(&folder).unwrap();
     let library = library::read(&briefing, false, config.internal_level, &mut sink);
-    let graph = graph::link(&library, Some(config.pair_sentences), &mut sink);
+    let graph = graph::link(&library, graph::Wanted::all(config), &mut sink);
     let network = network::tie(&graph);
-    let catalog = catalog::make(&graph);
+    let catalog = catalog::make(&graph, &Sheets::default());
     let rights = rights::decide(&graph, config.body);
     let language = language::read(&Theme::briefing(), "en", &mut sink);
     take(&Scene {
@@ -31,7 +31,7 @@ fn with<T>(config: &Config, take: impl FnOnce(&Scene<'_>) -> T) -> T {
         routes: &route::assign(&graph, &catalog, &network, None, &Sheets::default()),
         config,
         language: &language,
-        published: &date::published(&library, &language),
+        published: &vec![OnceLock::new(); library.stories.len()],
         changes: None,
         exports: &Exports::default(),
         words: &Vocabulary::default(),

@@ -1,9 +1,9 @@
 //! Articles with all that they say → [`Articles`]: found by identifier and by number, listed by identifier and newest first.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 use std::ops::Index;
 
-use model::{ArticleId, PartialDate};
+use model::ArticleId;
 
 use super::ArticleNode;
 use crate::library::{Library, Story};
@@ -22,7 +22,10 @@ impl<'l> Articles<'l> {
     /// The articles of a library in its order.
     pub(super) fn of_library(library: &'l Library, mut nodes: Vec<ArticleNode<'l>>) -> Self {
         let mut newest: Vec<usize> = (0..nodes.len()).collect();
-        newest.sort_by(|&a, &b| later(nodes[a].story.published(), nodes[b].story.published()));
+        newest.sort_by_cached_key(|&number| {
+            let published = nodes[number].story.published().cloned();
+            (published.is_none(), Reverse(published))
+        });
         let id = |at: Option<&usize>, nodes: &[ArticleNode<'l>]| at.map(|&at| &nodes[at].story.article.id);
         for (at, &number) in newest.iter().enumerate() {
             let (newer, older) = (at.checked_sub(1).map(|before| &newest[before]), newest.get(at + 1));
@@ -84,13 +87,5 @@ impl<'l> Index<&ArticleId> for Articles<'l> {
 
     fn index(&self, id: &ArticleId) -> &ArticleNode<'l> {
         self.of(&self.library.stories[id])
-    }
-}
-
-/// Newest first, undated last.
-fn later(a: Option<&PartialDate>, b: Option<&PartialDate>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => b.cmp(a),
-        (a, b) => b.is_some().cmp(&a.is_some()),
     }
 }

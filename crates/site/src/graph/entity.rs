@@ -104,9 +104,7 @@ pub(super) fn collect<'l>(
     corpus: &Corpus<'_, 'l>,
 ) -> BTreeMap<&'l EntityId, EntityNode<'l>> {
     let mut numbered: Vec<EntityNode<'l>> = profiles.iter().map(|profile| empty(profile)).collect();
-    for node in articles.newest() {
-        appear(node, &mut numbered);
-    }
+    appear(articles, &mut numbered);
     for moment in corpus.moments {
         for number in named(moment.story, moment.sentence) {
             numbered[number].moments.push(*moment);
@@ -159,12 +157,19 @@ fn empty(profile: &Profile) -> EntityNode<'_> {
     }
 }
 
-fn appear<'l>(article: &ArticleNode<'l>, nodes: &mut [EntityNode<'l>]) {
-    let story = article.story;
-    for presence in &article.cast {
-        let number = presence.profile.number;
-        nodes[number].appearances.push(Appearance::of(story, number));
-    }
+/// Articles to all whom they name, newest first. Each core goes through all articles for a part of the entities.
+fn appear<'l>(articles: &Articles<'l>, nodes: &mut [EntityNode<'l>]) {
+    let size = nodes.len().div_ceil(rayon::current_num_threads()).max(1);
+    nodes.par_chunks_mut(size).enumerate().for_each(|(at, nodes)| {
+        let first = at * size;
+        for story in articles.newest().map(|node| node.story) {
+            for number in story.cast.iter().map(|number| *number as usize) {
+                if let Some(node) = number.checked_sub(first).and_then(|at| nodes.get_mut(at)) {
+                    node.appearances.push(Appearance::of(story, number));
+                }
+            }
+        }
+    });
 }
 
 /// Facts, each to those whom it is about.
@@ -182,13 +187,14 @@ fn tell<'l>(article: &ArticleNode<'l>, nodes: &mut Nodes<'l>) {
 /// Sayings to who says them, whom they name, and to the country or group for which the speaker may be heard.
 fn say<'l>(sayings: &[Saying<'l>], nodes: &mut Nodes<'l>) {
     let ties = ties(nodes);
-    for (at, saying) in sayings.iter().enumerate() {
+    let named: Vec<BTreeSet<usize>> = sayings.par_iter().map(spoken_of).collect();
+    for (at, (saying, named)) in sayings.iter().zip(named).enumerate() {
         let speaker = saying.speaker.and_then(|id| nodes.numbers.get(id)).copied();
         if let Some(speaker) = speaker {
             nodes.list[speaker].quotes.push(at);
             ties[speaker].iter().for_each(|&number| nodes.list[number].voices.push(at));
         }
-        let others = spoken_of(saying).into_iter().filter(|number| Some(*number) != speaker);
+        let others = named.into_iter().filter(|number| Some(*number) != speaker);
         others.for_each(|number| nodes.list[number].about.push(at));
     }
 }

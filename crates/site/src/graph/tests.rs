@@ -44,7 +44,7 @@ fn check(files: &[(&str, &str)], inspect: impl Fn(&Graph<'_>, &[diag::Diagnostic
     let briefing = Briefing::from_files(files, &mut Sink::default());
     let library = library::read(&briefing, false, Severity::Error, &mut Sink::default());
     let mut sink = Sink::default();
-    inspect(&link(&library, Some(3), &mut sink), sink.diagnostics());
+    inspect(&link(&library, Wanted { pairs: Some(3), disagreements: true }, &mut sink), sink.diagnostics());
 }
 
 fn entity<'g>(graph: &'g Graph<'_>, id: &str) -> &'g EntityNode<'g> {

@@ -1,11 +1,9 @@
 //! [`PartialDate`] → the words by which a reader knows it, as precise as the text and no more.
 
 use model::{CalendarDay, PartialDate};
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::library::{Library, Story};
 
 /// A date as a page shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,13 +33,6 @@ pub(crate) fn show(date: &PartialDate, language: &Language) -> Date {
     let machine = (edtf.chars().all(plain) && !edtf.starts_with('-') && month(&edtf).is_none_or(|m| m <= 12))
         .then(|| edtf.clone());
     Date { words, edtf, machine }
-}
-
-/// When each article was published, by number.
-pub(crate) fn published(library: &Library, language: &Language) -> Vec<Option<Date>> {
-    let stories: Vec<&Story> = library.stories.values().collect();
-    let date = |story: &Story| story.article.published.as_ref().map(|date| show(date, language));
-    stories.into_par_iter().map(date).collect()
 }
 
 /// The words for a month of a year: `May 2024`.

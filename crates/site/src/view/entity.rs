@@ -21,6 +21,7 @@ use crate::graph::{Appearance, Companion, EntityNode, summary};
 use crate::library::Profile;
 use crate::markdown;
 use crate::route::{Facet, Node};
+use crate::sheet::Sheet;
 
 /// How many sentences of an article are shown at once, and how many quotes, companions and names.
 const SENTENCES: usize = 2;
@@ -252,10 +253,13 @@ fn aliases(entity: &model::Entity) -> Vec<String> {
 
 /// The page of its name, when others bear it too.
 fn namesakes(scene: &Scene<'_>, entity: &model::Entity) -> Option<String> {
+    if !scene.routes.draws(Sheet::Namesake) {
+        return None;
+    }
     let slugs =
         std::iter::once(&entity.name).chain(&entity.aliases).filter_map(|name| model::Slug::from_name(name));
     let mut shared =
-        slugs.filter(|slug| scene.graph.names.get(slug).is_some_and(|name| name.bearers.len() > 1));
+        slugs.filter(|slug| scene.graph.names().get(slug).is_some_and(|name| name.bearers.len() > 1));
     let page = shared.next().map(Node::Name).filter(|node| scene.routes.has(node));
     page.map(|node| scene.href(&node, ""))
 }

@@ -52,7 +52,6 @@ pub(crate) struct Home {
 
 /// The view of the home page.
 pub(crate) fn view(scene: &Scene<'_>) -> Home {
-    let disagreements = scene.graph.disagreements.iter().enumerate().take(DISAGREEMENTS);
     let dates = scene.graph.moments.iter().filter_map(|moment| moment.date.earliest());
     Home {
         articles: scene.graph.stories().take(ARTICLES).map(|node| scene.line(node.story)).collect(),
@@ -63,7 +62,8 @@ pub(crate) fn view(scene: &Scene<'_>) -> Home {
         quotes: scene.wanted("quotes", || quotes(scene)),
         all_quotes: scene.href(&Node::Quotes, ""),
         disagreements: scene.wanted("disagreements", || {
-            disagreements.map(|(at, found)| scene.disagreement(at, found)).collect()
+            let first = scene.graph.disagreements.iter().enumerate().take(DISAGREEMENTS);
+            first.map(|(at, found)| scene.disagreement(at, found)).collect()
         }),
         all_disagreements: scene.href(&Node::Disagreements, ""),
         kinds: scene.wanted("kinds", || scene.kinds(|kind| tallies(scene, kind))),

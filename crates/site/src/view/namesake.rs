@@ -30,7 +30,7 @@ pub(crate) struct Bearer {
 
 /// The view of a name's page.
 pub(crate) fn view(scene: &Scene<'_>, slug: &Slug) -> Namesake {
-    let shared = &scene.graph.names[slug];
+    let shared = &scene.graph.names()[slug];
     let bearers = shared.bearers.iter().map(|id| {
         let node = &scene.graph.entities[id];
         let mut roles: Vec<String> = node.roles.iter().map(|told| told.fact.title.clone()).collect();

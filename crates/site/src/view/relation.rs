@@ -248,13 +248,13 @@ impl Scene<'_> {
 
     /// Where a proposition stands among the disagreements.
     fn dispute(&self, proposition: &Proposition<'_>) -> Option<String> {
+        if !self.routes.draws(Sheet::Disagreements) {
+            return None;
+        }
         let found = self.graph.disagreements.iter().position(|disagreement| {
             disagreement.predicate == Some(proposition.predicate)
                 && disagreement.about == [proposition.subject, proposition.object]
         })?;
-        if !self.routes.draws(Sheet::Disagreements) {
-            return None;
-        }
         let node = self.routes.part_with(&Node::Disagreements, found);
         Some(self.href(&node, &super::disagreements::place(found)))
     }

@@ -119,7 +119,7 @@ fn entity(scene: &Scene<'_>, node: &EntityNode<'_>) -> Link {
 
 /// Names of which articles do not say who is meant.
 fn surnames(scene: &Scene<'_>) -> Vec<Doubt> {
-    let open = scene.graph.names.values().filter(|shared| !shared.undecided.is_empty());
+    let open = scene.graph.names().values().filter(|shared| !shared.undecided.is_empty());
     let doubt = |shared: &crate::graph::SharedName| {
         let stories: Vec<_> = shared.undecided.iter().map(|id| scene.graph.articles[id].story).collect();
         let choice = |(at, id): (usize, &EntityId)| {
