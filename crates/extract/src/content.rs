@@ -116,6 +116,7 @@ pub(crate) fn article(
         source: seed.source.clone(),
         language: seed.language.clone(),
         notes: seed.notes.clone(),
+        draft: seed.draft,
         cast,
         undecided: resolution.undecided(at).to_vec(),
         generated: Some(generated),

@@ -4,6 +4,7 @@
 //! line under the headline. What none of them says stays unknown. Paragraphs are not looked for here.
 
 mod decode;
+mod foreign;
 pub(crate) mod head;
 mod nesting;
 mod html;
@@ -42,6 +43,8 @@ pub(crate) struct Seed {
     pub(crate) author: Option<String>,
     pub(crate) source: Option<Source>,
     pub(crate) language: Option<String>,
+    /// Whether it is not to be published yet.
+    pub(crate) draft: bool,
     /// What a person noted about it.
     pub(crate) notes: BTreeMap<String, String>,
     /// The text after the front matter, unchanged; for HTML and Markdown the plain text of the article.
@@ -128,6 +131,7 @@ fn complete(keys: Keys, text: String, name: &str) -> Seed {
         author,
         source: keys.source,
         language: keys.language,
+        draft: keys.draft.unwrap_or(false),
         notes: keys.notes,
         text,
         ..Seed::default()

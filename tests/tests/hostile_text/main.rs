@@ -126,6 +126,12 @@ fn deep_nesting_and_repetition_end_in_time_and_cost_no_other_article() {
         let keys = format!("+++\ntitle = {}\n+++\nThey met.\n", piece.repeat(10_000));
         project.write(&format!("seeds/front-heavy-{at}.txt"), keys);
     }
+    for (at, piece) in
+        ["[", "{a: ", "\"", "\\", "- ", "? ", "&a ", "*a ", "!a ", "a: ", "|", "# "].iter().enumerate()
+    {
+        let keys = format!("---\ntitle: {}\n---\nThey met.\n", piece.repeat(10_000));
+        project.write(&format!("seeds/yaml-heavy-{at}.md"), keys);
+    }
     for (name, open, close) in [("lists", "[", "]"), ("tables", "{a=", "}")] {
         let value = format!("{}1{}", open.repeat(10_000), close.repeat(10_000));
         let keys = format!("+++\ntitle = \"Deep\"\nx = {value}\n+++\n\nThey met.\n");
@@ -135,7 +141,15 @@ fn deep_nesting_and_repetition_end_in_time_and_cost_no_other_article() {
     project.write("seeds/ordinary.txt", article("peace"));
     let built = project.build("");
     assert!(page::text(built.article("ordinary"), "main").contains("Talks on peace begin"));
-    for name in ["txt-heavy-0", "html-heavy-0", "md-heavy-7", "front-heavy-0", "deep-lists", "deep-tables"] {
+    for name in [
+        "txt-heavy-0",
+        "html-heavy-0",
+        "md-heavy-7",
+        "front-heavy-0",
+        "yaml-heavy-0",
+        "deep-lists",
+        "deep-tables",
+    ] {
         built.article(name);
     }
 }

@@ -1,16 +1,14 @@
 //! What is said of an article beside its text: front matter, a sidecar, the fields of a line of JSON → [`Keys`].
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use diag::{Diagnostic, Severity, Sink, SourceFile, Span};
 use model::{FrontMatter, PartialDate, Source, Table};
 use serde_json::{Map, Value};
 
-use super::visible;
-
-/// The most lines of a block between `---` lines that is taken for foreign front matter.
-const YAML_LINES: usize = 60;
+use super::{foreign, visible};
 
 /// What is known of an article before its text is read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,6 +18,8 @@ pub(super) struct Keys {
     pub(super) author: Option<String>,
     pub(super) source: Option<Source>,
     pub(super) language: Option<String>,
+    /// Whether it is not to be published yet.
+    pub(super) draft: Option<bool>,
     /// A person's own, which are carried over as they are.
     pub(super) notes: BTreeMap<String, String>,
 }
@@ -53,6 +53,7 @@ impl Keys {
                 .source
                 .map(|source| Source { name: visible::only(source.name), url: clean(source.url) }),
             language: clean(self.language),
+            draft: self.draft,
             notes: self.notes,
         }
     }
@@ -65,12 +66,13 @@ impl Keys {
             author: self.author.or(other.author),
             source: self.source.or(other.source),
             language: self.language.or(other.language),
+            draft: self.draft.or(other.draft),
             notes: other.notes.into_iter().chain(self.notes).collect(),
         }
     }
 }
 
-/// The keys between `+++` lines at the head of a seed, and the range of what follows them.
+/// The keys between `+++` or `---` lines at the head of a seed, and the range of what follows them.
 pub(super) fn front_matter(file: &Arc<SourceFile>, sink: &mut Sink) -> (Keys, Span) {
     let text = file.text();
     let whole = Span::new(0, text.len());
@@ -81,7 +83,7 @@ pub(super) fn front_matter(file: &Arc<SourceFile>, sink: &mut Sink) -> (Keys, Sp
             sink.push(finding.at(file, 0..3).help("end it with a line `+++`"));
             (Keys::default(), whole)
         }
-        None => (Keys::default(), yaml(file, sink).unwrap_or(whole)),
+        None => foreign::read(file, sink).unwrap_or((Keys::default(), whole)),
     }
 }
 
@@ -129,6 +131,7 @@ pub(super) fn json(line: &str, name: &str, sink: &mut Sink) -> Result<Line, BadL
         author: string("author"),
         source,
         language: string("language"),
+        draft: object.get("draft").and_then(Value::as_bool),
         notes: BTreeMap::new(),
     };
     Ok(Line { id, text: text.clone(), keys })
@@ -141,6 +144,17 @@ pub(super) fn day(text: &str) -> Option<PartialDate> {
     text.parse().ok().or_else(day)
 }
 
+/// A day that may be written as a time.
+struct Day(PartialDate);
+
+impl FromStr for Day {
+    type Err = <PartialDate as FromStr>::Err;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        day(s).map_or_else(|| s.parse(), Ok).map(Self)
+    }
+}
+
 fn table(mut table: Table, sink: &mut Sink) -> Keys {
     let source = table.table("source", sink).map(|mut source| {
         let (name, url) = (source.text("name", sink), source.text("url", sink));
@@ -149,32 +163,13 @@ fn table(mut table: Table, sink: &mut Sink) -> Keys {
     });
     let keys = Keys {
         title: table.text("title", sink).filter(|title| !title.trim().is_empty()),
-        published: table.parse("published", sink),
+        published: table.parse("published", sink).or_else(|| table.parse("date", sink)).map(|Day(day)| day),
         author: table.text("author", sink),
         source: source.filter(|source| !source.name.is_empty()),
         language: table.text("language", sink),
+        draft: table.flag("draft", sink),
         notes: table.table("notes", sink).map(|notes| notes.texts(sink)).unwrap_or_default(),
     };
     table.finish(Severity::Warning, sink);
     keys
-}
-
-/// Reports front matter of other tools, between `---` lines, and gives the range of the text after it.
-fn yaml(file: &Arc<SourceFile>, sink: &mut Sink) -> Option<Span> {
-    let text = file.text();
-    let mut lines = text.split_inclusive('\n').take(YAML_LINES);
-    let mut at = lines.next().filter(|line| line.trim() == "---")?.len();
-    let mut keyed = false;
-    for line in lines {
-        if line.trim() == "---" {
-            let help = "write these keys as TOML between `+++` lines, such as `title = \"…\"`; the text is read without them";
-            let finding =
-                Diagnostic::warning("yaml-front-matter", "front matter between `---` lines is not read");
-            sink.push(finding.at(file, 0..3).help(help));
-            return keyed.then(|| Span::new(at + line.len(), text.len()));
-        }
-        keyed |= line.split_once(':').is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '));
-        at += line.len();
-    }
-    None
 }

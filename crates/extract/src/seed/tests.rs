@@ -61,9 +61,17 @@ fn front_matter_goes_before_sidecar_and_name() {
 }
 
 #[test]
-fn front_matter_of_other_tools_is_reported_and_the_text_kept() {
-    let (seed, sink) = seed("a.md", b"---\ntitle: T\n---\nText.\n");
+fn front_matter_of_other_tools_is_read_and_where_it_is_broken_the_text_is_kept() {
+    let (seed, sink) =
+        seed("2025-01-01-a.md", b"---\r\ntitle: T\r\ndate: 2024-05-01\r\ndraft: true\r\n---\r\nText.\r\n");
+    let seed = seed.unwrap();
+    assert_eq!((seed.title.as_deref(), seed.text.as_str(), seed.draft), (Some("T"), "Text.", true));
+    assert_eq!((published(&seed).as_deref(), codes(&sink).len()), (Some("2024-05-01"), 0));
+    let (seed, sink) = self::seed("a.md", b"---\ntitle: [T\n---\nText.\n");
     assert_eq!((seed.unwrap().text.as_str(), codes(&sink)), ("Text.", vec!["yaml-front-matter"]));
+    let (seed, sink) = self::seed("a.txt", b"+++\ndate = 2024-05-01T08:00:00Z\ndraft = true\n+++\nText.");
+    let seed = seed.unwrap();
+    assert_eq!((published(&seed).as_deref(), seed.draft, codes(&sink).len()), (Some("2024-05-01"), true, 0));
     let (seed, sink) = self::seed("a.txt", b"+++\ntitle = 1\n");
     assert!(seed.is_some());
     assert_eq!(codes(&sink), ["open-front-matter"]);

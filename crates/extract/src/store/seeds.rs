@@ -20,6 +20,27 @@ use crate::store::{Error, Failure, digest};
 /// The most bytes of a file that is read: pages that were saved with their pictures have some.
 const LARGEST: u64 = 64 << 20;
 
+/// How the names of files end that hold texts as seeds do, in formats that are not read.
+const DOCUMENTS: &[&str] = &[
+    "pdf",
+    "doc",
+    "docx",
+    "odt",
+    "rtf",
+    "pages",
+    "epub",
+    "eml",
+    "msg",
+    "mht",
+    "mhtml",
+    "webarchive",
+    "json",
+    "jsonl",
+];
+
+/// How many of them are named.
+const NAMED: usize = 3;
+
 /// One seed of the folder.
 #[derive(Debug)]
 pub(super) struct Found {
@@ -93,6 +114,9 @@ pub(super) fn list(folder: &Path, now: Option<Stamp>) -> Result<Listed, Error> {
             }
         }
     }
+    let documents: Vec<&Path> =
+        files.iter().map(walkdir::DirEntry::path).filter(|path| is_document(path)).collect();
+    unread(&documents).into_iter().for_each(|finding| sink.push(finding));
     let look = |entry: walkdir::DirEntry| {
         let stamp = entry.metadata().ok().and_then(|meta| Stamp::of(&meta)?.settled(now));
         (entry.into_path(), stamp)
@@ -103,6 +127,28 @@ pub(super) fn list(folder: &Path, now: Option<Stamp>) -> Result<Listed, Error> {
 /// Whether a file may say something of the seed beside it. It may be a link, which has no stamp.
 fn is_sidecar(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) && !path.is_dir()
+}
+
+fn is_document(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    DOCUMENTS.contains(&extension.to_ascii_lowercase().as_str()) && !is_hidden
+}
+
+/// The finding for documents of other formats, which somebody may have taken for seeds.
+fn unread(documents: &[&Path]) -> Option<Diagnostic> {
+    let mut named: Vec<String> =
+        documents.iter().take(NAMED).map(|path| format!("`{}`", path.display())).collect();
+    match documents.len() - named.len() {
+        0 => {}
+        1 => named.push("one more".to_owned()),
+        others => named.push(format!("{others} more")),
+    }
+    let (last, before) = named.split_last()?;
+    let all = if before.is_empty() { last.clone() } else { format!("{} and {last}", before.join(", ")) };
+    let what = if documents.len() == 1 { "is no seed and is" } else { "are no seeds and are" };
+    let help = "save articles as text (`.txt`), Markdown (`.md`) or a page (`.html`)";
+    Some(Diagnostic::note("unread-document", format!("{all} {what} passed over")).help(help))
 }
 
 fn no_file(path: &Path) -> Diagnostic {
@@ -198,5 +244,37 @@ fn beside(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Arc<SourceFile>
             sink.push(unreadable(&path, &error));
             None
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_of_other_formats_are_named_and_pictures_are_not() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a.txt", "a.toml", "b.PDF", "page_files/x.png", "page_files/x.js", ".c.pdf"] {
+            fs::create_dir_all(folder.path().join(name).parent().unwrap()).unwrap();
+            fs::write(folder.path().join(name), "x").unwrap();
+        }
+        let found = |folder: &Path| {
+            let listed = list(folder, None).unwrap();
+            let findings = listed.findings.diagnostics().iter();
+            findings
+                .inspect(|found| assert_eq!(found.code, "unread-document"))
+                .map(|found| found.message.clone())
+                .collect::<Vec<_>>()
+        };
+        let pdf = folder.path().join("b.PDF");
+        assert_eq!(found(folder.path()), [format!("`{}` is no seed and is passed over", pdf.display())]);
+        for at in 0..4 {
+            fs::write(folder.path().join(format!("c{at}.docx")), "x").unwrap();
+        }
+        let all = found(folder.path());
+        assert!(
+            all.len() == 1 && all[0].ends_with("c1.docx` and 2 more are no seeds and are passed over"),
+            "{all:?}"
+        );
     }
 }
