@@ -83,7 +83,7 @@ fn entity(node: &EntityNode<'_>, tables: &Tables<'_>, language: &Language) -> Ve
 /// What tells an entity from another of its name: its newest title, or the country it belongs to.
 fn note(node: &EntityNode<'_>, language: &Language) -> String {
     let entity = &node.profile.entity;
-    let title = node.roles.first().map(|role| role.fact.title.clone());
+    let title = node.office().map(|role| role.fact.title.clone());
     let country = entity.country().filter(|_| entity.id.kind() != EntityKind::Country);
     let named = |code: CountryCode| language.country(code).to_owned();
     title.or_else(|| country.map(named)).unwrap_or_default()

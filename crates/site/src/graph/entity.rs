@@ -4,11 +4,14 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{LazyLock, OnceLock};
 
-use model::{EntityId, EntityKind, Role};
+use model::{EntityId, EntityKind, Role, RoleStatus};
 use rayon::prelude::*;
 
 use super::{ArticleNode, Articles, Graph, Moment, Proposition, Saying, Told, named};
 use crate::library::{Profile, Story};
+
+/// How many of the newest times that a person is given a title say under which they are known.
+const LATELY: usize = 7;
 
 /// An entity and all that articles say of it, newest article first.
 #[derive(Debug)]
@@ -247,6 +250,22 @@ fn propose<'l>(propositions: &[Proposition<'l>], nodes: &mut Nodes<'l>) {
 }
 
 impl<'l> EntityNode<'l> {
+    /// The office under which it is known: of those that it was last told to hold, the one that most articles give. A single article
+    /// may be mistaken, or speak of another time.
+    pub(crate) fn office(&self) -> Option<&Told<'l, Role>> {
+        let last = |former| {
+            let of = move |told: &&Told<'l, Role>| (told.fact.status == RoleStatus::Former) == former;
+            self.roles.iter().filter(of).take(LATELY).collect::<Vec<_>>()
+        };
+        let held = [last(false), last(true)].into_iter().find(|held| !held.is_empty())?;
+        let articles = |told: &&Told<'l, Role>| {
+            let same = held.iter().filter(|other| other.fact.title.eq_ignore_ascii_case(&told.fact.title));
+            same.map(|other| other.story.number).collect::<BTreeSet<_>>().len()
+        };
+        // Of as many the newest.
+        held.iter().rev().copied().max_by_key(articles)
+    }
+
     /// How many sentences name it.
     pub(crate) fn sentence_count(&self) -> usize {
         self.appearances.iter().map(|appearance| appearance.count as usize).sum()

@@ -39,7 +39,7 @@ people = [\"bo-ek\"]
 [Bo Ek](../people/bo-ek.md) was in [Lima](../places/lima.md) with [Ann Lee](../people/ann-lee.md).
 ";
 
-fn check(files: &[(&str, &str)], inspect: impl Fn(&Graph<'_>, &[diag::Diagnostic])) {
+fn check(files: &[(&str, &str)], inspect: impl FnOnce(&Graph<'_>, &[diag::Diagnostic])) {
     let files = files.iter().map(|(path, text)| Arc::new(SourceFile::new(format!("content/{path}"), *text)));
     let briefing = Briefing::from_files(files, &mut Sink::default());
     let library = library::read(&briefing, false, Severity::Error, &mut Sink::default());
@@ -367,4 +367,34 @@ fn an_address_of_a_fact_stays_when_the_article_says_more() {
     }
     assert_eq!(places[0], places[1]);
     assert!(places[0].starts_with("q-") && places[0].len() == 10, "{places:?}");
+}
+
+#[test]
+fn somebody_is_known_under_the_office_that_most_of_the_newest_articles_give() {
+    let article = |day: usize, title: &str, status: &str| {
+        let role = format!(
+            "[[roles]]\ntext = \"{title} Ann Lee\"\nperson = \"person/ann-lee\"\ntitle = \"{title}\"\nstatus = \"{status}\"\n"
+        );
+        format!(
+            "+++\ntitle = \"T{day}\"\npublished = \"2024-05-{day:02}\"\n{role}+++\n{title} [Ann Lee](../people/ann-lee.md) spoke.\n"
+        )
+    };
+    let known = |told: &[(&str, &str)]| {
+        let texts: Vec<_> =
+            told.iter().zip(1..).map(|((title, status), day)| article(day, title, status)).collect();
+        let paths: Vec<_> = (0..texts.len()).map(|at| format!("articles/a{at}.md")).collect();
+        let files: Vec<_> = paths.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
+        let mut office = None;
+        check(&files, |graph, _| {
+            office = entity(graph, "person/ann-lee").office().map(|told| told.fact.title.clone())
+        });
+        office.unwrap()
+    };
+    let (mayor, queen, judge) = (("Mayor", "current"), ("Queen", "current"), ("Judge", "former"));
+    assert_eq!(known(&[mayor, mayor, queen]), "Mayor", "one article may be mistaken");
+    assert_eq!(known(&[mayor, queen]), "Queen", "of as many the newest");
+    assert_eq!(known(&[judge, judge, mayor]), "Mayor", "what is held goes before what was");
+    assert_eq!(known(&[judge]), "Judge");
+    let long: Vec<_> = [mayor; 9].into_iter().chain([queen; 4]).collect();
+    assert_eq!(known(&long), "Queen", "what is long ago does not count");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{Detail, EntityId, RoleStatus};
+use model::{Detail, EntityId};
 use serde::Serialize;
 
 use super::Scene;
@@ -281,8 +281,7 @@ fn summary(scene: &Scene<'_>, node: &EntityNode<'_>) -> Vec<SummaryLine> {
 }
 
 fn office(scene: &Scene<'_>, node: &EntityNode<'_>) -> Option<RoleLine> {
-    let held = node.roles.iter().find(|told| told.fact.status != RoleStatus::Former);
-    scene.roles(&[*held.or_else(|| node.roles.first())?]).pop()
+    scene.roles(&[*node.office()?]).pop()
 }
 
 fn source(scene: &Scene<'_>, appearance: &Appearance<'_>) -> Source {

@@ -1,6 +1,7 @@
 //! The briefing: what is new, who said what, who is in the news. For `home.html`.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use model::{EntityKind, QuoteKind};
 use serde::Serialize;
@@ -12,11 +13,14 @@ use super::piece::{ArticleLine, Kind, Tally};
 use super::quote::QuoteLine;
 use super::strip::{self, Strip};
 use super::timeline::MomentLine;
+use crate::graph::Saying;
 use crate::route::Node;
 
 /// How many articles, quotes, entities of a kind and dates the home page shows.
 const ARTICLES: usize = 7;
 const QUOTES: usize = 4;
+/// A quote of fewer words than this is a fragment.
+const WHOLE: usize = 7;
 const NAMES: usize = 8;
 const MOMENTS: usize = 6;
 const DISAGREEMENTS: usize = 2;
@@ -72,19 +76,16 @@ pub(crate) fn view(scene: &Scene<'_>) -> Home {
     }
 }
 
+/// The newest quotes, one of each speaker: whole ones, and fragments where there are not enough of them.
 fn quotes(scene: &Scene<'_>) -> Vec<QuoteLine> {
-    let mut speakers = Vec::new();
-    let mut lines = Vec::new();
-    for saying in &scene.graph.sayings {
-        let Some(speaker) = saying.speaker.filter(|_| saying.lead().fact.kind == QuoteKind::Direct) else {
-            continue;
-        };
-        if lines.len() < QUOTES && !speakers.contains(&speaker) {
-            speakers.push(speaker);
-            lines.push(scene.saying(saying));
-        }
-    }
-    lines
+    let is_direct = |saying: &&Saying<'_>| saying.lead().fact.kind == QuoteKind::Direct;
+    let is_whole =
+        |saying: &&Saying<'_>| saying.lead().fact.evidence.text.split_whitespace().count() >= WHOLE;
+    let (whole, parts): (Vec<_>, Vec<_>) = scene.graph.sayings.iter().filter(is_direct).partition(is_whole);
+    let mut speakers = BTreeSet::new();
+    let of_others =
+        whole.into_iter().chain(parts).filter(|saying| saying.speaker.is_some_and(|id| speakers.insert(id)));
+    of_others.take(QUOTES).map(|saying| scene.saying(saying)).collect()
 }
 
 fn tallies(scene: &Scene<'_>, kind: EntityKind) -> Vec<Tally> {

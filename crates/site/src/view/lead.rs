@@ -10,6 +10,9 @@ use crate::rights::Rights;
 /// A first line shorter than this, in bytes, is a subhead or a dateline and no sentence to begin with.
 const LEAST: usize = 40;
 
+/// A first paragraph of one sentence with fewer words than this is as likely a caption without a sign of it.
+const SLIGHT: usize = 14;
+
 /// How many sentences are tried before the very first is taken.
 const TRIED: usize = 8;
 
@@ -56,6 +59,12 @@ const CREDITS: &[&str] = &[
     "foto de",
     "photo de",
     "handout",
+    "(left)",
+    "(right)",
+    "(centre)",
+    "(center)",
+    "(pictured",
+    "pictured here",
 ];
 
 /// The index of that sentence; none when the page shows no sentence.
@@ -72,12 +81,25 @@ fn first(story: &Story) -> usize {
         let words = body.words(sentence.range);
         words.len() > LEAST
             && !heads.contains(&sentence.paragraph())
+            && !words.starts_with(char::is_lowercase)
             && !is_caption(words)
             && !repeats(words, &story.article.title)
     };
+    // The key points are the sentences that say most; a slight beginning gives way to the first of them.
+    let points = || story.anchors.key_points.iter().map(|point| point.sentence);
+    let is_slight = |at: usize| {
+        let paragraph = body.sentences[at].paragraph();
+        let alone = body.sentences.iter().filter(|sentence| sentence.paragraph() == paragraph).count() == 1;
+        alone
+            && body.words(body.sentences[at].range).split_whitespace().count() < SLIGHT
+            && !points().any(|point| point == at)
+    };
     let long = |at: &usize| body.sentences[*at].range.len() > LEAST;
     let all = 0..body.sentences.len();
-    all.clone().take(TRIED).find(tells).or_else(|| all.clone().find(long)).unwrap_or(0)
+    let told = all.clone().take(TRIED).find(tells);
+    let better = || points().find(|at| *at < TRIED && tells(at));
+    let told = told.map(|at| if at == 0 && is_slight(at) { better().unwrap_or(at) } else { at });
+    told.or_else(|| all.clone().find(long)).unwrap_or(0)
 }
 
 fn head(block: &Block) -> Option<usize> {
@@ -103,7 +125,13 @@ fn repeats(sentence: &str, title: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use diag::{Severity, Sink, SourceFile};
+    use model::Briefing;
+
     use super::*;
+    use crate::library;
 
     #[test]
     fn a_sentence_that_adds_little_to_the_headline_repeats_it() {
@@ -115,11 +143,34 @@ mod tests {
     }
 
     #[test]
+    fn a_slight_line_before_the_text_gives_way_to_a_key_point() {
+        let lead = |head: &str, body: &str| {
+            let text = format!("+++\ntitle = \"Port opens\"\n{head}+++\n{body}\n");
+            let file = Arc::new(SourceFile::new("content/articles/a.md", text));
+            let briefing = Briefing::from_files([file], &mut Sink::default());
+            let library = library::read(&briefing, false, Severity::Error, &mut Sink::default());
+            let story = library.stories.values().next().unwrap();
+            of(&Rights::default(), story)
+        };
+        let body = "The far end of the quay in Quito, shortly before noon.\n\nShips came in from four countries when the new port opened on Monday.";
+        let point = "[[key_points]]\ntext = \"Ships came in from four countries\"\n";
+        assert_eq!((lead(point, body), lead("", body)), (Some(1), Some(0)));
+        let whole = body.replace("noon.", "noon, was still closed to all but the crews of the harbor boats.");
+        assert_eq!(lead(point, &whole), Some(0), "it is long enough");
+        assert_eq!(
+            lead("", &body.replace("The far end", "on the far end")),
+            Some(1),
+            "no sentence begins so"
+        );
+    }
+
+    #[test]
     fn captions_and_credits_are_told_from_sentences() {
         for caption in [
             "FILE - President Daniel Noboa speaks in Quito on Jan. 9, 2024.",
             "Photo: soldiers patrol the old city of Quito at night",
             "Soldiers patrol Quito. Ann Lee/AFP via Getty Images",
+            "Lee (left) and Vega (right) at the port of Quito in May.",
         ] {
             assert!(is_caption(caption), "{caption}");
         }

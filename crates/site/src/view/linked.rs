@@ -134,7 +134,7 @@ impl Scene<'_> {
         if !entity.aliases.is_empty() {
             thing["alternateName"] = json!(entity.aliases);
         }
-        if let Some(role) = node.roles.first().filter(|_| entity.id.kind() == EntityKind::Person) {
+        if let Some(role) = node.office().filter(|_| entity.id.kind() == EntityKind::Person) {
             thing["jobTitle"] = role.fact.title.as_str().into();
         }
         let wikidata = entity.wikidata.iter().map(|item| format!("https://www.wikidata.org/entity/{item}"));
