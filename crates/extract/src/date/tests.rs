@@ -114,6 +114,16 @@ fn years_reach_from_long_ago_to_far_ahead() {
         "Songs of the '60s, the nineties and the 2000s played.",
         &["60s = 196X", "nineties = 199X", "2000s = 200X"],
     );
+    check(
+        "",
+        "Few worked there in the mid-90s, the 80s or the '30s.",
+        &["mid-90s = 199X~", "80s = 198X", "30s = 193X"],
+    );
+    check(
+        "",
+        "Youth unemployment is in the mid-30s; highs will be in the 80s on Sunday, and she was in her mid-70s then, as turnout was in the low 60s.",
+        &["Sunday = ?"],
+    );
     check("", "She died in her 80s around 1850.", &["1850 = 1850~"]);
     check("", "He came back from Boat Show 2016 in the late 2010s.", &["2016 = 2016", "late 2010s = 201X~"]);
 }

@@ -121,11 +121,14 @@ fn decade(line: &Line, at: usize) -> Option<Found> {
     let word = line.lower(at);
     let digits = word.strip_suffix('s').filter(|digits| digits.ends_with('0'));
     let full = digits.filter(|digits| digits.len() == 4).and_then(plain_year);
-    // `in his 80s` is an age.
+    // `in his 80s` is an age, `highs in the 80s` are degrees.
     let before = line.before(at, 1);
-    let led = matches!(before, "the" | "'" | "’" | "‘")
-        || matches!(before, "and" | "early" | "late" | "mid" | "-" | "or") && !is_age(line, at);
+    let is_part = matches!(before, "early" | "late" | "mid" | "-");
+    let led = matches!(before, "the" | "and" | "or") || is_part;
+    let led = matches!(before, "'" | "’" | "‘") || led && !is_age(line, at) && !is_measure(line, at);
     let short = digits.and_then(|digits| digits.parse::<i64>().ok().filter(|_| digits.len() == 2));
+    // `the mid-30s` are years of life or a rate, `the mid-90s` years.
+    let short = short.filter(|decade| !is_part || *decade >= 50);
     let spelled = SPELLED.iter().find(|(name, _)| *name == word).map(|(_, n)| *n);
     let short = short.or(spelled).filter(|decade| *decade >= 20 && led);
     let year = full.or(short.map(|decade| 1900 + decade))?;
@@ -135,6 +138,20 @@ fn decade(line: &Line, at: usize) -> Option<Found> {
 /// Whether a possessive before a decade makes it an age: `in his early 80s`.
 fn is_age(line: &Line, at: usize) -> bool {
     (1..=4).any(|steps| matches!(line.before(at, steps), "his" | "her" | "their" | "my" | "its"))
+}
+
+/// Words for what is counted in tens as decades are.
+#[rustfmt::skip] // One word a line would hide the code below it.
+const MEASURES: &[&str] = &[
+    "temperature", "temperatures", "high", "highs", "low", "lows", "degree", "degrees", "percent", "percentage", "percentages", "rate",
+    "rates", "unemployment", "polling", "polls", "approval", "turnout", "humidity", "wind", "winds", "gusts", "score", "scores", "scored",
+    "shot", "shoots", "age", "ages", "aged", "price", "prices", "share", "shares", "iq", "rank", "ranked", "number", "numbers", "°", "°f", "°c", "%", "f",
+];
+
+/// Whether a decade is one of a measure: `temperatures in the 80s`, `in the 70s percent`.
+fn is_measure(line: &Line, at: usize) -> bool {
+    let is_one = |word: &str| MEASURES.contains(&word);
+    (1..=7).any(|steps| is_one(line.before(at, steps))) || (1..=2).any(|steps| is_one(line.lower(at + steps)))
 }
 
 /// Words before a bare number that make it a year.

@@ -98,7 +98,7 @@ fn first(story: &Story) -> usize {
     let all = 0..body.sentences.len();
     let told = all.clone().take(TRIED).find(tells);
     let better = || points().find(|at| *at < TRIED && tells(at));
-    let told = told.map(|at| if at == 0 && is_slight(at) { better().unwrap_or(at) } else { at });
+    let told = told.map(|at| if is_slight(at) { better().unwrap_or(at) } else { at });
     told.or_else(|| all.clone().find(long)).unwrap_or(0)
 }
 
