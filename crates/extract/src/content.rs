@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use diag::Span;
 use model::{
-    Article, ArticleId, Cast, Concordance, ContentFile, DateMention, Entity, EntityId, Event, Evidence,
-    Generated, Quantity, Quote, Relation, Role, Slug,
+    Article, ArticleId, Cast, Concordance, ContentFile, DateMention, Entity, EntityId, EntityKind, Event,
+    Evidence, Generated, Quantity, Quote, Relation, Role, Slug,
 };
 
 use crate::analysis::Analysis;
@@ -54,7 +54,9 @@ pub(crate) fn article(
         })
     });
     let roles = analysis.roles.iter().filter_map(|role| {
-        let (person, of) = (entity(role.person)?, role.of.and_then(entity));
+        // Other articles may know that the name is not a person's.
+        let person = entity(role.person).filter(|id| id.kind() == EntityKind::Person)?;
+        let of = role.of.and_then(entity);
         Some(Role {
             evidence: anchor(role.span)?,
             person,

@@ -33,7 +33,10 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
     for (sentence, words) in reading.body() {
         let line = line::Line { reading, lexicon, sentence, words: &words };
         for (at, mention) in reading.mentions_in(sentence) {
-            let person = reading.chain_of(at).filter(|_| mention.kind == EntityKind::Person);
+            // `Fellow Republicans` may look like a name, and the article knows it as a party's.
+            let is_person = |chain: &ChainIx| reading.chains.chains[chain.0].kind == EntityKind::Person;
+            let person =
+                reading.chain_of(at).filter(|_| mention.kind == EntityKind::Person).filter(is_person);
             let Some(person) = person else { continue };
             roles.extend(before::read(line, mention, person));
             roles.extend(after::read(line, mention, person));

@@ -27,6 +27,10 @@ fn ending(line: Line, end: usize) -> Option<Range<usize>> {
 
 fn direct(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
     let title = ending(line, mention.tokens.start)?;
+    // `Fellow Senator Ann Lee` has one title, `fellow Ann Lee` none; a fellow of a body stands behind the name.
+    if title.len() == 1 && line.word(title.start).eq_ignore_ascii_case("fellow") {
+        return None;
+    }
     let held = owner::read(line, title.clone());
     let basis = Basis::by("title-before-name", 95);
     Some(role(line, title, held, mention.tokens.end - 1, person, basis))

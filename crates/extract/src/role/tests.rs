@@ -162,3 +162,12 @@ fn a_source_may_have_a_long_description() {
         &["Ann Lee: head of World Bank (current)"],
     );
 }
+
+#[test]
+fn a_fellow_has_no_title_by_that_and_a_party_has_none() {
+    check("Fellow Maria Lopez and fellow Senator John Carter spoke.", &["John Carter: Senator (current)"]);
+    check(
+        "Maria Lopez, a fellow at the World Bank, spoke.",
+        &["Maria Lopez: fellow of World Bank (current)"],
+    );
+}
