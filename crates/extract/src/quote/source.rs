@@ -57,8 +57,13 @@ fn after_source(words: &[Word], from: usize, lexicon: &Lexicon) -> Option<usize>
         let about = words[first + 1].is(&["a", "an", "the", "who", "which", "one"])
             || words[first + 1].text.starts_with(char::is_lowercase);
         let named = words[first + 1].name.is_some_and(|name| name.span.end == words[second - 1].span.end);
+        // `According to Lee, the Osten Party, led by Ek, won`: a body is no description.
+        let body = words[first + 1].is(&["the"])
+            && words[first + 2]
+                .name
+                .is_some_and(|name| name.proper && name.span.end == words[second - 1].span.end);
         let clause = has_verb(words, first + 1..second, lexicon) && !words[first + 1].is(&["who", "which"]);
-        named || about && !clause && !words[first + 1].is(&["he", "she", "it", "they"])
+        named || about && !clause && !body && !words[first + 1].is(&["he", "she", "it", "they"])
     });
     Some(second.unwrap_or(first) + 1)
 }

@@ -267,3 +267,39 @@ fn a_long_description_brings_in_nobody_else() {
         &["~ it was late < Maria Lopez", "The law is a burden on us, < Maria Lopez"],
     );
 }
+
+#[test]
+fn the_speaker_may_follow_a_description_and_a_comma() {
+    check(
+        "The Norvik Bank closed. \"We had no choice,\" said its chief executive, Maria Lopez, who left.",
+        &["We had no choice, < Maria Lopez"],
+    );
+    check(
+        "It closed in May, according to its director general, Maria Lopez.",
+        &["~ It closed in May < Maria Lopez"],
+    );
+    // Two names are no one speaker.
+    check(
+        "\"We had no choice,\" said the ministers, Maria Lopez and Bo Ek.",
+        &["We had no choice, < nobody"],
+    );
+}
+
+#[test]
+fn what_one_feels_or_proposes_is_no_report() {
+    check("Maria Lopez was frustrated that the road was closed.", &[]);
+    check("Maria Lopez suggested what the town could build there.", &[]);
+}
+
+#[test]
+fn an_object_before_a_second_verb_is_no_clause() {
+    check("Maria Lopez confirmed the arrests but would not say when they were made.", &[]);
+}
+
+#[test]
+fn a_body_between_commas_after_a_source_is_the_subject() {
+    check(
+        "According to Maria Lopez, the World Bank, led by an economist, has the money.",
+        &["~ the World Bank, led by an economist, has the money < Maria Lopez"],
+    );
+}

@@ -89,6 +89,11 @@ impl Word<'_> {
         self.is(&["he", "she", "they", "it", "we", "you"]) || self.text == "I"
     }
 
+    /// Whether it is a person's name.
+    pub(super) fn is_person_named(&self) -> bool {
+        self.name.is_some_and(|name| name.kind == EntityKind::Person && name.proper)
+    }
+
     /// Whether it names or stands for a person.
     pub(super) fn is_person(&self) -> bool {
         self.name.is_some_and(|name| name.kind == EntityKind::Person)
