@@ -162,3 +162,11 @@ fn a_source_may_have_a_long_description() {
         &["Ann Lee: head of World Bank (current)"],
     );
 }
+
+#[test]
+fn a_region_may_stand_between_a_body_and_its_office() {
+    check(
+        "The World Bank's Africa director, Maria Lopez, spoke.",
+        &["Maria Lopez: director of World Bank (current)"],
+    );
+}
