@@ -23,7 +23,25 @@ pub(crate) fn binds(scene: &Scene, places: &[Place], place: &Place, spot: &Spot)
         && place.slot == Slot::Subject
         && !spot.parted(place)
         && !hands_on(scene, places, place, spot);
-    beside || clause || spoken
+    // `Lee hugged him`, whatever the verb.
+    let verb = here
+        && spot.pronoun.case == Case::Object
+        && place.tokens.end + 1 == spot.token
+        && line.is_word(place.tokens.end)
+        && line.word(place.tokens.end).ends_with("ed");
+    beside || clause || verb || spoken || is_spoken_of(scene, places, place, spot)
+}
+
+/// Whether who is meant by `he` in `"Lee was there," he said` would name himself as others do.
+fn is_spoken_of(scene: &Scene, places: &[Place], place: &Place, spot: &Spot) -> bool {
+    let line = &scene.lines[spot.sentence];
+    let speaks = spot.pronoun.case == Case::Subject
+        && !spot.quoted
+        && scene.lexicon.speech_verb(line.word(spot.token + 1)).is_some();
+    let same = |other: &&Place| other.quoted && !other.pronoun && other.chain == place.chain;
+    speaks
+        && place.chain.is_some()
+        && places.iter().filter(|other| other.sentence == spot.sentence).any(|other| same(&other))
 }
 
 /// Whether the place follows a pronoun that is the subject of the sentence: in `She said that Lee left` she is not Lee, nor is another

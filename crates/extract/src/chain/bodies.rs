@@ -8,7 +8,8 @@ use super::group::{Fit, GroupName};
 #[derive(Debug, Clone)]
 pub(crate) struct Body {
     pub(crate) name: GroupName,
-    /// The naming just before it, when this one stands in brackets after it: `Norvik Steel Board (NSB)`.
+    /// The naming just before it, when this one stands in brackets after it or is what it is also called: `Norvik Steel Board (NSB)`,
+    /// `the Norvik Steel Board, known as Nosteb`.
     pub(crate) gloss_of: Option<usize>,
     /// Whether the lexicon knows whose name it is: what it is short for need not be asked.
     pub(crate) known: bool,
@@ -26,7 +27,7 @@ pub(crate) fn tell(bodies: &[Body]) -> Vec<usize> {
     let equal = |short: usize, long: usize| bodies[short].name.fit(&bodies[long].name) == Some(Fit::Equal);
     join(bodies, &mut root, |at, other| equal(at, other) || equal(other, at));
     for (at, body) in bodies.iter().enumerate() {
-        if let Some(long) = body.gloss_of.filter(|_| body.name.is_acronym()) {
+        if let Some(long) = body.gloss_of.filter(|_| body.name.is_acronym() || !body.known) {
             unite(&mut root, at, long);
         }
     }

@@ -244,3 +244,13 @@ fn the_subject_of_a_sentence_is_nobody_of_whom_it_speaks_later() {
     check("She called it a lie, saying that [Maria Garcia=0] should leave.");
     check("When [she=0] arrived, [Maria Lopez=0] smiled.");
 }
+
+#[test]
+fn the_object_of_a_verb_is_not_its_subject() {
+    check("Gen. [Carlos Okello=0] won. Gen. [Peter Daoud=1] hugged [him=0] on the pitch.");
+}
+
+#[test]
+fn who_names_a_person_as_others_do_is_somebody_else() {
+    check("Gen. [Carlos Okello=0] liked Gen. [Peter Daoud=1]. [He=0] said, “Gen. [Daoud=1] was a legend.”");
+}

@@ -70,8 +70,9 @@ const OF_STATE: &str = "\
     allies ally rulers";
 /// Minds that those who govern are of; people of a city are `keen` and `proud` too.
 const MINDED: &str = "\
-    careful wary cautious reluctant adamant unwilling unconvinced sceptical skeptical suspicious furious \
-    indignant hesitant";
+    careful wary cautious reluctant adamant unconvinced sceptical skeptical suspicious furious \
+    indignant hesitant worried concerned alarmed displeased dissatisfied disappointed unhappy unwilling willing \
+    opposed";
 /// Words that keep a place a place.
 const WHERE: &str = "\
     in at near outside around throughout across downtown central northern southern eastern western leave \
@@ -208,7 +209,7 @@ fn is_minded(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str
     }
     at += 1;
     while at < tokens.end + 5
-        && (line.word(at).ends_with("ly") || among("very more too so still", line.word(at)))
+        && (line.word(at).ends_with("ly") || among("very more too so still “ \"", line.word(at)))
     {
         at += 1;
     }

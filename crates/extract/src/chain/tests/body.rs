@@ -62,3 +62,17 @@ fn the_north_is_the_country_of_the_north_where_both_are_named() {
     check("[North Korea=0] and [South Korea=1] met. [The South=1] agreed, [the North=0] did not.");
     check("[South Korea=0] and [Kenya=1] met. In the South it rained.");
 }
+
+#[test]
+fn what_a_name_is_also_called_is_the_same() {
+    check(
+        "The [National Harvest Board=0], known as the [Mill Board=0], shut. Then the [Mill Board=0] sold a mill.",
+    );
+    check("They met Gen. [Okello Daoud=0], better known as [Peter Tamsa=0]. Later [Peter Tamsa=0] left.");
+}
+
+#[test]
+fn what_the_text_spells_out_goes_before_what_is_known() {
+    check("The [Osten Labor Organization=0] ([OLO=0]) met. Later the [OLO=0] left.");
+    check("The [United Neighbors Organization=0] ([UNO=0]) met the [United Nations=1].");
+}

@@ -166,3 +166,96 @@ fn what_is_built_is_a_place() {
         "It rained at the [Osten Monument|place], and the [UK Government|group] met.",
     );
 }
+
+#[test]
+fn a_list_of_examples_is_of_the_kind_of_its_noun() {
+    check_told(
+        &[("Halden", NameKind::Person), ("Lia Osten", NameKind::Person)],
+        "They joined parties of the north, including [Halden|group] and [Lia Osten|group].",
+    );
+    check_told(
+        &[("Halden", NameKind::Person), ("Tamsa", NameKind::Organization)],
+        "It rained in towns such as [Halden|place] and [Tamsa|place].",
+    );
+}
+
+#[test]
+fn what_is_described_as_a_town_is_one_everywhere() {
+    check_told(
+        &[("Wad Osten", NameKind::Person)],
+        "The army left [Wad Osten|place], the capital of the region. Later [Wad Osten|place] was quiet.",
+    );
+    check_told(
+        &[("Halden", NameKind::Person)],
+        "It rained for days. Many fled to [Halden|place] state, witnesses said.",
+    );
+}
+
+#[test]
+fn before_the_office_and_name_of_its_head_stands_a_firm() {
+    check_told(
+        &[("Haldelco", NameKind::Person), ("Ana Paz", NameKind::Person)],
+        "The [Haldelco|group] chairman [Ana Paz|person] spoke. Later [Haldelco|group] closed.",
+    );
+}
+
+#[test]
+fn the_word_for_a_people_may_be_a_surname() {
+    check_told(
+        &[("Volker Finn", NameKind::Person)],
+        "The envoy [Volker Finn|person] left. [Finn|person]'s office denied it. The [Finns|country~demonym] laughed.",
+    );
+}
+
+#[test]
+fn capitals_behind_a_trade_are_a_firm() {
+    check("They bought it from battery maker [OSBAT|group] in May.");
+}
+
+#[test]
+fn a_number_belongs_to_the_name_of_a_school() {
+    check_told(
+        &[("Osten Public School", NameKind::Organization)],
+        "The pupils of [Osten Public School 41|group], in the north, sang.",
+    );
+}
+
+#[test]
+fn the_postal_code_behind_a_partys_letter_is_a_state() {
+    check("The letter of Sen. [Halden|person] (R-[AZ|place]) went out.");
+}
+
+#[test]
+fn a_single_word_with_an_article_that_does_something_is_no_person() {
+    check_told(&[("Haldex", NameKind::Person)], "Later the Haldex had slipped by two points.");
+}
+
+#[test]
+fn a_place_makes_one_of_what_is_joined_to_it() {
+    check_told(
+        &[("Tamsa", NameKind::Location), ("Pooner", NameKind::Person)],
+        "They stopped a project in [Tamsa|place] and [Pooner|place].",
+    );
+}
+
+#[test]
+fn a_capital_within_a_word_is_of_a_body() {
+    check_told(
+        &[("OstenFirst", NameKind::Person), ("McHalden", NameKind::Person)],
+        "Then [OstenFirst|group] and [McHalden|person] left.",
+    );
+}
+
+#[test]
+fn what_is_owned_and_what_employs_is_a_body() {
+    check_told(&[("Antara", NameKind::Person)], "So did [Antara|group], owned by a fund.");
+    check_told(
+        &[("Norvik St-Ervan", NameKind::Person), ("Maria Lopez", NameKind::Person)],
+        "They met [Norvik St-Ervan|group]'s [Maria Lopez|person] there.",
+    );
+}
+
+#[test]
+fn how_often_a_contest_was_held_begins_no_name() {
+    check_told(&[("12th Halden League", NameKind::Organization)], "They won their 12th Halden League.");
+}
