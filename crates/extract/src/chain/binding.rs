@@ -29,19 +29,27 @@ pub(crate) fn binds(scene: &Scene, places: &[Place], place: &Place, spot: &Spot)
         && place.tokens.end + 1 == spot.token
         && line.is_word(place.tokens.end)
         && line.word(place.tokens.end).ends_with("ed");
-    beside || clause || verb || spoken || is_spoken_of(scene, places, place, spot)
+    beside || clause || verb || described(scene, places, place, spot) || spoken
 }
 
-/// Whether who is meant by `he` in `"Lee was there," he said` would name himself as others do.
-fn is_spoken_of(scene: &Scene, places: &[Place], place: &Place, spot: &Spot) -> bool {
+/// Whether a description between commas parts the place from the verb or is the pronoun's own: `Lee, a clerk there, hugged him`, `Lee,
+/// his lawyer,`.
+fn described(scene: &Scene, places: &[Place], place: &Place, spot: &Spot) -> bool {
     let line = &scene.lines[spot.sentence];
-    let speaks = spot.pronoun.case == Case::Subject
-        && !spot.quoted
-        && scene.lexicon.speech_verb(line.word(spot.token + 1)).is_some();
-    let same = |other: &&Place| other.quoted && !other.pronoun && other.chain == place.chain;
-    speaks
-        && place.chain.is_some()
-        && places.iter().filter(|other| other.sentence == spot.sentence).any(|other| same(&other))
+    if place.sentence != spot.sentence || place.tokens.end >= spot.token || line.word(place.tokens.end) != ","
+    {
+        return false;
+    }
+    let own = spot.pronoun.case == Case::Possessive && place.tokens.end + 1 == spot.token;
+    let verb = spot.token - 1;
+    let alone = !places.iter().any(|other| {
+        other.sentence == spot.sentence && (place.tokens.end..spot.token).contains(&other.tokens.start)
+    });
+    let does = spot.pronoun.case == Case::Object
+        && place.first
+        && line.word(verb).ends_with("ed")
+        && line.before(verb) == ",";
+    own && !line.word(spot.token + 1).ends_with('s') || does && alone
 }
 
 /// Whether the place follows a pronoun that is the subject of the sentence: in `She said that Lee left` she is not Lee, nor is another

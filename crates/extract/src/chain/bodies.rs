@@ -59,11 +59,20 @@ fn join(bodies: &[Body], root: &mut [usize], same: impl Fn(usize, usize) -> bool
 fn shorten(bodies: &[Body], root: &mut [usize], fit: Fit) {
     for at in 0..bodies.len() {
         let body = &bodies[at];
-        if body.common && fit == Fit::Start || (body.known || body.bare) && fit != Fit::Acronym {
+        if body.common && fit == Fit::Start && !body.known || body.bare && fit != Fit::Acronym {
             continue;
         }
+        if body.known && fit == Fit::End {
+            continue;
+        }
+        // A name that is known is a longer one's only where that adds what firms leave out: `Osten` and `Osten Motor Corp.`
+        let own = |other: &usize| {
+            let long = &bodies[*other];
+            !body.known || fit == Fit::Acronym || !long.known && body.name.is_trade_of(&long.name)
+        };
         let mut longer: Vec<usize> = (0..bodies.len())
             .filter(|&other| bodies[at].name.fit(&bodies[other].name) == Some(fit))
+            .filter(own)
             .filter(|&other| fit != Fit::End || tails(&bodies[at].name, &bodies[other].name))
             .map(|other| find(root, other))
             .collect();

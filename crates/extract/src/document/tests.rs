@@ -172,3 +172,12 @@ fn a_headline_may_end_with_a_full_stop() {
     let text = "Ministers shut northern road.\n\nFlour was sold out in all four states before the evening of that day.";
     assert!(parts(text, None).starts_with("P Ministers"));
 }
+
+#[test]
+fn a_town_and_its_country_may_end_with_a_colon() {
+    let text = "Troops leave\n\nOsten, Nigeria: Troops have left the town of Osten, the army said.";
+    assert_eq!(
+        parts(text, None),
+        "T Troops leave\nD Osten, Nigeria:\nP Troops have left the town of Osten, the army said."
+    );
+}

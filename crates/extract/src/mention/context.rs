@@ -9,7 +9,7 @@ use super::page::Page;
 use super::spot::Spot;
 use super::vote::Vote;
 use super::{Known, result};
-use crate::lexicon::Target;
+use crate::lexicon::{Hit, Target};
 use crate::token::TokenKind;
 
 /// Prepositions that a place follows.
@@ -17,7 +17,7 @@ const WHERE: &[&str] = &["in", "near", "outside", "across", "throughout", "insid
 /// Words that, with `of`, a place follows: `the city of Quito`.
 const OF_PLACE: &str = "\
     city town village province state region island port suburb district capital outskirts north south \
-    east west county municipality neighborhood neighbourhood streets";
+    east west county municipality neighborhood neighbourhood streets residents inhabitants villagers";
 /// Nouns of divisions and waters that a place stands before: `Osten district`.
 const DIVISIONS: &str = "\
     district province county prefecture governorate region village town township municipality \
@@ -280,19 +280,30 @@ fn example(line: &Line, start: usize) -> Vote {
     noun.unwrap_or_default()
 }
 
-/// What a place before `and` says of a single word after it: `in Osten and Halden`, not `in Osten and Halden said`.
+/// What a place or firm before `and` says of a single word after it: `in Osten and Halden`, not `in Osten and Halden said`.
 fn beside(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote {
     let line = &page.lines[sentence];
     let and = tokens.start > 2 && matches!(line.before(tokens.start), "and" | "or");
     let next = line.word(tokens.end);
     let ends = !line.is_word(tokens.end) && line.kinds.get(tokens.end) != Some(&TokenKind::Possessive)
         || among(AFTER_HEAD, next) && page.lexicon.finite(next).is_none();
-    if !and || !ends || tokens.len() > 1 || !line.is_capital(tokens.start - 2) {
+    if !and || tokens.len() > 1 || !line.is_capital(tokens.start - 2) {
         return Vote::default();
     }
     let head = page.head(sentence, tokens.start - 2);
+    let firm = |entry: &Hit| matches!(entry.target, Target::Group(_)) && !entry.weak;
+    let listed = (head..tokens.start - 1).any(|from| {
+        let hits = page.lexicon.names_at(&line.words, from);
+        hits.iter().any(|hit| from + hit.len + 1 == tokens.start && firm(hit))
+    });
     let located = WHERE.contains(&line.before(head)) && head > 0;
-    if located { Vote { place: 40, country: 0, person: -40, group: 0 } } else { Vote::default() }
+    if located && ends {
+        Vote { place: 40, country: 0, person: -40, group: 0 }
+    } else if listed && page.lexicon.speech_verb(next).is_none() {
+        Vote { group: 35, person: -40, place: 0, country: 0 }
+    } else {
+        Vote::default()
+    }
 }
 
 /// The head of the indefinite noun phrase that ends with the comma before a name.

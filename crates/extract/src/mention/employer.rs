@@ -22,7 +22,8 @@ const MEDIA: &str = "newspaper daily radio television tv broadcaster magazine we
 /// What makes a noun for media part of another one: `radio host`.
 const ON_AIR: &str = "host hosts show shows talk personality presenter star actor actress series producer";
 /// Last words of the names of what is built, which is a place, whatever a label says.
-const FACILITIES: &str = "Airport Airfield Bridge Stadium Monument Memorial";
+const FACILITIES: &str = "\
+    Airport Airfield Bridge Stadium Monument Memorial Forest Valley River Desert Mountains Peninsula Barracks";
 /// Offices of firms.
 const HEADS: &str = "chairman chairwoman chairperson CEO co-founder cofounder CFO";
 /// What firms do with their results.
@@ -46,10 +47,11 @@ pub(super) fn weigh(page: &Page, spot: &Spot) -> Vote {
     }
     if tokens.len() > 1
         && among(FACILITIES, last)
-        && spot.vote.group > spot.vote.place
+        && spot.vote.group.max(spot.vote.person) > spot.vote.place
         && spot.known.is_empty()
+        && page.lexicon.first_name(line.word(tokens.start)).is_none()
     {
-        vote += Vote { place: 70, group: -40, ..Vote::default() };
+        vote += Vote { place: 70, group: -40, person: -60, ..Vote::default() };
     }
     if is_branch(page, spot) {
         vote += Vote { group: 70, person: -20, place: -20, country: -20 };

@@ -66,9 +66,21 @@ fn is_label(page: &Page, spot: &Spot) -> bool {
         && first.starts_with(|c: char| c.is_ascii_digit())
         && among("League Cup Open Games Championship Championships Prix Final", last);
     contest
+        || is_bare_title(page, spot)
         || spot.tokens.len() == 1 && honour
         || spot.tokens.len() == 2 && matches!(first, "Group" | "Pool") && last.chars().count() == 1
         || spot.tokens.len() == 1 && matches!(last, "US" | "U.S." | "C" | "A" | "NZ" | "HK") && money
+}
+
+/// Whether it is no more than a title before a name, or the end of one: `Sir` of `Sir Bo Ek`, `Constable` of `Chief Constable Bo Ek`.
+fn is_bare_title(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let (start, end) = (spot.tokens.start, spot.tokens.end);
+    let ends = |from: usize| page.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == end);
+    spot.vote.best().0 == EntityKind::Person
+        && spot.known.is_empty()
+        && line.is_capital(end)
+        && (start.saturating_sub(2)..=start).any(|from| line.is_capital(from) && ends(from))
 }
 
 /// Decides the kind of every spot.

@@ -127,7 +127,9 @@ fn plain(words: &[Word], verb: usize, clause: Range<usize>, cue: Cue, lexicon: &
     let Some(first) = words.get(clause.start).filter(|_| clause.len() >= 3) else { return false };
     let bad = first.is(&["yes", "to", "as", "so", "than", "and", "but", "or", "for", "it's", "nothing"])
         || first.kind == TokenKind::Mark && !first.quoted && !matches!(first.text, "$" | "£" | "€");
-    if bad || shares_object(words, &clause, lexicon) {
+    // `expect it to rise`
+    let infinitive = words.get(clause.start + 1).is_some_and(|next| next.text == "to" && !next.quoted);
+    if bad || infinitive || shares_object(words, &clause, lexicon) {
         return false;
     }
     match cue {

@@ -112,7 +112,7 @@ fn made_clear(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Quote> {
         (at.saturating_sub(4)..at).rev().find(|&at| words[at].is(&["made", "makes", "make", "making"]))?;
     let plain = words[verb + 1..at]
         .iter()
-        .all(|word| word.text.ends_with("ly") || word.is(&["it", "very", "also", "quite", "abundantly"]));
+        .all(|word| word.is_adverb() || word.is(&["it", "very", "also", "quite", "abundantly"]));
     words.get(at + 1).filter(|next| plain && next.text == "that" && !next.quoted)?;
     let subject = subject::before(words, verb, lexicon)?;
     let clause = that_clause(words, at + 1, at, lexicon)?;
@@ -123,8 +123,7 @@ fn made_clear(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Quote> {
 fn after_adjective(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Quote> {
     let be = (at.saturating_sub(3)..at).rev().find(|&at| words[at].is(BEING))?;
     let adverbs = words[be + 1..at].iter().all(|word| {
-        word.text.ends_with("ly")
-            || word.is(&["not", "so", "very", "also", "still", "more", "now", "increasingly"])
+        word.is_adverb() || word.is(&["not", "so", "very", "also", "still", "more", "now", "increasingly"])
     });
     let next = words.get(at + 1).filter(|next| !next.quoted)?;
     if !adverbs || words[be..at].iter().any(|word| word.text == "not") {

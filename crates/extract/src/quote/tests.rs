@@ -303,3 +303,25 @@ fn a_body_between_commas_after_a_source_is_the_subject() {
         &["~ the World Bank, led by an economist, has the money < Maria Lopez"],
     );
 }
+
+#[test]
+fn who_speaks_may_follow_a_conjunction_or_be_a_family() {
+    check(
+        "Shares rose after U.S. President Maria Lopez said she had signed a deal.",
+        &["~ she had signed a deal < Maria Lopez"],
+    );
+    check(
+        "Maria Lopez of the World Trade Board (WTB) warned: \"We cannot wait.\"",
+        &["We cannot wait. < Maria Lopez"],
+    );
+    let text = "Mr. Lopez left. Mr. Lopez's family said in a statement that he was well.";
+    let reading = pipeline::read(text, Some("A title"), None, &Tools::builtin().unwrap());
+    let found = find(&reading, &Tools::builtin().unwrap().lexicon);
+    assert_eq!(found[0].speaker_span.map(|span| span.of(text)), Some("Lopez's family"));
+}
+
+#[test]
+fn who_is_described_does_not_say_so() {
+    check("Maria Lopez was described as \"kind and always caring\" there.", &[]);
+    check("Economists expect it to keep the rates where they are.", &[]);
+}

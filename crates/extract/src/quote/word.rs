@@ -79,6 +79,13 @@ impl Word<'_> {
         words.iter().any(|word| self.text.eq_ignore_ascii_case(word))
     }
 
+    /// Whether it has the ending of adverbs and is no noun that has it too: `the family said`.
+    pub(super) fn is_adverb(&self) -> bool {
+        let nouns =
+            ["family", "assembly", "ally", "rally", "reply", "supply", "monopoly", "bully", "anomaly"];
+        self.text.ends_with("ly") && !self.is(&nouns)
+    }
+
     /// Whether it begins with a capital.
     pub(super) fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)

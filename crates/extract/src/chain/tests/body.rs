@@ -76,3 +76,9 @@ fn what_the_text_spells_out_goes_before_what_is_known() {
     check("The [Osten Labor Organization=0] ([OLO=0]) met. Later the [OLO=0] left.");
     check("The [United Neighbors Organization=0] ([UNO=0]) met the [United Nations=1].");
 }
+
+#[test]
+fn a_known_firm_is_a_longer_name_that_adds_what_firms_leave_out() {
+    check("[Toyota=0] rose. Shares in [Toyota Motor Corp.=0] fell.");
+    check("[Toyota=0] rose. The [Toyota Foundation=1] met.");
+}

@@ -259,3 +259,32 @@ fn what_is_owned_and_what_employs_is_a_body() {
 fn how_often_a_contest_was_held_begins_no_name() {
     check_told(&[("12th Halden League", NameKind::Organization)], "They won their 12th Halden League.");
 }
+
+#[test]
+fn a_title_alone_is_no_name() {
+    check_told(
+        &[("Sir", NameKind::Person), ("Bo Halden", NameKind::Person), ("Constable", NameKind::Person)],
+        "Then Chief Constable Sir [Bo Halden|person] spoke, and Sir [Bo Halden|person] left.",
+    );
+}
+
+#[test]
+fn the_word_of_a_faith_may_be_a_given_name() {
+    check_told(
+        &[("Christian Halden", NameKind::Person)],
+        "The chancellor sacked his deputy, [Christian Halden|person], in May.",
+    );
+}
+
+#[test]
+fn a_firm_makes_one_of_what_is_joined_to_it() {
+    check_told(
+        &[("Hyundai", NameKind::Organization), ("Kia", NameKind::Person)],
+        "In May [Hyundai|group] and [Kia|group] rose too.",
+    );
+}
+
+#[test]
+fn a_forest_is_a_place() {
+    check_told(&[("Sambi Forest", NameKind::Person)], "They fled towards [Sambi Forest|place] at night.");
+}
