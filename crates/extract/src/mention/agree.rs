@@ -222,7 +222,9 @@ impl Names {
         let left = at > 0
             && touches(at - 1)
             && page.lexicon.title_at(&line.words, at - 1).is_none_or(|title| title.len != 1);
-        !left && !touches(at + 1) && !page.is_plain(sentence, at)
+        // `NHB Prime Minister Ann Lee`
+        let title = page.lexicon.title_at(&line.words, at + 1).is_some_and(|title| title.len > 1);
+        !left && (title || !touches(at + 1)) && !page.is_plain(sentence, at)
     }
 }
 

@@ -162,7 +162,7 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         // `Congress of South African Unions`: a direction is no name, but may begin the word of a country.
         let hits = || page.lexicon.names_at(&line.words, next);
         let land = || hits().iter().any(|hit| matches!(hit.target, Target::Country(_)));
-        let barred = page.is_barred(sentence, next) && !land();
+        let barred = !bench && page.is_barred(sentence, next) && !land();
         // `University of Osten of the UK`
         let where_it_lies = article && end > at + 1 && is_upper(line.word(next)) && land();
         if run.is_empty() || barred || !field || where_it_lies {
@@ -308,8 +308,11 @@ fn possessed(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
     if let Some(office) = office.filter(|_| among(BUREAUS, line.word(run.end + 1))) {
         let from = from_land(page, sentence, run, office);
         let named = is_owner(page, sentence, from..office) && !is_state(page, sentence, from..office);
+        // `for the Southern District of Osten`
+        let bench = line.word(run.end + 2) == "for";
+        let end = bench.then(|| extend(page, sentence, run.end + 1)).flatten().unwrap_or(run.end + 2);
         return (named || line.is_capital(run.end + 1))
-            .then(|| Spot::new(sentence, from..run.end + 2, EntityKind::Group, OWNED));
+            .then(|| Spot::new(sentence, from..end, EntityKind::Group, OWNED));
     }
     let last = body.end.checked_sub(1).filter(|_| !body.is_empty())?;
     let from =

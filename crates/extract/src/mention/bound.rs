@@ -59,7 +59,12 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
         let possessor = line.kinds[at] == TokenKind::Possessive
             && (kind == EntityKind::Person
                 || owns(page, sentence, from..at)
-                || has_region(page, sentence, from..at, at + 1..tokens.end));
+                || stand_apart(page, sentence, from..at, at + 1..tokens.end));
+        // Whose party it is has a name of its own, of another kind.
+        if line.kinds[at] == TokenKind::Possessive && is_owner(page, sentence, from..at, at + 1..tokens.end) {
+            from = at + 1;
+            continue;
+        }
         let suffixed = line.word(at) == "," && among(ENDINGS, line.word(at + 1));
         let listed = kind == EntityKind::Person
             && matches!(line.word(at), "," | "and" | "&" | ";" | "/" | "(" | ")")
@@ -110,7 +115,7 @@ fn owns(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
 }
 
 /// Whether a known body stands before the mark and a region behind it, which is no name: `the Osten Relief Agency's Africa director`.
-fn has_region(page: &Page, sentence: usize, left: Range<usize>, right: Range<usize>) -> bool {
+fn stand_apart(page: &Page, sentence: usize, left: Range<usize>, right: Range<usize>) -> bool {
     let words = &page.lines[sentence].words;
     let whole = |tokens: Range<usize>, fits: fn(&Hit) -> bool| {
         page.lexicon.names_at(words, tokens.start).iter().any(|hit| hit.len == tokens.len() && fits(hit))
@@ -118,6 +123,16 @@ fn has_region(page: &Page, sentence: usize, left: Range<usize>, right: Range<usi
     !right.is_empty()
         && whole(left, |hit| matches!(hit.target, Target::Group(_)))
         && whole(right, Hit::is_region)
+}
+
+/// Whether a single word and its mark stand before a known body, which is another's: `Ek's Osten Party`, not `People's Bank of Osten`.
+fn is_owner(page: &Page, sentence: usize, left: Range<usize>, right: Range<usize>) -> bool {
+    let words = &page.lines[sentence].words;
+    let known = |hit: &Hit| matches!(hit.target, Target::Group(_)) && !hit.weak && hit.len == right.len();
+    left.len() == 1
+        && right.len() > 1
+        && !page.lexicon.is_common(&words[left.start].to_lowercase())
+        && page.lexicon.names_at(words, right.start).iter().any(known)
 }
 
 /// Whether `and` joins two groups that are known: `Justice Department and Congress`, not `House Education and Workforce Committee`.

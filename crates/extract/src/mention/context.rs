@@ -17,7 +17,8 @@ const WHERE: &[&str] = &["in", "near", "outside", "across", "throughout", "insid
 /// Words that, with `of`, a place follows: `the city of Quito`.
 const OF_PLACE: &str = "\
     city town village province state region island port suburb district capital outskirts north south \
-    east west county municipality neighborhood neighbourhood streets residents inhabitants villagers";
+    east west county municipality neighborhood neighbourhood streets residents inhabitants villagers \
+    mayor governor";
 /// Nouns of divisions and waters that a place stands before: `Osten district`.
 const DIVISIONS: &str = "\
     district province county prefecture governorate region village town township municipality \
@@ -67,14 +68,15 @@ const FIRMS: &str = "\
     company firm maker carmaker automaker giant retailer airline bank startup start-up lender group \
     network broadcaster newspaper operator supplier manufacturer developer insurer brewer chain \
     conglomerate rival charity gang cartel militia party union agency magazine website daily club side \
-    consultancy think-tank parent subsidiary unit";
+    consultancy think-tank service authority regulator watchdog parent subsidiary unit";
 /// Nouns in apposition before a person.
 const FOLK: &str = "\
     actor actress singer author writer activist journalist lawyer attorney analyst economist professor \
     scientist candidate son daughter wife husband brother sister father mother businessman businesswoman \
     billionaire spokesman spokeswoman spokesperson director founder striker midfielder goalkeeper coach \
     captain rapper comedian artist researcher historian opponent rival colleague friend predecessor \
-    successor leader minister president senator mayor governor owner manager chairman editor \
+    successor chair co-chair pastor priest bishop surgeon nurse teacher farmer engineer lawmaker councillor \
+    envoy ambassador leader minister president senator mayor governor owner manager chairman editor \
     correspondent reporter resident witness driver named called";
 /// What follows the head of a noun phrase.
 const AFTER_HEAD: &str = "\
@@ -283,7 +285,8 @@ fn example(line: &Line, start: usize) -> Vote {
 /// What a place or firm before `and` says of a single word after it: `in Osten and Halden`, not `in Osten and Halden said`.
 fn beside(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote {
     let line = &page.lines[sentence];
-    let and = tokens.start > 2 && matches!(line.before(tokens.start), "and" | "or");
+    let comma = line.before(tokens.start) == "," && matches!(line.word(tokens.end), "," | "and");
+    let and = tokens.start > 2 && (comma || matches!(line.before(tokens.start), "and" | "or"));
     let next = line.word(tokens.end);
     let ends = !line.is_word(tokens.end) && line.kinds.get(tokens.end) != Some(&TokenKind::Possessive)
         || among(AFTER_HEAD, next) && page.lexicon.finite(next).is_none();
@@ -319,8 +322,13 @@ fn described_before(page: &Page, sentence: usize, start: usize) -> Option<usize>
 /// The head of the noun phrase with an article that follows a name and a comma.
 fn described_after(page: &Page, sentence: usize, end: usize) -> Option<usize> {
     let line = &page.lines[sentence];
-    (line.word(end) == "," && (is_article(line.word(end + 1)) || line.word(end + 1) == "the"))
-        .then_some(())?;
+    // `Norvik, Lee's ferry company, ...`
+    let owner = (end + 2..end + 4).find(|&at| line.kinds.get(at) == Some(&TokenKind::Possessive));
+    let owner =
+        owner.filter(|_| line.is_capital(end + 1) || line.word(end + 1) == "the" && line.is_capital(end + 2));
+    let article = is_article(line.word(end + 1)) || line.word(end + 1) == "the";
+    (line.word(end) == "," && (article || owner.is_some())).then_some(())?;
+    let end = owner.map_or(end, |owner| owner - 1);
     let stop =
         (end + 2..line.len().min(end + 12)).find(|&at| !line.is_word(at)).unwrap_or(line.len().min(end + 12));
     // `Norvik, the company's chairman, ...` is the chairman.

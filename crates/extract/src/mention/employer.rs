@@ -7,7 +7,7 @@ use model::EntityKind;
 use super::Known;
 use super::body::BODIES;
 use super::bound::TRADES;
-use super::line::among;
+use super::line::{among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
 use super::vote::Vote;
@@ -24,6 +24,10 @@ const ON_AIR: &str = "host hosts show shows talk personality presenter star acto
 /// Last words of the names of what is built, which is a place, whatever a label says.
 const FACILITIES: &str = "\
     Airport Airfield Bridge Stadium Monument Memorial Forest Valley River Desert Mountains Peninsula Barracks";
+/// What says which sort of group a name behind it is of.
+const SORTS: &str = "\
+    rights aid news advocacy militant rebel lobby industry trade research consumer environmental campaign armed \
+    insurgent monitoring relief ratings intelligence space";
 /// Offices of firms.
 const HEADS: &str = "chairman chairwoman chairperson CEO co-founder cofounder CFO";
 /// What firms do with their results.
@@ -93,8 +97,12 @@ pub(super) fn is_traded(page: &Page, spot: &Spot) -> bool {
         && line.word(spot.tokens.start - 2).starts_with(char::is_lowercase);
     let listed = trade.starts_with(char::is_lowercase) && among(TRADES, trade) && !among(BOTH, trade);
     // `the Swedish firm Osten`
-    let firm = matches!(trade, "firm" | "company" | "giant");
-    (works || listed || firm) && page.lexicon.first_name(line.word(spot.tokens.start)).is_none()
+    let firm = matches!(trade, "firm" | "company" | "giant" | "charity" | "watchdog");
+    // `the rights group Osten`
+    let sort = spot.tokens.start.checked_sub(2).map_or("", |at| line.word(at));
+    let firm = firm || matches!(trade, "group" | "agency") && among(SORTS, sort);
+    let name = line.word(spot.tokens.start);
+    (works || listed || firm) && (is_upper(name) || page.lexicon.first_name(name).is_none())
 }
 
 /// Whether a capital stands inside the word, as in the names of firms and parties: `OstenFirst`, not `McNorvik` or `O'Halden`.

@@ -41,7 +41,7 @@ const ADDRESS: &str = "\
     infuriated asked persuade persuaded convince provoke provoked isolate punish deter antagonize allow \
     allows allowed allowing threaten threatens threatened give gives gave giving grant granted force forced forcing prevent prevented help \
     helped helping keep arm armed arming supply enable enabled trust defy defied support supported \
-    supporting fund blackmail confront contain counter appease join joined hold let";
+    supporting ordered orders fund blackmail confront contain counter appease join joined hold let";
 /// Whom governments send: `officials from Lima`.
 const SENT: &str = "\
     officials official envoy envoys delegates diplomats diplomat negotiators troops soldiers ministers \
@@ -190,6 +190,11 @@ fn resolves(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str)
     match line.word(tokens.end) {
         "would" | "will" | "could" | "should" | "might" => {
             !among(URBAN, verb) && verb.chars().all(char::is_lowercase) && !verb.is_empty()
+        }
+        // `said Lima now had to act`
+        "has" | "had" if line.word(tokens.end + 1) == "to" => matches!(previous, "said" | "says" | "that"),
+        "now" if matches!(line.word(tokens.end + 1), "has" | "had") && line.word(tokens.end + 2) == "to" => {
+            matches!(previous, "said" | "says" | "that")
         }
         "does" | "did" | "has" | "had" => negated && !among(URBAN, verb),
         next => among(DEEDS, next),

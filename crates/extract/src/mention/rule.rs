@@ -65,7 +65,8 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
             || among(body::PLACES, end)
             || page.lexicon.title_at(&line.words, at).is_some_and(|t| t.len < rest.len());
         let common = page.lexicon.is_common(&end.to_lowercase());
-        if (titled || given && rest.len() > 1 && !common) && rest.len() < 5 && !headed {
+        let capitals = rest.clone().filter(|&at| line.is_capital(at)).count();
+        if (titled || given && rest.len() > 1 && !common) && capitals < 5 && rest.len() < 8 && !headed {
             let sure = if titled && given {
                 80
             } else if titled {

@@ -325,3 +325,16 @@ fn who_is_described_does_not_say_so() {
     check("Maria Lopez was described as \"kind and always caring\" there.", &[]);
     check("Economists expect it to keep the rates where they are.", &[]);
 }
+
+#[test]
+fn a_description_before_the_name_of_who_tells_is_no_part_of_the_clause() {
+    check(
+        "The ferry left at noon, the bank's chief economist, Maria Lopez, told the court.",
+        &["~ The ferry left at noon < Maria Lopez"],
+    );
+}
+
+#[test]
+fn what_somebody_lodged_is_not_what_it_says() {
+    check("The case goes back to a complaint that Maria Lopez lodged in May.", &[]);
+}

@@ -82,3 +82,8 @@ fn a_known_firm_is_a_longer_name_that_adds_what_firms_leave_out() {
     check("[Toyota=0] rose. Shares in [Toyota Motor Corp.=0] fell.");
     check("[Toyota=0] rose. The [Toyota Foundation=1] met.");
 }
+
+#[test]
+fn a_firm_from_a_land_that_is_not_named_is_not_the_one_from_another() {
+    check("[Toyota=0] shut a mill. [Boeing=1] left. The [Swedish=2] company lost.");
+}

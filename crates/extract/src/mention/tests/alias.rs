@@ -56,3 +56,20 @@ fn a_body_may_be_named_after_two_fields() {
     check("They left the [Forces of Freedom and Change|group] in May.");
     check("They met the [Committee on Trade, Production and Industrialisation|group] in May.");
 }
+
+#[test]
+fn a_party_is_told_from_who_leads_it() {
+    check_told(
+        &[("Halden 's Labour Party", NameKind::Organization)],
+        "They left Halden's [Labour Party|group] in May.",
+    );
+    check_told(
+        &[("People 's Bank of China", NameKind::Organization)],
+        "They left the [People's Bank of China|group] in May.",
+    );
+}
+
+#[test]
+fn an_office_may_be_for_a_district() {
+    check("They met at the [US Attorney's Office for the Southern District of New York|group] in May.");
+}

@@ -288,3 +288,50 @@ fn a_firm_makes_one_of_what_is_joined_to_it() {
 fn a_forest_is_a_place() {
     check_told(&[("Sambi Forest", NameKind::Person)], "They fled towards [Sambi Forest|place] at night.");
 }
+
+#[test]
+fn an_office_and_its_field_are_no_body() {
+    check_told(
+        &[("Iraqi Oil", NameKind::Organization), ("Emir of Qatar", NameKind::Organization)],
+        "The [Iraqi|country~demonym] Oil Minister [Halden|person] met the Emir of [Qatar|country].",
+    );
+}
+
+#[test]
+fn who_owns_a_firm_or_what_sort_it_is_tells_it() {
+    check_told(
+        &[("Halink", NameKind::Location)],
+        "In May [Halink|group], Osten's satellite company, had its accounts frozen.",
+    );
+    check_told(
+        &[("Haki Tamsa", NameKind::Person)],
+        "He works for the rights group [Haki Tamsa|group] there.",
+    );
+    check("He told the news agency [ONA|group] that it rained.");
+}
+
+#[test]
+fn a_name_of_many_small_words_is_one() {
+    check_told(
+        &[("Fabio de Sa", NameKind::Person), ("Halden", NameKind::Person)],
+        "Then [Fabio de Sa e Halden|person] spoke at length.",
+    );
+}
+
+#[test]
+fn a_party_with_an_adjective_is_not_the_american_one() {
+    check("[Germany|country]'s [Christian Democrats|group] met the [Democrats|group] in May.");
+}
+
+#[test]
+fn the_word_for_a_people_may_open_a_sentence() {
+    check("[Polish|country~demonym] officials left. Polish the table.");
+}
+
+#[test]
+fn what_has_a_mayor_is_a_place() {
+    check_told(
+        &[("Halden Tamsa", NameKind::Person)],
+        "The mayor of [Halden Tamsa|place] told them that it rained.",
+    );
+}
