@@ -57,7 +57,9 @@ pub(super) fn unite(page: &Page, settled: &mut [Settled]) {
         }
         let line = &page.lines[full.sentence];
         let called = links(line, full.tokens.end, other.tokens.start) && !is_members(line, settled, at - 1);
-        let taken = match (called, other.known) {
+        // `Osten First, known as the Harvest Party`: of several words, a name tells by itself what it is.
+        let told = other.tokens.len() > 1 && other.kind != full.kind;
+        let taken = match (called && !told, other.known) {
             (true, None) => true,
             (false, _) if is_gloss(page, full, other) => {
                 other.known.is_none() || other.known != full.known && is_spelled(page, full, other)

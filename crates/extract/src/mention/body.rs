@@ -47,8 +47,11 @@ const OF_BODIES: &str = "\
 /// Words that, before `and`, may take a second field: `Ministry of Health and Welfare`.
 const FIELDS: &str = "\
     Ministry Department Office Committee Commission Institute Centers Center Centre Bureau Agency \
-    Council Board Administration Subcommittee Forces Movement Coalition Alliance Union Front Party Congress \
-    Foundation Association Network League Society Organization Organisation Fund Academy Directorate";
+    Council Board Administration Subcommittee";
+/// Other bodies that may be named after two fields, but not after a list of them.
+const CAUSES: &str = "\
+    Forces Movement Coalition Alliance Union Front Party Congress Foundation Association Network League Society \
+    Organization Organisation Fund Academy Directorate";
 /// Words for bodies before which several fields stand: `Trade and Industry Ministry`.
 const LISTED: &str = "Committee Subcommittee Ministry Department Commission";
 /// Possessors inside the names of bodies: `Sheriff's Department`, `Women's Union`.
@@ -182,7 +185,10 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
     if let Some(last) = (end > at + 1 && fielded).then(|| listed_fields(page, sentence, end)).flatten() {
         return Some(last);
     }
-    if end > at + 1 && fielded && line.word(end) == "and" && is_field(page, sentence, end + 1) {
+    // `Party of Osten and Civic Power` are two.
+    let own = is_field(page, sentence, end - 1);
+    let fielded = fielded || (at..end).any(|at| among(CAUSES, line.word(at)));
+    if end > at + 1 && fielded && own && line.word(end) == "and" && is_field(page, sentence, end + 1) {
         end = page.run(sentence, end + 1).end;
     }
     (end > at + 1).then_some(end)

@@ -27,7 +27,7 @@ const DIVISIONS: &str = "\
 const SETTLEMENTS: &str = "\
     capital city town village port suburb district province region municipality hamlet enclave island";
 /// Nouns that, with `of`, stand before what is fought over: `took control of Osten`.
-const FOUGHT: &str = "control capture recapture siege shelling bombardment liberation fall";
+const FOUGHT: &str = "control recapture siege shelling bombardment liberation";
 /// What is done to places alone.
 const OVERRUN: &str = "fled besieged recaptured encircled overran shelled";
 /// What is said of firms behind a comma: `Osten, owned by Halden,`.
@@ -313,6 +313,10 @@ fn beside(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote {
 fn described_before(page: &Page, sentence: usize, start: usize) -> Option<usize> {
     let line = &page.lines[sentence];
     let comma = start.checked_sub(1).filter(|&at| line.word(at) == ",")?;
+    // `a priest in Vigan, Ilocos Sur`: the town's land follows.
+    if comma > 1 && line.is_capital(comma - 1) && matches!(line.word(comma - 2), "in" | "near" | "at") {
+        return None;
+    }
     let article =
         (comma.saturating_sub(8)..comma).rev().find(|&at| !line.is_word(at) || is_article(line.word(at)))?;
     let head = head(page, sentence, article, comma)?;

@@ -73,3 +73,11 @@ fn a_party_is_told_from_who_leads_it() {
 fn an_office_may_be_for_a_district() {
     check("They met at the [US Attorney's Office for the Southern District of New York|group] in May.");
 }
+
+#[test]
+fn two_bodies_may_be_joined_behind_a_land() {
+    check_told(
+        &[("Labour Party of Norvik", NameKind::Organization), ("Civic Power", NameKind::Organization)],
+        "They left the [Labour Party of Norvik|group] and [Civic Power|group] in May.",
+    );
+}
