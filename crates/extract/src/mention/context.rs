@@ -45,6 +45,8 @@ const MANY_PEOPLE: &str = "\
     players relatives leaders celebrities artists musicians scientists economists executives officials";
 /// How many words a noun may stand before its examples, and a name behind the first of them.
 const LISTED: usize = 12;
+/// Nouns for what is called after the place where it lies: `the Osten mine`.
+const SITES: &str = "mine mines dam prison airport port oilfield gasfield forest barracks airbase airfield";
 /// Directions and their like before a place.
 const SIDES: &str = "\
     northern southern eastern western central downtown upstate northeastern northwestern southeastern \
@@ -170,6 +172,9 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
     }
     if among(LED, next) && line.before(tokens.start) == "the" {
         vote += Vote { person: 45, group: 0, place: -10, country: 0 };
+    }
+    if among(SITES, next) && tokens.len() == 1 {
+        vote += Vote { person: -45, group: -10, place: 50, country: 0 };
     }
     if is_state(line, tokens.end) || among(DIVISIONS, next) && !among(NO_DIVISION, line.word(tokens.end + 1))
     {

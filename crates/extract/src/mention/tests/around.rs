@@ -335,3 +335,16 @@ fn what_has_a_mayor_is_a_place() {
         "The mayor of [Halden Tamsa|place] told them that it rained.",
     );
 }
+
+#[test]
+fn the_field_of_a_minister_is_no_party() {
+    check("In May Labour Minister [Halden|person] left, and [Labour|group] won.");
+}
+
+#[test]
+fn a_mine_is_called_after_its_place() {
+    check_told(
+        &[("Obuya", NameKind::Person)],
+        "A pit collapsed at a firm's [Obuya|place] mine. Later he visited [Obuya|place].",
+    );
+}
