@@ -188,6 +188,7 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
         }
         // `Osten Public School 41`, but not `Osten School 41 pupils`.
         if kind == EntityKind::Group
+            && !tokens.is_empty()
             && among(NUMBERED, line.word(tokens.end - 1))
             && line.kinds.get(tokens.end) == Some(&TokenKind::Number)
             && keeps_end(page, sentence, tokens.end)

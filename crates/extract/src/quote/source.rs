@@ -5,7 +5,7 @@ use model::Basis;
 use super::before::enclosed;
 use super::indirect::quote;
 use super::verb::has_verb;
-use super::word::{Word, span};
+use super::word::{Name, Word, span};
 use super::{Quote, bound, clause, phrase};
 use crate::lexicon::Lexicon;
 
@@ -58,10 +58,9 @@ fn after_source(words: &[Word], from: usize, lexicon: &Lexicon) -> Option<usize>
             || words[first + 1].text.starts_with(char::is_lowercase);
         let named = words[first + 1].name.is_some_and(|name| name.span.end == words[second - 1].span.end);
         // `According to Lee, the Osten Party, led by Ek, won`: a body is no description.
+        let ends = |name: Name| name.proper && name.span.end == words[second - 1].span.end;
         let body = words[first + 1].is(&["the"])
-            && words[first + 2]
-                .name
-                .is_some_and(|name| name.proper && name.span.end == words[second - 1].span.end);
+            && words.get(first + 2).and_then(|word| word.name).is_some_and(ends);
         let clause = has_verb(words, first + 1..second, lexicon) && !words[first + 1].is(&["who", "which"]);
         named || about && !clause && !body && !words[first + 1].is(&["he", "she", "it", "they"])
     });

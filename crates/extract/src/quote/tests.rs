@@ -338,3 +338,9 @@ fn a_description_before_the_name_of_who_tells_is_no_part_of_the_clause() {
 fn what_somebody_lodged_is_not_what_it_says() {
     check("The case goes back to a complaint that Maria Lopez lodged in May.", &[]);
 }
+
+#[test]
+fn marks_in_place_of_words_are_no_source() {
+    check("According to Lee,,", &[]);
+    check("According to Lee, ,", &[]);
+}

@@ -81,3 +81,8 @@ fn two_bodies_may_be_joined_behind_a_land() {
         "They left the [Labour Party of Norvik|group] and [Civic Power|group] in May.",
     );
 }
+
+#[test]
+fn marks_alone_are_no_name() {
+    check_told(&[("- -", NameKind::Organization), ("(", NameKind::Organization)], "- - ( left.");
+}
