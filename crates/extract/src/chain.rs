@@ -134,9 +134,10 @@ fn finish(scene: &Scene, draft: &Draft) -> Chains {
     let of_mention: Vec<Option<ChainIx>> =
         draft.of_mention.iter().map(|of| of.and_then(|chain| rank[chain]).map(ChainIx)).collect();
     let mut genders: Vec<Gender> = order.iter().map(|&chain| draft.chains[chain].gender).collect();
-    let mut references = antecedent::resolve(scene, &of_mention, &mut genders);
+    let nominals = nominal::resolve(scene, &of_mention);
+    let mut references = antecedent::resolve(scene, &of_mention, &nominals, &mut genders);
     references.extend(family::resolve(scene, &of_mention, &references));
-    references.extend(nominal::resolve(scene, &of_mention));
+    references.extend(nominals);
     references.sort_by_key(|reference| reference.span);
     let pronouns = neuter::resolve(scene, &of_mention, &references);
     references.extend(pronouns);

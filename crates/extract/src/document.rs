@@ -7,8 +7,8 @@
 mod line;
 mod byline;
 mod layout;
-mod headline;
 mod dateline;
+mod headline;
 
 use diag::Span;
 

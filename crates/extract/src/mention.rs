@@ -29,6 +29,7 @@ mod metonym;
 mod sport;
 mod product;
 mod settle;
+pub(crate) mod alias;
 pub(crate) mod dateline;
 
 use std::ops::Range;
@@ -115,6 +116,7 @@ pub(crate) fn find(
         settled.retain(|name| !dateline::is_byline(&page, dateline, name));
         dateline::drop_agency(&page, dateline, &mut settled);
     }
+    alias::unite(&page, &mut settled);
     settled.into_iter().map(|settled| mention(tokens, settled)).collect()
 }
 

@@ -33,11 +33,14 @@ const REACH: usize = 4;
 pub(crate) fn resolve(
     scene: &Scene,
     of_mention: &[Option<ChainIx>],
+    nominals: &[Reference],
     genders: &mut [Gender],
 ) -> Vec<Reference> {
+    let person = |chain: ChainIx| of_person(scene, of_mention, chain);
     let mut walk = Walk {
         scene,
         of_mention,
+        nominals: nominals.iter().filter(|nominal| person(nominal.chain)).collect(),
         genders,
         places: Vec::new(),
         counts: BTreeMap::new(),
@@ -49,6 +52,12 @@ pub(crate) fn resolve(
         walk.sentence(sentence);
     }
     walk.found
+}
+
+/// Whether the chain is a person's.
+fn of_person(scene: &Scene, of_mention: &[Option<ChainIx>], chain: ChainIx) -> bool {
+    let named = of_mention.iter().position(|of| *of == Some(chain));
+    named.is_some_and(|at| scene.mentions[at].kind == EntityKind::Person)
 }
 
 /// The person who is named most, when no other is named as often.
@@ -65,6 +74,8 @@ fn main(scene: &Scene, of_mention: &[Option<ChainIx>]) -> Option<ChainIx> {
 struct Walk<'a> {
     scene: &'a Scene<'a>,
     of_mention: &'a [Option<ChainIx>],
+    /// The descriptions of people, in the order of the text.
+    nominals: Vec<&'a Reference>,
     genders: &'a mut [Gender],
     places: Vec<Place>,
     counts: BTreeMap<ChainIx, usize>,
@@ -85,6 +96,11 @@ impl Walk<'_> {
                     let place = self.place_of(at);
                     self.note(place);
                 }
+            } else if let Some(nominal) = self.nominal(sentence, token) {
+                let slot = slot::of_phrase(scene, sentence, nominal.tokens.clone());
+                let place = self.place(sentence, nominal.tokens.clone(), Some(nominal.chain), slot);
+                let speaks = !place.quoted && scene.speaks(sentence, &nominal.tokens);
+                self.note(Place { speaks, ..place });
             } else if let Some(pronoun) = pronoun::read(&scene.lines[sentence], token) {
                 self.pronoun(sentence, token, pronoun);
             } else if let Some(gender) = stranger::at(scene, sentence, token) {
@@ -93,6 +109,15 @@ impl Walk<'_> {
                 self.note(Place { gender, ..place });
             }
         }
+    }
+
+    /// The description of a person that begins here.
+    fn nominal(&self, sentence: usize, token: usize) -> Option<Reference> {
+        let at = self.nominals.partition_point(|n| (n.sentence, n.tokens.start) < (sentence, token));
+        self.nominals
+            .get(at)
+            .filter(|n| n.sentence == sentence && n.tokens.start == token)
+            .map(|n| (*n).clone())
     }
 
     fn note(&mut self, place: Place) {
@@ -198,6 +223,7 @@ impl Walk<'_> {
             .iter()
             .filter(|place| binding::binds(self.scene, &self.places, place, spot))
             .filter_map(|place| place.chain)
+            .chain(self.spoken_of(spot))
             .collect();
         let mut found = Vec::new();
         for mut place in places {
@@ -215,6 +241,37 @@ impl Walk<'_> {
             found.push(place);
         }
         found
+    }
+
+    /// Those whom the words name that a pronoun says: who is meant by `he` in `"Lee was there," he said` is not Lee, nor in `"Lee was
+    /// there," said Ek. He added`.
+    fn spoken_of(&self, spot: &Spot) -> Vec<ChainIx> {
+        let scene = self.scene;
+        let speaks = !spot.quoted
+            && spot.pronoun.case == Case::Subject
+            && scene.speaks(spot.sentence, &(spot.token..spot.token + 1));
+        if !speaks {
+            return Vec::new();
+        }
+        let mut spoken = self.quoted(spot.sentence);
+        if let Some(before) = spot.sentence.checked_sub(1).filter(|_| spot.token == 0) {
+            let free = |chain: &ChainIx| {
+                let named = |place: &&Place| place.sentence == before && place.chain == Some(*chain);
+                self.places.iter().rev().take_while(|p| p.sentence >= before).filter(named).any(|p| !p.quoted)
+            };
+            spoken.extend(self.quoted(before).into_iter().filter(|chain| !free(chain)));
+        }
+        spoken
+    }
+
+    /// The people whom the words between quotation marks name in a sentence.
+    fn quoted(&self, sentence: usize) -> Vec<ChainIx> {
+        let scene = self.scene;
+        let inside = |at: &usize| {
+            let m = &scene.mentions[*at];
+            m.kind == EntityKind::Person && scene.quoted[sentence][m.tokens.start]
+        };
+        scene.mentions_in(sentence).filter(inside).filter_map(|at| self.of_mention[at]).collect()
     }
 
     /// Whether a pronoun of the same gender says the words of the sentence: `"He lied," he said` leaves open who is who.

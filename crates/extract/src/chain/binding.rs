@@ -23,7 +23,33 @@ pub(crate) fn binds(scene: &Scene, places: &[Place], place: &Place, spot: &Spot)
         && place.slot == Slot::Subject
         && !spot.parted(place)
         && !hands_on(scene, places, place, spot);
-    beside || clause || spoken
+    // `Lee hugged him`, whatever the verb.
+    let verb = here
+        && spot.pronoun.case == Case::Object
+        && place.tokens.end + 1 == spot.token
+        && line.is_word(place.tokens.end)
+        && line.word(place.tokens.end).ends_with("ed");
+    beside || clause || verb || described(scene, places, place, spot) || spoken
+}
+
+/// Whether a description between commas parts the place from the verb or is the pronoun's own: `Lee, a clerk there, hugged him`, `Lee,
+/// his lawyer,`.
+fn described(scene: &Scene, places: &[Place], place: &Place, spot: &Spot) -> bool {
+    let line = &scene.lines[spot.sentence];
+    if place.sentence != spot.sentence || place.tokens.end >= spot.token || line.word(place.tokens.end) != ","
+    {
+        return false;
+    }
+    let own = spot.pronoun.case == Case::Possessive && place.tokens.end + 1 == spot.token;
+    let verb = spot.token - 1;
+    let alone = !places.iter().any(|other| {
+        other.sentence == spot.sentence && (place.tokens.end..spot.token).contains(&other.tokens.start)
+    });
+    let does = spot.pronoun.case == Case::Object
+        && place.first
+        && line.word(verb).ends_with("ed")
+        && line.before(verb) == ",";
+    own && !line.word(spot.token + 1).ends_with('s') || does && alone
 }
 
 /// Whether the place follows a pronoun that is the subject of the sentence: in `She said that Lee left` she is not Lee, nor is another

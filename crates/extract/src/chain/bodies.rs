@@ -8,7 +8,8 @@ use super::group::{Fit, GroupName};
 #[derive(Debug, Clone)]
 pub(crate) struct Body {
     pub(crate) name: GroupName,
-    /// The naming just before it, when this one stands in brackets after it: `Norvik Steel Board (NSB)`.
+    /// The naming just before it, when this one stands in brackets after it or is what it is also called: `Norvik Steel Board (NSB)`,
+    /// `the Norvik Steel Board, known as Nosteb`.
     pub(crate) gloss_of: Option<usize>,
     /// Whether the lexicon knows whose name it is: what it is short for need not be asked.
     pub(crate) known: bool,
@@ -26,7 +27,7 @@ pub(crate) fn tell(bodies: &[Body]) -> Vec<usize> {
     let equal = |short: usize, long: usize| bodies[short].name.fit(&bodies[long].name) == Some(Fit::Equal);
     join(bodies, &mut root, |at, other| equal(at, other) || equal(other, at));
     for (at, body) in bodies.iter().enumerate() {
-        if let Some(long) = body.gloss_of.filter(|_| body.name.is_acronym()) {
+        if let Some(long) = body.gloss_of.filter(|_| body.name.is_acronym() || !body.known) {
             unite(&mut root, at, long);
         }
     }
@@ -58,11 +59,20 @@ fn join(bodies: &[Body], root: &mut [usize], same: impl Fn(usize, usize) -> bool
 fn shorten(bodies: &[Body], root: &mut [usize], fit: Fit) {
     for at in 0..bodies.len() {
         let body = &bodies[at];
-        if body.common && fit == Fit::Start || (body.known || body.bare) && fit != Fit::Acronym {
+        if body.common && fit == Fit::Start && !body.known || body.bare && fit != Fit::Acronym {
             continue;
         }
+        if body.known && fit == Fit::End {
+            continue;
+        }
+        // A name that is known is a longer one's only where that adds what firms leave out: `Osten` and `Osten Motor Corp.`
+        let own = |other: &usize| {
+            let long = &bodies[*other];
+            !body.known || fit == Fit::Acronym || !long.known && body.name.is_trade_of(&long.name)
+        };
         let mut longer: Vec<usize> = (0..bodies.len())
             .filter(|&other| bodies[at].name.fit(&bodies[other].name) == Some(fit))
+            .filter(own)
             .filter(|&other| fit != Fit::End || tails(&bodies[at].name, &bodies[other].name))
             .map(|other| find(root, other))
             .collect();

@@ -44,6 +44,11 @@ const TRADES: &str = "\
     capital partners securities telecom communications organization organisation party movement \
     department agency forces militia cartel gang network global worldwide & and sons";
 
+/// Words of firms alone that their short names leave out.
+const FIRMS: &str = "\
+    motor motors airlines airways industries technologies electronics computer computers pharmaceuticals \
+    semiconductor automotive aircraft petroleum";
+
 /// First words that acronyms may leave out with the `of` after them.
 const KINDS: &str = "\
     department ministry office bureau agency board center centre centers council commission directorate secretariat";
@@ -166,6 +171,12 @@ impl GroupName {
             _ if small => matches!(more[0].as_str(), "for" | "of"),
             _ => more.iter().all(|word| among(TRADES, word)),
         }
+    }
+
+    /// Whether `long` only adds words for what a firm does: `Osten` of `Osten Motor`.
+    pub(crate) fn is_trade_of(&self, long: &Self) -> bool {
+        long.words.starts_with(&self.words)
+            && long.words[self.words.len()..].iter().all(|word| among(FIRMS, word) || among(FORMS, word))
     }
 
     /// Whether the acronym's letters are the initials of this name's words.

@@ -22,6 +22,8 @@ pub(crate) struct Society {
     nouns: BTreeMap<ChainIx, BTreeSet<String>>,
     /// The countries that each is of, as far as one knows or the text says: `the Italian carmaker Fiat`.
     homes: BTreeMap<ChainIx, BTreeSet<ChainIx>>,
+    /// The groups that are known to be of a country which the text does not name.
+    elsewhere: BTreeSet<ChainIx>,
     /// The groups of which nothing but a name is known that may be anybody's.
     plain: BTreeSet<ChainIx>,
 }
@@ -53,6 +55,12 @@ impl Society {
         for (mention, m) in scene.mentions.iter().enumerate() {
             let Some(chain) = of_mention[mention].filter(|_| m.kind != EntityKind::Person) else { continue };
             society.named.push(((m.sentence, m.tokens.end), chain));
+            if let Some(Known::Group(ix)) = m.known
+                && let Some(code) = scene.lexicon.group(ix).country
+                && !countries.contains_key(&Known::Country(code))
+            {
+                society.elsewhere.insert(chain);
+            }
             let homes = society.homes.entry(chain).or_default();
             homes.extend(home(scene, of_mention, &countries, mention));
             let nouns = nouns(scene, mention);
@@ -102,7 +110,7 @@ impl Society {
         if let Some(country) = of {
             let fits = |chain: &ChainIx| fits(chain) || firm(chain);
             let is_there = |chain: &ChainIx| home(chain).is_some_and(|homes| homes.contains(&country));
-            let is_open = |chain: &ChainIx| home(chain).is_none();
+            let is_open = |chain: &ChainIx| home(chain).is_none() && !self.elsewhere.contains(chain);
             return self.nearest(here, |chain| fits(chain) && is_there(chain)).or_else(|| {
                 let candidates = self.all(here, |chain| fits(chain) && is_open(chain));
                 candidates.first().copied().filter(|_| candidates.len() == 1)

@@ -244,3 +244,26 @@ fn the_subject_of_a_sentence_is_nobody_of_whom_it_speaks_later() {
     check("She called it a lie, saying that [Maria Garcia=0] should leave.");
     check("When [she=0] arrived, [Maria Lopez=0] smiled.");
 }
+
+#[test]
+fn the_object_of_a_verb_is_not_its_subject() {
+    check("Gen. [Carlos Okello=0] won. Gen. [Peter Daoud=1] hugged [him=0] on the pitch.");
+}
+
+#[test]
+fn who_names_a_person_as_others_do_is_somebody_else() {
+    check("Gen. [Carlos Okello=0] liked Gen. [Peter Daoud=1]. [He=0] said, “Gen. [Daoud=1] was a legend.”");
+}
+
+#[test]
+fn a_description_parts_a_subject_from_its_verb_and_owns_no_pronoun() {
+    check("Gen. [Carlos Okello=0] ran. Gen. [Peter Daoud=1], mayor of [Nairobi=2], praised [him=0].");
+    check("Gen. [Carlos Okello=0] ran. Gen. [Peter Daoud=1], [his=0] colleague, agreed.");
+}
+
+#[test]
+fn a_description_is_looked_back_on_as_a_name_is() {
+    check(
+        "Mayor [Peter Daoud=0] met Gen. [Carlos Okello=1]. “Gen. [Okello=1] kept them safe,” said [the mayor=0]. [He=0] added that it rained.",
+    );
+}

@@ -12,8 +12,8 @@ use super::people;
 use super::person::PersonName;
 use super::scene::Scene;
 use super::{Gender, apposition, fold, gender, hint, kin};
-use crate::mention::Known;
 use crate::mention::line::{among, is_upper};
+use crate::mention::{Known, alias};
 
 /// Words that say what a place is, which its short name leaves out: `Gaza Strip`, `Mount Elbrus`.
 const CLASSES: &str = "\
@@ -36,7 +36,14 @@ pub(crate) fn people(scene: &Scene, draft: &mut Draft) {
     let mentions = scene.of_kind(EntityKind::Person);
     let namings: Vec<Naming> = mentions.iter().map(|&at| naming(scene, at)).collect();
     let first_name = |name: &str| gender::of_first_name(scene, name);
-    let told = people::tell(&namings, first_name);
+    let mut told = people::tell(&namings, first_name);
+    for at in 1..told.len() {
+        if let (Some(bearer), Some(other)) = (told[at - 1], told[at])
+            && also_called(scene, mentions[at - 1], mentions[at])
+        {
+            told.iter_mut().filter(|told| **told == Some(other)).for_each(|told| *told = Some(bearer));
+        }
+    }
     let mut chains: Vec<Option<usize>> = vec![None; namings.len()];
     for (naming, bearer) in told.iter().enumerate() {
         let Some(bearer) = *bearer else { continue };
@@ -92,9 +99,23 @@ pub(crate) fn places(scene: &Scene, draft: &mut Draft) {
         names[a] == names[b]
             || !cores[a].is_empty() && cores[a] == cores[b] && (cores[a] == names[a] || cores[b] == names[b])
     };
-    let roots: Vec<usize> =
+    let mut roots: Vec<usize> =
         (0..names.len()).map(|at| (0..at).find(|&other| same(other, at)).unwrap_or(at)).collect();
+    for at in 1..roots.len() {
+        let (root, other) = (roots[at - 1], roots[at]);
+        if root < other && also_called(scene, mentions[at - 1], mentions[at]) {
+            roots.iter_mut().filter(|root| **root == other).for_each(|of| *of = root);
+        }
+    }
     weave(scene, draft, EntityKind::Place, &mentions, &roots, |_| true);
+}
+
+/// Whether the words between two names say that the second is what the first is also called: `Osten, better known as`.
+fn also_called(scene: &Scene, first: usize, second: usize) -> bool {
+    let (full, other) = (&scene.mentions[first], &scene.mentions[second]);
+    full.sentence == other.sentence
+        && full.known.is_none_or(|known| other.known.is_none_or(|other| other == known))
+        && alias::links(scene.line(first), full.tokens.end, other.tokens.start)
 }
 
 /// One thread for each root that is kept; a lexicon entry keeps its own thread and takes in those of its root that have none.
@@ -131,7 +152,9 @@ fn body(scene: &Scene, mentions: &[usize], at: usize, mention: usize) -> Body {
         scene.mentions[mentions[before]].sentence == m.sentence
             && scene.mentions[mentions[before]].tokens.end + 1 == m.tokens.start
     };
-    let gloss_of = at.checked_sub(1).filter(|&before| opened && touches(before));
+    let single = m.tokens.len() == 1;
+    let called = |before: usize| also_called(scene, mentions[before], mention);
+    let gloss_of = at.checked_sub(1).filter(|&before| opened && single && touches(before) || called(before));
     let printed = scene.name(mention);
     let mut nouns = group::nouns(&printed);
     if let Some(Known::Group(ix)) = m.known {

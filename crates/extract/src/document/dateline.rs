@@ -53,7 +53,11 @@ fn names_place(head: &str, closer: &str, opens: bool) -> bool {
         is_name(city) && city.chars().any(char::is_alphabetic) && !city.contains(char::is_lowercase);
     let label = LABELS.contains(&city);
     let sure = match closer {
-        ":" => agency || capitals && rest.len() <= 1 && !label && city.chars().count() > 2,
+        ":" => {
+            // `Osten, Norvik: The road is shut.`
+            let land = opens && rest.len() == 1 && !dated && named;
+            agency || capitals && rest.len() <= 1 && !label && city.chars().count() > 2 || land
+        }
         "." => head.ends_with('/') && agency,
         "-" => capitals && !label || agency || dated,
         _ => capitals && !label || agency || dated || opens,

@@ -1,13 +1,18 @@
 //! The headline: where it stands in the text, or what to call an article that has none.
 
+use std::collections::BTreeSet;
+
 use diag::Span;
 
 use super::layout::Layout;
 use super::line::{Line, LineKind};
-use super::{byline, words};
+use super::{byline, dateline, words};
 
 /// The most characters and words of a headline in the text.
 const HEADLINE: (usize, usize) = (180, 28);
+
+/// The most words of a headline that ends with a full stop.
+const STOPPED: usize = 16;
 
 /// The most characters of a title that is cut from the first sentence.
 const DERIVED: usize = 90;
@@ -35,7 +40,8 @@ pub(super) fn find(text: &str, lines: &[Line], known: Option<&str>, layout: Layo
     let (at, first) = filled.find(|(_, line)| !byline::is_byline(line.span.of(text)))?;
     let next = filled.next().map(|(_, line)| line)?;
     let apart = lines.get(at + 1).is_none_or(Line::is_blank);
-    (looks_like(text, first) && leads(text, first, next, apart, layout)).then_some(first.span)
+    let stopped = || apart && is_stopped(text, first, next);
+    (looks_like(text, first) && leads(text, first, next, apart, layout) || stopped()).then_some(first.span)
 }
 
 /// Whether a line has the shape of a headline: not long, a capital or digit first, no final stop.
@@ -50,6 +56,31 @@ fn looks_like(text: &str, line: &Line) -> bool {
         && !dash
         && line.width(text) <= HEADLINE.0
         && words(text, line).count() <= HEADLINE.1
+}
+
+/// Whether a line that ends with a full stop is a headline still: a short sentence before a byline or a dateline, or before a longer
+/// line that says the same again.
+fn is_stopped(text: &str, first: &Line, next: &Line) -> bool {
+    let shown = first.span.of(text);
+    let short = words(text, first).count() <= STOPPED && shown.ends_with('.') && !shown.contains(". ");
+    let long = |line: &str| -> BTreeSet<String> {
+        let bare = line.split(|c: char| !c.is_alphanumeric());
+        bare.filter(|word| word.chars().count() > 3).map(str::to_lowercase).collect()
+    };
+    // Headlines leave out articles.
+    let bare =
+        || !words(text, first).any(|word| matches!(word, "The" | "the" | "A" | "a" | "An" | "an" | "said"));
+    let again = || {
+        let (head, lead) = (long(shown), long(next.span.of(text)));
+        let shared = head.intersection(&lead).count();
+        words(text, next).count() > words(text, first).count() && shared > 2 && shared * 5 >= head.len() * 2
+    };
+    let quoted = shown.contains(['"', '“', '”']);
+    short
+        && !quoted
+        && (byline::is_byline(next.span.of(text))
+            || dateline::find(text, next.span, true).is_some()
+            || bare() && again())
 }
 
 /// Whether nearly all long words are capitalized, as in no sentence: `Ministers Meet Again In Quito.`

@@ -155,3 +155,29 @@ fn the_credit_of_a_picture_is_cut_off_its_caption() {
         assert!(find(text, None).credits.is_empty(), "{text}");
     }
 }
+
+#[test]
+fn a_headline_may_end_with_a_full_stop() {
+    let text = "Ministers shut the northern road.\n\nQUITO, May 3 (Wire) - The road is shut.\n\nThey left.";
+    assert_eq!(
+        parts(text, None),
+        "T Ministers shut the northern road.\nD QUITO, May 3 (Wire) -\nP The road is shut.\nP They left."
+    );
+    let text = "Ministers shut northern road.\n\nThe ministers of four states on Monday shut the northern road over floods.\n\nThey left.";
+    assert_eq!(
+        parts(text, None),
+        "T Ministers shut northern road.\nP The ministers of four states on Monday shut the northern road over floods.\nP They left."
+    );
+    // Two sentences that say two things.
+    let text = "Ministers shut northern road.\n\nFlour was sold out in all four states before the evening of that day.";
+    assert!(parts(text, None).starts_with("P Ministers"));
+}
+
+#[test]
+fn a_town_and_its_country_may_end_with_a_colon() {
+    let text = "Troops leave\n\nOsten, Nigeria: Troops have left the town of Osten, the army said.";
+    assert_eq!(
+        parts(text, None),
+        "T Troops leave\nD Osten, Nigeria:\nP Troops have left the town of Osten, the army said."
+    );
+}

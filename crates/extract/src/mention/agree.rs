@@ -19,6 +19,9 @@ const LONGEST: usize = 8;
 /// What makes a name of several words a person whose surname may stand alone, in hundredths.
 const LIKELY: i32 = 45;
 
+/// How much the words around a name must say for its being a place, to say it of the name everywhere.
+const LOCATED: i32 = 45;
+
 /// Last words of the names of firms, which are left out when a firm is named again. A foundation or a university is not called by
 /// its first word, which may be a person.
 const FIRMS: &str = "\
@@ -30,6 +33,9 @@ const FIRMS: &str = "\
     Entertainment Pictures Studios Records Stores Retail Logistics Shipping Lines Railways Electric Power \
     Solar Aerospace Aviation Aircraft Turbine Turbines Automotive Laboratories Labs";
 
+/// Last words of the names of parties, which are left out when a party is named again.
+const PARTIES: &str = "Party Movement Coalition";
+
 /// The names of an article, by their words in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
@@ -38,8 +44,12 @@ pub(crate) struct Names {
     surnames: BTreeMap<String, i32>,
     /// What firms are called for short: the first words of their names.
     firms: BTreeMap<String, i32>,
-    /// Names that stand behind the trade of a firm somewhere: `drugmaker Osten`.
+    /// What parties are called for short, in several words: `Osten First` of `Osten First Party`.
+    parties: BTreeMap<String, i32>,
+    /// Names that stand behind the trade or before the office of a firm somewhere: `drugmaker Osten`, `Osten chairman Ann Lee`.
     traded: BTreeSet<String>,
+    /// Names that the words around them make a place somewhere: `Osten, the capital of the region`.
+    located: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -57,8 +67,11 @@ impl Names {
         for spot in spots {
             let tally = names.full.entry(key(page, spot.sentence, &spot.tokens)).or_default();
             tally.count += 1;
-            if employer::is_traded(page, spot) {
+            if employer::is_traded(page, spot) || employer::is_headed(page, spot.sentence, &spot.tokens) {
                 names.traded.insert(key(page, spot.sentence, &spot.tokens));
+            }
+            if spot.known.is_empty() && spot.context.place >= LOCATED && spot.context.person <= 0 {
+                names.located.insert(key(page, spot.sentence, &spot.tokens));
             }
             tally.vote += spot.vote;
             tally.context += spot.context;
@@ -86,6 +99,15 @@ impl Names {
             end -= 1;
         }
         let first = line.word(spot.tokens.start);
+        if among(PARTIES, line.word(spot.tokens.end - 1)) && spot.tokens.len() > 2 {
+            let rest = spot.tokens.start..spot.tokens.end - 1;
+            let land = page.lexicon.names_at(&line.words, rest.start);
+            if rest.clone().all(|at| line.is_capital(at))
+                && land.iter().all(|hit| hit.len < rest.len() || !hit.is_region())
+            {
+                *self.parties.entry(key(page, spot.sentence, &rest)).or_default() += 1;
+            }
+        }
         // `Norvik` for `Bank Norvik`.
         if body::is_led(page, spot.sentence, &spot.tokens) {
             let rest = spot.tokens.start + 1..spot.tokens.end;
@@ -119,6 +141,9 @@ impl Names {
         vote += Vote { person: -35 * firms.min(1), ..Vote::one(EntityKind::Group, 60 * firms.min(2)) };
         if self.traded.contains(&name) {
             vote += Vote { person: -120, ..Vote::one(EntityKind::Group, 120) };
+        }
+        if bearers == 0 && self.located.contains(&name) {
+            vote += Vote { person: -80, ..Vote::one(EntityKind::Place, 60) };
         }
         vote
     }
@@ -182,7 +207,8 @@ impl Names {
         if known(&self.surnames) {
             return Some(Spot::new(sentence, tokens.clone(), EntityKind::Person, 60));
         }
-        known(&self.firms).then(|| Spot::new(sentence, tokens.clone(), EntityKind::Group, 60))
+        let party = self.parties.contains_key(&name) && page.lines[sentence].style == Style::Prose;
+        (party || known(&self.firms)).then(|| Spot::new(sentence, tokens.clone(), EntityKind::Group, 60))
     }
 
     /// Whether a single word stands alone, and is not a common word with the capital of its place.
@@ -196,7 +222,9 @@ impl Names {
         let left = at > 0
             && touches(at - 1)
             && page.lexicon.title_at(&line.words, at - 1).is_none_or(|title| title.len != 1);
-        !left && !touches(at + 1) && !page.is_plain(sentence, at)
+        // `NHB Prime Minister Ann Lee`
+        let title = page.lexicon.title_at(&line.words, at + 1).is_some_and(|title| title.len > 1);
+        !left && (title || !touches(at + 1)) && !page.is_plain(sentence, at)
     }
 }
 

@@ -42,11 +42,16 @@ const OF_BODIES: &str = "\
     Centre Centers Council Commission Committee Court House Board Church Federation Confederation League \
     Association Organization Organisation Union Society Front Movement Party Alliance Chamber Congress \
     Assembly Foundation Fund Campaign Coalition Forces Corps Museum Agency Directorate Community Network \
-    Brotherhood Doctors Reporters";
+    Brotherhood Doctors Reporters Subcommittee Caucus Secretariat Tribunal Citizens Mothers Physicians \
+    Veterans";
 /// Words that, before `and`, may take a second field: `Ministry of Health and Welfare`.
 const FIELDS: &str = "\
     Ministry Department Office Committee Commission Institute Centers Center Centre Bureau Agency \
-    Council Board Administration";
+    Council Board Administration Subcommittee";
+/// Other bodies that may be named after two fields, but not after a list of them.
+const CAUSES: &str = "\
+    Forces Movement Coalition Alliance Union Front Party Congress Foundation Association Network League Society \
+    Organization Organisation Fund Academy Directorate";
 /// Words for bodies before which several fields stand: `Trade and Industry Ministry`.
 const LISTED: &str = "Committee Subcommittee Ministry Department Commission";
 /// Possessors inside the names of bodies: `Sheriff's Department`, `Women's Union`.
@@ -73,6 +78,8 @@ const OFFICIALS: &str = "\
 const RANKS: &str = "Central National Federal Supreme Royal High Constitutional";
 /// What an official has, which is written in small letters as well.
 const BUREAUS: &str = "Office Department Bureau Secretariat office department";
+/// Bodies behind which `of` may name who leads them.
+const LED_BY: &str = "Party Movement Coalition Alliance Front";
 /// The most words of an office: `Secretary of State`.
 const LONGEST_OFFICE: usize = 5;
 
@@ -158,13 +165,17 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
         // `Congress of South African Unions`: a direction is no name, but may begin the word of a country.
         let hits = || page.lexicon.names_at(&line.words, next);
         let land = || hits().iter().any(|hit| matches!(hit.target, Target::Country(_)));
-        let barred = page.is_barred(sentence, next) && !land();
+        let barred = !bench && page.is_barred(sentence, next) && !land();
         // `University of Osten of the UK`
         let where_it_lies = article && end > at + 1 && is_upper(line.word(next)) && land();
         if run.is_empty() || barred || !field || where_it_lies {
             break;
         }
-        end = bearer(page, sentence, &run).unwrap_or(run.end);
+        let person = bearer(page, sentence, &run);
+        if person == Some(run.start) {
+            break;
+        }
+        end = person.unwrap_or(run.end);
         if end < run.end {
             return Some(end);
         }
@@ -174,12 +185,10 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
     if let Some(last) = (end > at + 1 && fielded).then(|| listed_fields(page, sentence, end)).flatten() {
         return Some(last);
     }
-    if end > at + 1
-        && fielded
-        && line.word(end) == "and"
-        && line.is_capital(end + 1)
-        && page.lexicon.is_common(&line.word(end + 1).to_lowercase())
-    {
+    // `Party of Osten and Civic Power` are two.
+    let own = is_field(page, sentence, end - 1);
+    let fielded = fielded || (at..end).any(|at| among(CAUSES, line.word(at)));
+    if end > at + 1 && fielded && own && line.word(end) == "and" && is_field(page, sentence, end + 1) {
         end = page.run(sentence, end + 1).end;
     }
     (end > at + 1).then_some(end)
@@ -225,7 +234,10 @@ fn bearer(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
         strong && (2..4).contains(&(run.end - at)) && !among(SAINTS, line.before(at)) && !land()
     };
     let after = campus(page, sentence, run);
-    (run.start + 1..run.end).find(|&at| !headed && (titled(at) || given(at) || Some(at) == after))
+    // `Osten Party of Arvind Lee`: who leads it is no part of its name.
+    let party = run.start > 1 && among(LED_BY, line.word(run.start - 2)) && line.before(run.start) == "of";
+    let from = if party && given(run.start) && run.len() > 1 { run.start } else { run.start + 1 };
+    (from..run.end).find(|&at| !headed && (titled(at) || given(at) || Some(at) == after))
 }
 
 /// Where a body's name ends that goes on with `of` and then into the name of a person, or to its members: `Trade Committee Democrats`.
@@ -245,7 +257,8 @@ pub(super) fn end_of(page: &Page, sentence: usize, tokens: &Range<usize>) -> usi
         .rev()
         .find(|&at| line.word(at) == "of" && among(OF_BODIES, line.before(at)));
     let run = of.map(|of| page.run(sentence, of + 1)).filter(|run| run.end == tokens.end);
-    run.and_then(|run| bearer(page, sentence, &run)).unwrap_or(tokens.end)
+    let person = run.and_then(|run| Some((bearer(page, sentence, &run)?, run.start)));
+    person.map_or(tokens.end, |(person, first)| if person == first { first - 1 } else { person })
 }
 
 /// Past a region and a town, where a university has its campus: `Texas Arlington Osmo Jafari`. Two or three words that are names
@@ -269,13 +282,22 @@ fn campus(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
 /// The end of a list of fields of work after the first: `, Industry and Energy`.
 fn listed_fields(page: &Page, sentence: usize, end: usize) -> Option<usize> {
     let line = &page.lines[sentence];
-    let field = |at: usize| line.is_capital(at) && page.lexicon.is_common(&line.word(at).to_lowercase());
+    let field = |at: usize| is_field(page, sentence, at);
     let mut at = end;
     while line.word(at) == "," && field(at + 1) {
         at = page.run(sentence, at + 1).end;
     }
     let and = at + usize::from(line.word(at) == ",");
     (at > end && line.word(and) == "and" && field(and + 1)).then(|| page.run(sentence, and + 1).end)
+}
+
+/// Whether the word may be a field of work: a common noun, or one by its ending.
+fn is_field(page: &Page, sentence: usize, at: usize) -> bool {
+    let line = &page.lines[sentence];
+    let lower = line.word(at).to_lowercase();
+    let abstracted = ["isation", "ization", "ment", "ology", "culture", "ness"];
+    line.is_capital(at)
+        && (page.lexicon.is_common(&lower) || abstracted.iter().any(|ending| lower.ends_with(ending)))
 }
 
 /// `Los Angeles County Sheriff's Department`, `St Vincent's University Hospital`: a body whose name holds a possessor that is none
@@ -292,8 +314,11 @@ fn possessed(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
     if let Some(office) = office.filter(|_| among(BUREAUS, line.word(run.end + 1))) {
         let from = from_land(page, sentence, run, office);
         let named = is_owner(page, sentence, from..office) && !is_state(page, sentence, from..office);
+        // `for the Southern District of Osten`
+        let bench = line.word(run.end + 2) == "for";
+        let end = bench.then(|| extend(page, sentence, run.end + 1)).flatten().unwrap_or(run.end + 2);
         return (named || line.is_capital(run.end + 1))
-            .then(|| Spot::new(sentence, from..run.end + 2, EntityKind::Group, OWNED));
+            .then(|| Spot::new(sentence, from..end, EntityKind::Group, OWNED));
     }
     let last = body.end.checked_sub(1).filter(|_| !body.is_empty())?;
     let from =

@@ -7,12 +7,15 @@ use model::{EntityKind, Via};
 use super::line::{among, is_upper};
 use super::page::Page;
 use super::{context, result, state};
-use crate::lexicon::Target;
+use crate::lexicon::{Hit, Target};
 use crate::token::TokenKind;
 
 /// Endings that belong to a person's name.
 const ENDINGS: &str = "\
     Jr. Jr Sr. Sr II III IV VI VII VIII XIV XVI";
+
+/// Nouns for bodies that are told apart by a number.
+const NUMBERED: &str = "School Local Lodge Battalion Brigade Regiment Squadron Unit";
 
 /// Words before a colon that say what a picture is, and whose: `Lima at dawn Image: Ann Lee`.
 const CREDITS: &str = "\
@@ -54,7 +57,14 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
     let mut from = tokens.start;
     for at in tokens.clone() {
         let possessor = line.kinds[at] == TokenKind::Possessive
-            && (kind == EntityKind::Person || owns(page, sentence, from..at));
+            && (kind == EntityKind::Person
+                || owns(page, sentence, from..at)
+                || stand_apart(page, sentence, from..at, at + 1..tokens.end));
+        // Whose party it is has a name of its own, of another kind.
+        if line.kinds[at] == TokenKind::Possessive && is_owner(page, sentence, from..at, at + 1..tokens.end) {
+            from = at + 1;
+            continue;
+        }
         let suffixed = line.word(at) == "," && among(ENDINGS, line.word(at + 1));
         let listed = kind == EntityKind::Person
             && matches!(line.word(at), "," | "and" | "&" | ";" | "/" | "(" | ")")
@@ -102,6 +112,27 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
 fn owns(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
     let hits = page.lexicon.names_at(&page.lines[sentence].words, tokens.start);
     hits.iter().any(|hit| hit.len == tokens.len() && (hit.is_region() || hit.via == Via::Metonym))
+}
+
+/// Whether a known body stands before the mark and a region behind it, which is no name: `the Osten Relief Agency's Africa director`.
+fn stand_apart(page: &Page, sentence: usize, left: Range<usize>, right: Range<usize>) -> bool {
+    let words = &page.lines[sentence].words;
+    let whole = |tokens: Range<usize>, fits: fn(&Hit) -> bool| {
+        page.lexicon.names_at(words, tokens.start).iter().any(|hit| hit.len == tokens.len() && fits(hit))
+    };
+    !right.is_empty()
+        && whole(left, |hit| matches!(hit.target, Target::Group(_)))
+        && whole(right, Hit::is_region)
+}
+
+/// Whether a single word and its mark stand before a known body, which is another's: `Ek's Osten Party`, not `People's Bank of Osten`.
+fn is_owner(page: &Page, sentence: usize, left: Range<usize>, right: Range<usize>) -> bool {
+    let words = &page.lines[sentence].words;
+    let known = |hit: &Hit| matches!(hit.target, Target::Group(_)) && !hit.weak && hit.len == right.len();
+    left.len() == 1
+        && right.len() > 1
+        && !page.lexicon.is_common(&words[left.start].to_lowercase())
+        && page.lexicon.names_at(words, right.start).iter().any(known)
 }
 
 /// Whether `and` joins two groups that are known: `Justice Department and Congress`, not `House Education and Workforce Committee`.
@@ -154,6 +185,17 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
             && page.lexicon.weekday(line.word(tokens.end - 1)).is_some()
         {
             tokens.end -= 1;
+        }
+        // `Osten Public School 41`, but not `Osten School 41 pupils`.
+        if kind == EntityKind::Group
+            && !tokens.is_empty()
+            && among(NUMBERED, line.word(tokens.end - 1))
+            && line.kinds.get(tokens.end) == Some(&TokenKind::Number)
+            && keeps_end(page, sentence, tokens.end)
+            && !line.word(tokens.end + 1).starts_with(char::is_lowercase)
+        {
+            tokens.end += 1;
+            break;
         }
         // `Ann Lee FRS`: an honour behind a name is none of it.
         while kind == EntityKind::Person && tokens.len() > 2 && among(HONOURS, line.word(tokens.end - 1)) {

@@ -10,7 +10,7 @@ use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::rule::TITLED;
 use super::spot::Spot;
-use super::{body, bound};
+use super::{body, bound, employer};
 
 /// Nouns for people that are neither office nor trade.
 const FOLK: &str = "\
@@ -41,6 +41,7 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         if !run.is_empty() {
             spots.extend(particled(page, sentence, &run));
             spots.extend(described(page, sentence, &run));
+            spots.extend(traded(page, sentence, &run));
         }
         at = run.end.max(at + 1);
     }
@@ -70,6 +71,14 @@ fn described(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
     let fits = folk && (2..=LONGEST).contains(&name.len()) && name.clone().all(plain) && !headed;
     (fits && !common() && !known() && !titled())
         .then(|| Spot::new(sentence, name.clone(), EntityKind::Person, TITLED))
+}
+
+/// `battery maker OSBAT`: capitals after the trade of a firm, which taggers take for no name.
+fn traded(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
+    let name = run.start..run.start + 1;
+    let letters = is_upper(page.lines[sentence].word(name.start)) && !page.is_barred(sentence, name.start);
+    let spot = Spot::new(sentence, name, EntityKind::Group, TITLED);
+    (run.len() == 1 && letters && employer::is_traded(page, &spot)).then_some(spot)
 }
 
 /// `Pieter van der Osten`, `Van der Osten`: a particle between capitals, or before the last of them.

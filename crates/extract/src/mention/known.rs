@@ -67,9 +67,26 @@ fn is_masked(page: &Page, sentence: usize, at: usize, hits: &[Hit]) -> bool {
         line.before(at),
         "African" | "Asian" | "Native" | "Latin" | "North" | "South" | "Central" | "Arab"
     ) && word.starts_with("American");
-    let plain = page.is_plain(sentence, at) && page.lexicon.is_common(&word.to_lowercase());
+    // `Christian Democrats` are another party.
+    let party = matches!(word, "Democrats" | "Republicans" | "Liberals" | "Democrat")
+        && matches!(
+            line.before(at),
+            "Christian" | "Social" | "Free" | "Sweden" | "New" | "National" | "Center"
+        );
+    // `Polish Interior Minister`, `Polish officials`, but `Polish the table`.
+    let people = hits.iter().any(|hit| hit.via == Via::Demonym)
+        && line.is_word(at + 1)
+        && !matches!(line.word(at + 1), "the" | "your" | "a" | "an" | "up" | "off" | "it" | "them");
+    let plain = !people && page.is_plain(sentence, at) && page.lexicon.is_common(&word.to_lowercase());
     let tongue = hits.iter().all(|hit| hit.via == Via::Demonym) && is_language(page, sentence, at);
-    part || plain || tongue || page.lexicon.month(word).is_some() && hits.iter().all(|hit| hit.weak)
+    // `Labour Minister Ann Lee` is of a ministry.
+    let field = matches!(word, "Labour" | "Labor")
+        && matches!(line.word(at + 1), "Minister" | "Secretary" | "Ministry" | "Department" | "Court");
+    part || party
+        || field
+        || plain
+        || tongue
+        || page.lexicon.month(word).is_some() && hits.iter().all(|hit| hit.weak)
 }
 
 /// `spoke Russian`, `in Spanish`, `fluent French`, `Arabic-speaking`: a language, when no noun follows.

@@ -99,7 +99,19 @@ fn is_office(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
     let title = || page.lexicon.title_at(words, tokens.start).is_some_and(|title| title.len == tokens.len());
     let before = |back: usize| tokens.start.checked_sub(back).map_or("", |at| words[at]);
     let of = matches!(before(1), "of" | "for") && matches!(before(2), "Minister" | "Ministers" | "Secretary");
-    tokens.len() > 1 && (title() || of) && !known()
+    // `Emir of Osten`, and `Osten Oil` of `Osten Oil Minister`.
+    let ruler = || {
+        let title = page.lexicon.title_at(words, tokens.start);
+        title.is_some_and(|title| {
+            title.class != TitleClass::Honorific && words.get(tokens.start + title.len) == Some(&"of")
+        })
+    };
+    let field = || {
+        let next = words.get(tokens.end).copied().unwrap_or_default();
+        let last = words[tokens.end - 1];
+        matches!(next, "Minister" | "Secretary") && (page.lexicon.is_portfolio(last) || last == "Cabinet")
+    };
+    tokens.len() > 1 && (title() || of || ruler() || field()) && !known()
 }
 
 /// Whether the stretch is the name of a country, a capital or a region.

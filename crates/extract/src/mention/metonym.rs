@@ -41,7 +41,7 @@ const ADDRESS: &str = "\
     infuriated asked persuade persuaded convince provoke provoked isolate punish deter antagonize allow \
     allows allowed allowing threaten threatens threatened give gives gave giving grant granted force forced forcing prevent prevented help \
     helped helping keep arm armed arming supply enable enabled trust defy defied support supported \
-    supporting fund blackmail confront contain counter appease join joined hold let";
+    supporting ordered orders fund blackmail confront contain counter appease join joined hold let";
 /// Whom governments send: `officials from Lima`.
 const SENT: &str = "\
     officials official envoy envoys delegates diplomats diplomat negotiators troops soldiers ministers \
@@ -70,8 +70,9 @@ const OF_STATE: &str = "\
     allies ally rulers";
 /// Minds that those who govern are of; people of a city are `keen` and `proud` too.
 const MINDED: &str = "\
-    careful wary cautious reluctant adamant unwilling unconvinced sceptical skeptical suspicious furious \
-    indignant hesitant";
+    careful wary cautious reluctant adamant unconvinced sceptical skeptical suspicious furious \
+    indignant hesitant worried concerned alarmed displeased dissatisfied disappointed unhappy unwilling willing \
+    opposed";
 /// Words that keep a place a place.
 const WHERE: &str = "\
     in at near outside around throughout across downtown central northern southern eastern western leave \
@@ -190,6 +191,11 @@ fn resolves(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str)
         "would" | "will" | "could" | "should" | "might" => {
             !among(URBAN, verb) && verb.chars().all(char::is_lowercase) && !verb.is_empty()
         }
+        // `said Lima now had to act`
+        "has" | "had" if line.word(tokens.end + 1) == "to" => matches!(previous, "said" | "says" | "that"),
+        "now" if matches!(line.word(tokens.end + 1), "has" | "had") && line.word(tokens.end + 2) == "to" => {
+            matches!(previous, "said" | "says" | "that")
+        }
         "does" | "did" | "has" | "had" => negated && !among(URBAN, verb),
         next => among(DEEDS, next),
     }
@@ -208,7 +214,7 @@ fn is_minded(page: &Page, sentence: usize, tokens: &Range<usize>, previous: &str
     }
     at += 1;
     while at < tokens.end + 5
-        && (line.word(at).ends_with("ly") || among("very more too so still", line.word(at)))
+        && (line.word(at).ends_with("ly") || among("very more too so still “ \"", line.word(at)))
     {
         at += 1;
     }

@@ -90,9 +90,22 @@ impl<'a> Page<'a> {
         let word = line.word(at);
         let month = self.lexicon.month(word).is_some() && !is_upper(word);
         self.is_closed(sentence, at)
-            || self.lexicon.not_a_name(word)
+            || self.lexicon.not_a_name(word) && !self.is_borne(sentence, at)
             || month
             || self.lexicon.weekday(word).is_some()
+    }
+
+    /// Whether the word of a faith is a given name here: `his deputy, Christian Osten,`, not `the Christian Democrats`.
+    fn is_borne(&self, sentence: usize, at: usize) -> bool {
+        let line = &self.lines[sentence];
+        let next = line.word(at + 1);
+        line.word(at) == "Christian"
+            && line.is_capital(at + 1)
+            && !matches!(line.before(at), "the" | "The" | "a" | "an" | "and" | "or")
+            && !next.ends_with('s')
+            && !self.lexicon.is_common(&next.to_lowercase())
+            && self.lexicon.names_at(&line.words, at).is_empty()
+            && self.lexicon.names_at(&line.words, at + 1).is_empty()
     }
 
     /// Whether the word is of a closed class or an abbreviation that names nothing.

@@ -65,7 +65,8 @@ fn people(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
             || among(body::PLACES, end)
             || page.lexicon.title_at(&line.words, at).is_some_and(|t| t.len < rest.len());
         let common = page.lexicon.is_common(&end.to_lowercase());
-        if (titled || given && rest.len() > 1 && !common) && rest.len() < 5 && !headed {
+        let capitals = rest.clone().filter(|&at| line.is_capital(at)).count();
+        if (titled || given && rest.len() > 1 && !common) && capitals < 5 && rest.len() < 8 && !headed {
             let sure = if titled && given {
                 80
             } else if titled {
@@ -184,14 +185,29 @@ pub(crate) fn glosses(page: &Page, spots: &[Spot]) -> Vec<Spot> {
                 line.word(at - 1) == "(" && matches!(line.word(at + 1), ")" | "," | ";") && line.is_word(at);
             let short =
                 letters.chars().filter(|c| c.is_uppercase()).count() > 1 && letters.chars().count() < 9;
+            let short = short || is_short_name(page, spot.sentence, at);
             (fits && short && line.style == Style::Prose)
                 .then(|| Spot::new(spot.sentence, at..at + 1, EntityKind::Group, 80))
         })
         .collect()
 }
 
+/// Whether a single word in brackets is a name that nothing else has, and that comes again: `Osten Civic Committee (Comost)`.
+fn is_short_name(page: &Page, sentence: usize, at: usize) -> bool {
+    let line = &page.lines[sentence];
+    let word = line.word(at);
+    line.is_capital(at)
+        && line.word(at + 1) == ")"
+        && word.chars().count() > 2
+        && page.casing.middle(word) > 1
+        && !page.is_barred(sentence, at)
+        && !page.lexicon.is_common(&word.to_lowercase())
+        && page.lexicon.first_name(word).is_none()
+        && page.lexicon.names_at(&line.words, at).is_empty()
+}
+
 /// Where the words before the bracket begin whose initials are the letters.
-fn spelled(page: &Page, sentence: usize, open: usize, letters: &str) -> Option<usize> {
+pub(super) fn spelled(page: &Page, sentence: usize, open: usize, letters: &str) -> Option<usize> {
     let line = &page.lines[sentence];
     let mut rest: Vec<char> = letters.chars().collect();
     let mut at = open;

@@ -11,7 +11,8 @@ use super::sense::{self, Atlas};
 use super::spot::{Entry, Spot};
 use super::vote::Vote;
 use super::{Known, bound, known, metonym, sport};
-use crate::lexicon::Target;
+use crate::lexicon::{Finite, Target};
+use crate::token::TokenKind;
 
 /// A name whose kind is decided.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,9 +61,26 @@ fn is_label(page: &Page, spot: &Spot) -> bool {
     // `Ann Lee SC`: letters for an honour behind a name.
     let honour =
         bound::is_honour(last) && line.is_capital(spot.tokens.start.wrapping_sub(1)) && spot.known.is_empty();
-    spot.tokens.len() == 1 && honour
+    // `their 12th Osten League`: which time a contest is held.
+    let contest = spot.tokens.len() > 1
+        && first.starts_with(|c: char| c.is_ascii_digit())
+        && among("League Cup Open Games Championship Championships Prix Final", last);
+    contest
+        || is_bare_title(page, spot)
+        || spot.tokens.len() == 1 && honour
         || spot.tokens.len() == 2 && matches!(first, "Group" | "Pool") && last.chars().count() == 1
         || spot.tokens.len() == 1 && matches!(last, "US" | "U.S." | "C" | "A" | "NZ" | "HK") && money
+}
+
+/// Whether it is no more than a title before a name, or the end of one: `Sir` of `Sir Bo Ek`, `Constable` of `Chief Constable Bo Ek`.
+fn is_bare_title(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let (start, end) = (spot.tokens.start, spot.tokens.end);
+    let ends = |from: usize| page.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == end);
+    spot.vote.best().0 == EntityKind::Person
+        && spot.known.is_empty()
+        && line.is_capital(end)
+        && (start.saturating_sub(2)..=start).any(|from| line.is_capital(from) && ends(from))
 }
 
 /// Decides the kind of every spot.
@@ -85,11 +103,15 @@ impl Settler<'_> {
         let vote = self.names.weigh(self.page, spot) + self.club(spot);
         let country = sense::country(spot);
         let (kind, weight) = if spot.via == Some(Via::Demonym) {
-            (EntityKind::Country, 100)
+            (if self.is_surname(spot) { EntityKind::Person } else { EntityKind::Country }, 100)
         } else {
             located(vote, country.is_some())
         };
-        if weight <= 0 || spot.via == Some(Via::Demonym) && sense::is_first_people(self.page, spot) {
+        if weight <= 0
+            || spot.via == Some(Via::Demonym)
+                && kind == EntityKind::Country
+                && sense::is_first_people(self.page, spot)
+        {
             return None;
         }
         // `Lima denied it`: a capital or country alone is nobody's surname unless the article has its bearer or a title.
@@ -104,9 +126,37 @@ impl Settler<'_> {
             EntityKind::Place | EntityKind::Country => self.country_or_place(spot, country),
             kind => kind,
         };
+        if kind == EntityKind::Person && self.is_thing(spot) {
+            return None;
+        }
         let (kind, via, known) = self.named(spot, kind);
         let score = f32::min(1.0, (spot.sure.min(100) + vote.lead().min(100)) as f32 / 200.0);
         Some(Settled { sentence: spot.sentence, tokens: spot.tokens.clone(), kind, via, known, score })
+    }
+
+    /// Whether a single word for a person has an article and does something, as no person does: `The Sensex slipped`.
+    fn is_thing(&self, spot: &Spot) -> bool {
+        let line = &self.page.lines[spot.sentence];
+        let next = line.word(spot.tokens.end);
+        spot.tokens.len() == 1
+            && matches!(line.before(spot.tokens.start), "the" | "The")
+            && spot.known.is_empty()
+            && spot.context.person <= 0
+            && !line.word(spot.tokens.start).ends_with('s')
+            && matches!(self.page.lexicon.finite(next), Some(Finite::Auxiliary | Finite::Past))
+            && !self.names.has_bearer(self.page, spot)
+    }
+
+    /// Whether the word for a people is the surname of a person of the article, and stands as one: `Finn's office`, `Finn said`.
+    fn is_surname(&self, spot: &Spot) -> bool {
+        let line = &self.page.lines[spot.sentence];
+        let next = line.word(spot.tokens.end);
+        let stands = line.kinds.get(spot.tokens.end) == Some(&TokenKind::Possessive)
+            || !line.is_word(spot.tokens.end)
+            || self.page.lexicon.speech_verb(next).is_some()
+            || matches!(self.page.lexicon.finite(next), Some(Finite::Auxiliary | Finite::Past));
+        let article = among("the The a an some many most", line.before(spot.tokens.start));
+        spot.tokens.len() == 1 && stands && !article && self.names.has_bearer(self.page, spot)
     }
 
     /// What speaks for a city's name being that of its club here.

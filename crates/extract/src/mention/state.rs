@@ -56,12 +56,72 @@ const STATES: &[(&str, &str)] = &[
     ("Wyo.", "Wyoming"),
 ];
 
+/// The codes of the postal service, which stand behind a party's letter: `R-AZ`.
+const POSTAL: &[(&str, &str)] = &[
+    ("AK", "Alaska"),
+    ("AL", "Alabama"),
+    ("AR", "Arkansas"),
+    ("AZ", "Arizona"),
+    ("CA", "California"),
+    ("CO", "Colorado"),
+    ("CT", "Connecticut"),
+    ("DE", "Delaware"),
+    ("FL", "Florida"),
+    ("GA", "Georgia"),
+    ("HI", "Hawaii"),
+    ("IA", "Iowa"),
+    ("ID", "Idaho"),
+    ("IL", "Illinois"),
+    ("IN", "Indiana"),
+    ("KS", "Kansas"),
+    ("KY", "Kentucky"),
+    ("LA", "Louisiana"),
+    ("MA", "Massachusetts"),
+    ("MD", "Maryland"),
+    ("ME", "Maine"),
+    ("MI", "Michigan"),
+    ("MN", "Minnesota"),
+    ("MO", "Missouri"),
+    ("MS", "Mississippi"),
+    ("MT", "Montana"),
+    ("NC", "North Carolina"),
+    ("ND", "North Dakota"),
+    ("NE", "Nebraska"),
+    ("NH", "New Hampshire"),
+    ("NJ", "New Jersey"),
+    ("NM", "New Mexico"),
+    ("NV", "Nevada"),
+    ("NY", "New York"),
+    ("OH", "Ohio"),
+    ("OK", "Oklahoma"),
+    ("OR", "Oregon"),
+    ("PA", "Pennsylvania"),
+    ("RI", "Rhode Island"),
+    ("SC", "South Carolina"),
+    ("SD", "South Dakota"),
+    ("TN", "Tennessee"),
+    ("TX", "Texas"),
+    ("UT", "Utah"),
+    ("VA", "Virginia"),
+    ("VT", "Vermont"),
+    ("WA", "Washington"),
+    ("WI", "Wisconsin"),
+    ("WV", "West Virginia"),
+    ("WY", "Wyoming"),
+];
+
 /// The state that the token stands for: a short form with its stop, after a capitalized word and a comma, or a party's letter.
 pub(crate) fn of(page: &Page, sentence: usize, at: usize) -> Option<&'static str> {
     let line = &page.lines[sentence];
     let after_town = at > 1 && line.before(at) == "," && line.is_capital(at - 2);
     let stands = after_town || is_partisan(page, sentence, at);
-    let state = STATES.binary_search_by_key(&line.word(at), |(short, _)| *short).ok().filter(|_| stands)?;
+    let word = line.word(at);
+    if is_partisan(page, sentence, at)
+        && let Ok(state) = POSTAL.binary_search_by_key(&word, |(code, _)| *code)
+    {
+        return Some(POSTAL[state].1);
+    }
+    let state = STATES.binary_search_by_key(&word, |(short, _)| *short).ok().filter(|_| stands)?;
     Some(STATES[state].1)
 }
 
@@ -98,5 +158,6 @@ mod tests {
     #[test]
     fn the_short_names_are_sorted() {
         assert!(STATES.is_sorted());
+        assert!(POSTAL.is_sorted());
     }
 }

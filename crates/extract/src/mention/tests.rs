@@ -4,6 +4,7 @@ use tagger::{Label, NameKind, Tagger};
 
 mod other;
 mod around;
+mod alias;
 
 use super::find;
 use crate::token::Token;

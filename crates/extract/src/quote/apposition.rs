@@ -28,9 +28,11 @@ pub(super) fn head(words: &[Word], comma: usize, lexicon: &Lexicon) -> Option<Su
         let first = place.checked_sub(1).map_or(start, |before| marks[before] + 1);
         let Some(last) = mark.checked_sub(1).filter(|last| *last >= first) else { continue };
         // `Lee, who beat Cole, said`: what stands between is about the subject.
-        let about = first > start
-            && (words[first].is(&["who", "which", "whose", "one", "a", "an", "the", "where", "whom"])
-                || words[first].text.starts_with(char::is_lowercase));
+        // `the Osten Board (OSB) warned`: what stands in brackets is the same again.
+        let about = first > start && words[first - 1].text == "(" && words[mark].text == ")"
+            || first > start
+                && (words[first].is(&["who", "which", "whose", "one", "a", "an", "the", "where", "whom"])
+                    || words[first].text.starts_with(char::is_lowercase));
         let Some(name) = words[last].name else { continue };
         let begin = start_of(words, last, name.span);
         if about || name.kind == EntityKind::Place || governed(words, begin, lexicon) {

@@ -9,7 +9,7 @@ use super::description::speaks;
 use super::indirect::{quote, told};
 use super::subject::Subject;
 use super::verb::has_verb;
-use super::word::Word;
+use super::word::{ARTICLES, Word};
 use super::{Quote, addressee, bound, clause, phrase, place, subject};
 use crate::lexicon::{Lexicon, SpeechClass};
 use crate::token::TokenKind;
@@ -173,5 +173,17 @@ fn comma_before(words: &[Word], first: usize, lexicon: &Lexicon) -> Option<usize
         lexicon.finite(words[at].text).is_some()
             || words[at].is(&["and", "but", "that", "who", "yet", "while", "although"])
     });
-    (!open).then_some(comma)
+    (!open).then(|| described(words, comma, lexicon))
+}
+
+/// The comma before the description of the speaker whose name follows the comma at `comma`: `, the bank's chief economist, Lee, said`.
+fn described(words: &[Word], comma: usize, lexicon: &Lexicon) -> usize {
+    let first = (2..comma).rev().take(10).find(|&at| words[at].text == "," && !words[at].quoted);
+    let Some(first) = first.filter(|_| words.get(comma + 1).is_some_and(Word::is_person)) else {
+        return comma;
+    };
+    let opens = words[first + 1].is(ARTICLES)
+        || words[first + 1..comma].iter().any(|word| word.kind == TokenKind::Possessive);
+    let head = words[comma - 1].name.is_none() && speaks(&words[comma - 1], lexicon);
+    if opens && head && !has_verb(words, first + 1..comma, lexicon) { first } else { comma }
 }

@@ -141,7 +141,7 @@ pub(super) fn within(words: &[Word], verb: usize, clause: &Range<usize>) -> usiz
 pub(super) fn closed(words: &[Word], verb: usize, start: usize, end: usize, lexicon: &Lexicon) -> usize {
     let light = |at: usize| {
         lexicon.finite(words[at].text) == Some(Finite::Auxiliary)
-            || words[at].text.ends_with("ly")
+            || words[at].is_adverb()
             || words[at].is(&["also", "later", "again", "still"])
     };
     let first = (0..verb).rev().find(|&at| !light(at)).filter(|&at| words[at].is(&["who", "which"]));
@@ -149,7 +149,7 @@ pub(super) fn closed(words: &[Word], verb: usize, start: usize, end: usize, lexi
         return end;
     }
     let goes_on = |at: usize| {
-        let next = at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.text.ends_with("ly")));
+        let next = at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.is_adverb()));
         words.get(next).is_some_and(|word| {
             matches!(lexicon.finite(word.text), Some(Finite::Auxiliary | Finite::Past | Finite::Present))
         })

@@ -36,6 +36,26 @@ const BARE: &[&str] = &[
     "suspect",
 ];
 
+/// Verbs that put something forward; what follows with `what` or `how` is a thing, no question: `suggested what the town could do`.
+const PROPOSING: &[&str] = &[
+    "suggest",
+    "suggests",
+    "suggested",
+    "suggesting",
+    "propose",
+    "proposes",
+    "proposed",
+    "proposing",
+    "claim",
+    "claims",
+    "claimed",
+    "claiming",
+    "insist",
+    "insists",
+    "insisted",
+    "insisting",
+];
+
 /// The clause that the verb at `verb` reports, when one follows it.
 pub(super) fn after(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> Option<Reported> {
     let mut at = verb + 1;
@@ -75,7 +95,10 @@ pub(super) fn after(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) ->
         distant && !denies(cue) && whole.len() >= 5
             || whole.len() >= 2 && has_verb(words, whole.clone(), lexicon)
     } else if asks {
-        questions(cue) && whole.len() >= 3 && has_verb(words, whole.start + 1..whole.end, lexicon)
+        questions(cue)
+            && !words[verb].is(PROPOSING)
+            && whole.len() >= 3
+            && has_verb(words, whole.start + 1..whole.end, lexicon)
     } else {
         plain(words, verb, whole.clone(), cue, lexicon)
     };
@@ -104,7 +127,9 @@ fn plain(words: &[Word], verb: usize, clause: Range<usize>, cue: Cue, lexicon: &
     let Some(first) = words.get(clause.start).filter(|_| clause.len() >= 3) else { return false };
     let bad = first.is(&["yes", "to", "as", "so", "than", "and", "but", "or", "for", "it's", "nothing"])
         || first.kind == TokenKind::Mark && !first.quoted && !matches!(first.text, "$" | "£" | "€");
-    if bad {
+    // `expect it to rise`
+    let infinitive = words.get(clause.start + 1).is_some_and(|next| next.text == "to" && !next.quoted);
+    if bad || infinitive || shares_object(words, &clause, lexicon) {
         return false;
     }
     match cue {
@@ -115,6 +140,15 @@ fn plain(words: &[Word], verb: usize, clause: Range<usize>, cue: Cue, lexicon: &
         | Cue::Report(_) => is_held(words, verb, clause, cue, lexicon),
         Cue::Speech(_) => false,
     }
+}
+
+/// Whether the words are an object after which the sentence goes on with a second verb: `confirmed the arrests but would not say`.
+fn shares_object(words: &[Word], clause: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let join = clause.clone().take(NEAR + 2).find(|&at| words[at].is(&["and", "but"]) && !words[at].quoted);
+    join.is_some_and(|join| {
+        let verb = words.get(join + 1).and_then(|next| lexicon.finite(next.text));
+        verb == Some(Finite::Auxiliary) && !has_verb(words, clause.start..join, lexicon)
+    })
 }
 
 /// Whether words without `that` after a plain verb of saying are a clause.

@@ -61,8 +61,8 @@ pub(super) fn reporting(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<
 }
 
 /// Whether the form at `at` stands after a form of `be`, perhaps with an adverb between, and is no participle in `-ing`.
-fn is_passive(words: &[Word], at: usize) -> bool {
-    let before = (at.saturating_sub(2)..at).rev().find(|&at| !words[at].text.ends_with("ly"));
+pub(super) fn is_passive(words: &[Word], at: usize) -> bool {
+    let before = (at.saturating_sub(2)..at).rev().find(|&at| !words[at].is_adverb());
     before.is_some_and(|at| words[at].is(PASSIVE)) && !words[at].text.ends_with("ing")
 }
 
@@ -81,7 +81,7 @@ fn is_noun(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     }
     // `a swiftly called meeting`.
     let article = at > 1 && words[at - 2].is(&["a", "an", "the", "his", "her", "its", "their"]);
-    if article && before.text.ends_with("ly") && words[at].text.ends_with("ed") {
+    if article && before.is_adverb() && words[at].text.ends_with("ed") {
         return true;
     }
     let gerund = words[at].text.ends_with("ing") && words.get(at + 1).is_some_and(|next| next.text == "that");
@@ -143,7 +143,7 @@ fn shows_subject(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     if !lexicon.noun_verb(&form.to_lowercase()) {
         return true;
     }
-    let adverb = |word: &Word| word.text.ends_with("ly") || word.is(&["also", "now", "still"]);
+    let adverb = |word: &Word| word.is_adverb() || word.is(&["also", "now", "still"]);
     let Some(before) = (0..at).rev().find(|&at| !adverb(&words[at])) else { return false };
     let word = &words[before];
     let that = words.get(at + 1).is_some_and(|next| next.text == "that");

@@ -69,7 +69,7 @@ pub(super) fn time(words: &[Word], at: usize) -> Option<usize> {
         ]) || word.text.ends_with("day")
     };
     let adverb = word.text.len() > 4
-        && word.text.ends_with("ly")
+        && word.is_adverb()
         && word.name.is_none()
         && !word.is(&["only", "nearly", "family", "roughly", "early"]);
     let day = word.is_capital() && word.text.ends_with("day") && word.name.is_none();

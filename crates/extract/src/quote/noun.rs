@@ -11,7 +11,7 @@ use super::indirect::quote_by;
 use super::phrase;
 use super::subject::{self, Subject};
 use super::verb::has_verb;
-use super::word::{SUBJECTS, Word};
+use super::word::{PREPOSITIONS, SUBJECTS, Word};
 use crate::lexicon::Lexicon;
 use crate::token::TokenKind;
 
@@ -68,6 +68,10 @@ const VOICING: &[&str] = &[
     "renewed",
 ];
 
+/// What one does with a complaint or a claim itself, which is no object of a clause that the noun reports.
+const MADE: &[&str] =
+    &["lodged", "filed", "made", "brought", "submitted", "issued", "published", "raised", "sent"];
+
 /// Forms after which an adjective says what its subject holds.
 const BEING: &[&str] = &[
     "is", "was", "are", "were", "been", "'s", "’s", "'re", "’re", "'m", "’m", "am", "feel", "feels", "felt",
@@ -98,6 +102,13 @@ fn after_noun(words: &[Word], noun: usize, lexicon: &Lexicon) -> Option<Quote> {
         return None;
     }
     let clause = that_clause(words, that, noun, lexicon)?;
+    // `a complaint that Lee lodged in May`: about the noun.
+    let made = clause.clone().find(|&at| words[at].is(MADE));
+    if made.is_some_and(|at| {
+        words.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark || next.is(PREPOSITIONS))
+    }) {
+        return None;
+    }
     if !clause::is_own(words, clause.clone()) {
         return None;
     }
@@ -112,7 +123,7 @@ fn made_clear(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Quote> {
         (at.saturating_sub(4)..at).rev().find(|&at| words[at].is(&["made", "makes", "make", "making"]))?;
     let plain = words[verb + 1..at]
         .iter()
-        .all(|word| word.text.ends_with("ly") || word.is(&["it", "very", "also", "quite", "abundantly"]));
+        .all(|word| word.is_adverb() || word.is(&["it", "very", "also", "quite", "abundantly"]));
     words.get(at + 1).filter(|next| plain && next.text == "that" && !next.quoted)?;
     let subject = subject::before(words, verb, lexicon)?;
     let clause = that_clause(words, at + 1, at, lexicon)?;
@@ -123,8 +134,7 @@ fn made_clear(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Quote> {
 fn after_adjective(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Quote> {
     let be = (at.saturating_sub(3)..at).rev().find(|&at| words[at].is(BEING))?;
     let adverbs = words[be + 1..at].iter().all(|word| {
-        word.text.ends_with("ly")
-            || word.is(&["not", "so", "very", "also", "still", "more", "now", "increasingly"])
+        word.is_adverb() || word.is(&["not", "so", "very", "also", "still", "more", "now", "increasingly"])
     });
     let next = words.get(at + 1).filter(|next| !next.quoted)?;
     if !adverbs || words[be..at].iter().any(|word| word.text == "not") {

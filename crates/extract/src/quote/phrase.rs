@@ -11,6 +11,9 @@ use crate::token::TokenKind;
 /// How many words a phrase is looked for in.
 const WINDOW: usize = 12;
 
+/// How many words a title before a name may have.
+const TITLE: usize = 5;
+
 /// Nouns that say what a body is that was named before them.
 const MEDIA: &[&str] =
     &["agency", "newspaper", "daily", "magazine", "radio", "television", "broadcaster", "network", "website"];
@@ -24,6 +27,9 @@ const ENDS: &[&str] = &[
 /// The person, or else the body, that the words from `at` on name, up to a comma or a verb.
 pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subject> {
     let end = end(words, at);
+    if let Some(person) = apposed(words, at, end, lexicon) {
+        return Some(person);
+    }
     let mut body = None;
     for (step, word) in words.iter().enumerate().take(end).skip(at) {
         let subject = word.name.map(|name| Subject { span: name.span, chain: name.chain });
@@ -51,7 +57,7 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
             return body;
         }
         let speaks = word.name.is_some_and(|name| name.kind != EntityKind::Place) && !possessor;
-        if speaks && !word.is(&["his", "her", "their"]) {
+        if speaks && !word.is(&["his", "her", "their", "its"]) {
             body = body.or(subject);
         } else if lexicon.speaker_noun(&word.text.to_lowercase()) && word.name.is_none() {
             // `said police chief Ann Lee`.
@@ -61,6 +67,26 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
         }
     }
     body.or_else(|| described(words, at, end, lexicon))
+}
+
+/// The person whose name follows a description and a comma, and closes there: `said its chief executive, Ann Lee, who`.
+fn apposed(words: &[Word], at: usize, end: usize, lexicon: &Lexicon) -> Option<Subject> {
+    words.get(end).filter(|comma| comma.text == ",")?;
+    // `said the ministers, Ann Lee and Bo Ek`: more than one.
+    let of = (at..end).find(|&at| words[at].is(&["of", "for"])).unwrap_or(end);
+    let head = &words[of.checked_sub(1).filter(|&head| head >= at)?];
+    let one = speaks(head, lexicon) && !head.text.ends_with('s') && head.name.is_none_or(|name| !name.proper);
+    if !one || words[at..end].iter().any(Word::is_person_named) {
+        return None;
+    }
+    let name = words.get(end + 1..)?.iter().take(TITLE).find_map(|word| word.name)?;
+    let texts: Vec<&str> = words[end + 1..].iter().take(TITLE).map(|word| word.text).collect();
+    let title = lexicon.title_at(&texts, 0).map_or(0, |title| title.len);
+    let begins = words.get(end + 1 + title).is_some_and(|word| word.span.start == name.span.start);
+    let after = words[end + 1..].iter().find(|word| word.span.start >= name.span.end);
+    let closed = after.is_none_or(|word| word.is(&[",", ".", ";", ")", "(", "who", "—", "–"]));
+    (name.proper && name.kind == EntityKind::Person && begins && closed)
+        .then_some(Subject { span: name.span, chain: name.chain })
 }
 
 /// The source that the words after `according to` name: as [`from`], or any phrase as printed.

@@ -124,6 +124,10 @@ impl<'a> View<'a> {
     fn before_it(&self) -> Option<Saying> {
         let words = &self.before;
         let verb = (0..words.len()).rev().find(|&at| cue::speech(words, at, self.lexicon).is_some())?;
+        // `Lee was described as "a hero"`: by whom is not said.
+        if cue::is_passive(words, verb) {
+            return None;
+        }
         let participle =
             words[verb].text.ends_with("ing") && !words[..verb].last().is_some_and(|word| word.is(BE));
         let subject = if participle {

@@ -5,7 +5,7 @@ use model::Basis;
 use super::before::enclosed;
 use super::indirect::quote;
 use super::verb::has_verb;
-use super::word::{Word, span};
+use super::word::{Name, Word, span};
 use super::{Quote, bound, clause, phrase};
 use crate::lexicon::Lexicon;
 
@@ -57,8 +57,12 @@ fn after_source(words: &[Word], from: usize, lexicon: &Lexicon) -> Option<usize>
         let about = words[first + 1].is(&["a", "an", "the", "who", "which", "one"])
             || words[first + 1].text.starts_with(char::is_lowercase);
         let named = words[first + 1].name.is_some_and(|name| name.span.end == words[second - 1].span.end);
+        // `According to Lee, the Osten Party, led by Ek, won`: a body is no description.
+        let ends = |name: Name| name.proper && name.span.end == words[second - 1].span.end;
+        let body = words[first + 1].is(&["the"])
+            && words.get(first + 2).and_then(|word| word.name).is_some_and(ends);
         let clause = has_verb(words, first + 1..second, lexicon) && !words[first + 1].is(&["who", "which"]);
-        named || about && !clause && !words[first + 1].is(&["he", "she", "it", "they"])
+        named || about && !clause && !body && !words[first + 1].is(&["he", "she", "it", "they"])
     });
     Some(second.unwrap_or(first) + 1)
 }

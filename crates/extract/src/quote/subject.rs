@@ -109,7 +109,7 @@ pub(super) fn before(words: &[Word], verb: usize, lexicon: &Lexicon) -> Option<S
 /// Whether the word at `at` may stand between a subject and the verb at `verb`.
 fn between(words: &[Word], at: usize, verb: usize) -> bool {
     let word = &words[at];
-    let adverb = word.text.len() > 4 && word.text.ends_with("ly") && word.name.is_none();
+    let adverb = word.is_adverb() && word.text.len() > 4 && word.name.is_none();
     let day = word.is_capital() && word.name.is_none() && words[at].text.ends_with("day");
     // `she's said`, but not `a friend of Lee's said`.
     let possessive = word.kind == TokenKind::Possessive && at + 1 != verb;
@@ -128,7 +128,8 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
         let word = &words[at];
         if let Some(name) = word.name.filter(|_| !possessive_pronoun(word)) {
             let start = start_of(words, at, name.span);
-            if stands(words, start, at, lexicon) && name.kind != EntityKind::Place {
+            let clause = at == last && opens_clause(words, start, lexicon);
+            if (clause || stands(words, start, at, lexicon)) && name.kind != EntityKind::Place {
                 if let Some(both) = together(words, start, name, lexicon) {
                     return Some(both);
                 }
@@ -144,6 +145,18 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
     // `who in June said`.
     let who = from.checked_sub(1).filter(|&at| words[at].is(&["who"]));
     who.and_then(|at| relative(words, at, lexicon)).or_else(|| description(words, from, last, lexicon))
+}
+
+/// Whether the word before a name that a verb follows opens a clause: `after Lee said`.
+fn opens_clause(words: &[Word], start: usize, lexicon: &Lexicon) -> bool {
+    let mut first = title_start(words, start, lexicon);
+    while first > 0
+        && (words[first - 1].is_capital() && words[first - 1].name.is_some()
+            || words[first - 1].text == "the")
+    {
+        first -= 1;
+    }
+    first > 0 && words[first - 1].is(&["after", "before", "since", "than", "as", "until"])
 }
 
 /// `Lee and Ek said`: two who say it together are no one speaker. The first must stand where a subject begins; in `Lee met Ek and
@@ -220,7 +233,7 @@ pub(super) fn of_sentence(words: &[Word], end: usize, lexicon: &Lexicon) -> Opti
 fn first_verb(words: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
     (1..end.min(WINDOW)).find(|&at| {
         let word = &words[at];
-        let adverb = at > 1 && words[at - 1].text.ends_with("ly");
+        let adverb = at > 1 && words[at - 1].is_adverb();
         let noun = words[if adverb { at - 2 } else { at - 1 }]
             .is(&["a", "an", "the", "of", "to", "in", "by", "his", "her", "their"]);
         let form = lexicon.finite(word.text);

@@ -267,3 +267,80 @@ fn a_long_description_brings_in_nobody_else() {
         &["~ it was late < Maria Lopez", "The law is a burden on us, < Maria Lopez"],
     );
 }
+
+#[test]
+fn the_speaker_may_follow_a_description_and_a_comma() {
+    check(
+        "The Norvik Bank closed. \"We had no choice,\" said its chief executive, Maria Lopez, who left.",
+        &["We had no choice, < Maria Lopez"],
+    );
+    check(
+        "It closed in May, according to its director general, Maria Lopez.",
+        &["~ It closed in May < Maria Lopez"],
+    );
+    // Two names are no one speaker.
+    check(
+        "\"We had no choice,\" said the ministers, Maria Lopez and Bo Ek.",
+        &["We had no choice, < nobody"],
+    );
+}
+
+#[test]
+fn what_one_feels_or_proposes_is_no_report() {
+    check("Maria Lopez was frustrated that the road was closed.", &[]);
+    check("Maria Lopez suggested what the town could build there.", &[]);
+}
+
+#[test]
+fn an_object_before_a_second_verb_is_no_clause() {
+    check("Maria Lopez confirmed the arrests but would not say when they were made.", &[]);
+}
+
+#[test]
+fn a_body_between_commas_after_a_source_is_the_subject() {
+    check(
+        "According to Maria Lopez, the World Bank, led by an economist, has the money.",
+        &["~ the World Bank, led by an economist, has the money < Maria Lopez"],
+    );
+}
+
+#[test]
+fn who_speaks_may_follow_a_conjunction_or_be_a_family() {
+    check(
+        "Shares rose after U.S. President Maria Lopez said she had signed a deal.",
+        &["~ she had signed a deal < Maria Lopez"],
+    );
+    check(
+        "Maria Lopez of the World Trade Board (WTB) warned: \"We cannot wait.\"",
+        &["We cannot wait. < Maria Lopez"],
+    );
+    let text = "Mr. Lopez left. Mr. Lopez's family said in a statement that he was well.";
+    let reading = pipeline::read(text, Some("A title"), None, &Tools::builtin().unwrap());
+    let found = find(&reading, &Tools::builtin().unwrap().lexicon);
+    assert_eq!(found[0].speaker_span.map(|span| span.of(text)), Some("Lopez's family"));
+}
+
+#[test]
+fn who_is_described_does_not_say_so() {
+    check("Maria Lopez was described as \"kind and always caring\" there.", &[]);
+    check("Economists expect it to keep the rates where they are.", &[]);
+}
+
+#[test]
+fn a_description_before_the_name_of_who_tells_is_no_part_of_the_clause() {
+    check(
+        "The ferry left at noon, the bank's chief economist, Maria Lopez, told the court.",
+        &["~ The ferry left at noon < Maria Lopez"],
+    );
+}
+
+#[test]
+fn what_somebody_lodged_is_not_what_it_says() {
+    check("The case goes back to a complaint that Maria Lopez lodged in May.", &[]);
+}
+
+#[test]
+fn marks_in_place_of_words_are_no_source() {
+    check("According to Lee,,", &[]);
+    check("According to Lee, ,", &[]);
+}

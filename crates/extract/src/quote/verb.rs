@@ -77,7 +77,7 @@ fn verb_at(
 
 /// Whether a plural stands before the word at `at`, perhaps with adverbs between.
 fn follows_plural(words: &[Word], at: usize, start: usize) -> bool {
-    let adverb = |word: &Word| word.text.ends_with("ly") || word.is(ADVERBS);
+    let adverb = |word: &Word| word.is_adverb() || word.is(ADVERBS);
     let noun = words[start..at].iter().rev().find(|word| !adverb(word));
     noun.is_some_and(|word| {
         word.text.ends_with('s') && word.text.len() > 3

@@ -79,6 +79,13 @@ impl Word<'_> {
         words.iter().any(|word| self.text.eq_ignore_ascii_case(word))
     }
 
+    /// Whether it has the ending of adverbs and is no noun that has it too: `the family said`.
+    pub(super) fn is_adverb(&self) -> bool {
+        let nouns =
+            ["family", "assembly", "ally", "rally", "reply", "supply", "monopoly", "bully", "anomaly"];
+        self.text.ends_with("ly") && !self.is(&nouns)
+    }
+
     /// Whether it begins with a capital.
     pub(super) fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
@@ -87,6 +94,11 @@ impl Word<'_> {
     /// A pronoun that can be the subject of a verb of saying.
     pub(super) fn is_pronoun(&self) -> bool {
         self.is(&["he", "she", "they", "it", "we", "you"]) || self.text == "I"
+    }
+
+    /// Whether it is a person's name.
+    pub(super) fn is_person_named(&self) -> bool {
+        self.name.is_some_and(|name| name.kind == EntityKind::Person && name.proper)
     }
 
     /// Whether it names or stands for a person.

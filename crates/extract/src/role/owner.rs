@@ -59,6 +59,8 @@ pub(super) fn read(line: Line, title: Range<usize>) -> Owner {
             return possessed(line, owner, at - 1, title.end - 1);
         } else if let Some((tokens, chain)) = line.body(at) {
             return Owner { determined: true, ..before_body(line, owner, tokens.start, chain) };
+        } else if let Some(part) = part(line, at) {
+            owner.first = part;
         } else if line.lexicon.is_role_adjective(&word) && passable(line, at) {
             owner.first = at;
         } else if matches!(word.as_str(), "his" | "her" | "its" | "their") {
@@ -70,6 +72,12 @@ pub(super) fn read(line: Line, title: Range<usize>) -> Owner {
         }
     }
     owner
+}
+
+/// Where the region begins of which an office of a body is: `Asia` of `the Osten Fund's Asia director`.
+fn part(line: Line, at: usize) -> Option<usize> {
+    let (tokens, _) = line.seat(at)?;
+    tokens.start.checked_sub(1).filter(|&before| line.is_possessive(before)).map(|_| tokens.start)
 }
 
 fn is_personal(line: Line, head: usize) -> bool {

@@ -171,3 +171,11 @@ fn a_fellow_has_no_title_by_that_and_a_party_has_none() {
         &["Maria Lopez: fellow of World Bank (current)"],
     );
 }
+
+#[test]
+fn a_region_may_stand_between_a_body_and_its_office() {
+    check(
+        "The World Bank's Africa director, Maria Lopez, spoke.",
+        &["Maria Lopez: director of World Bank (current)"],
+    );
+}

@@ -52,6 +52,8 @@ pub(super) fn goes_on(before: &str, closed: bool, head: &str, word: &str, lexico
     let starter = STARTERS.contains(&word) && !head[word.len()..].starts_with('.');
     let folded = last.to_lowercase();
     match folded.as_str() {
+        // `posted it on X. They left.`
+        "x" if initial && is_posted(before) => false,
         "i" if initial => !head.starts_with(char::is_uppercase) || is_name_before(before),
         "a.m" | "p.m" => {
             lexicon.month(word).is_some() || lexicon.weekday(word).is_some() || ZONES.contains(&word)
@@ -66,6 +68,12 @@ pub(super) fn goes_on(before: &str, closed: bool, head: &str, word: &str, lexico
 /// Whether an abbreviation always leads a name: `Gen.`, `Mrs.`.
 fn is_title(word: &str, lexicon: &Lexicon) -> bool {
     !lexicon.may_end(word) && lexicon.title_at(&[word], 0).is_some()
+}
+
+/// Whether a preposition in small letters stands before the network of one letter.
+fn is_posted(before: &str) -> bool {
+    let rest = before.trim_end_matches('X').trim_end();
+    matches!(last_word(rest), "on" | "to" | "from" | "via" | "off" | "platform" | "network")
 }
 
 /// Whether a capital `I` before a stop is an initial: a capitalized word stands before it.

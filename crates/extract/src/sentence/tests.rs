@@ -13,6 +13,7 @@ fn check(expected: &str) {
 #[test]
 fn abbreviations_and_initials_go_on() {
     check("Gen. Ann Lee met Mr. J. R. Ray of Acme Inc. in St. Louis. | They left.");
+    check("She posted it on X. | Halden's lawyer left. | He met Malcolm X. Lee.");
     check("See No. 5 on p. 12. | No. | They did not.");
     check("The case of Lee v. Ray was heard by Sens. Paz and Cole. | It ended.");
     check("It opened on Jan. 5 at 3 p.m. Monday. | Nobody came at 5 p.m. | Police left.");

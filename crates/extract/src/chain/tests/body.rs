@@ -62,3 +62,28 @@ fn the_north_is_the_country_of_the_north_where_both_are_named() {
     check("[North Korea=0] and [South Korea=1] met. [The South=1] agreed, [the North=0] did not.");
     check("[South Korea=0] and [Kenya=1] met. In the South it rained.");
 }
+
+#[test]
+fn what_a_name_is_also_called_is_the_same() {
+    check(
+        "The [National Harvest Board=0], known as the [Mill Board=0], shut. Then the [Mill Board=0] sold a mill.",
+    );
+    check("They met Gen. [Okello Daoud=0], better known as [Peter Tamsa=0]. Later [Peter Tamsa=0] left.");
+}
+
+#[test]
+fn what_the_text_spells_out_goes_before_what_is_known() {
+    check("The [Osten Labor Organization=0] ([OLO=0]) met. Later the [OLO=0] left.");
+    check("The [United Neighbors Organization=0] ([UNO=0]) met the [United Nations=1].");
+}
+
+#[test]
+fn a_known_firm_is_a_longer_name_that_adds_what_firms_leave_out() {
+    check("[Toyota=0] rose. Shares in [Toyota Motor Corp.=0] fell.");
+    check("[Toyota=0] rose. The [Toyota Foundation=1] met.");
+}
+
+#[test]
+fn a_firm_from_a_land_that_is_not_named_is_not_the_one_from_another() {
+    check("[Toyota=0] shut a mill. [Boeing=1] left. The [Swedish=2] company lost.");
+}
