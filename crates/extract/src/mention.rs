@@ -28,6 +28,7 @@ mod sense;
 mod metonym;
 mod sport;
 mod product;
+mod nobody;
 mod settle;
 pub(crate) mod alias;
 pub(crate) mod dateline;

@@ -153,6 +153,11 @@ impl Names {
         self.surnames.contains_key(&key(page, spot.sentence, &spot.tokens))
     }
 
+    /// Whether somebody of the article has this surname.
+    pub(crate) fn has_surname(&self, word: &str) -> bool {
+        self.surnames.contains_key(&fold(word).to_lowercase())
+    }
+
     /// The names of the article that stand where no spot is.
     pub(crate) fn recover(&self, page: &Page, spots: &[Spot]) -> Vec<Spot> {
         let mut found = Vec::new();

@@ -59,7 +59,27 @@ fn event(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Range<usize
     let long = run.end.saturating_sub(from) > 1;
     // `Summit County` and `War College` are names: the event must end the run.
     let is_event = long && (others.ends(line.word(run.end - 1)) || begins(from));
-    (is_event && !is_group(page, sentence, &(from..run.end))).then(|| from..extend(page, sentence, run.end))
+    let start = if is_event { law(page, sentence, from, run.end) } else { from };
+    (is_event && !is_group(page, sentence, &(from..run.end))).then(|| start..extend(page, sentence, run.end))
+}
+
+/// Where the name of a law begins whose topics small words join: `the Justice for Victims of Fraud Act`. It stands behind an article
+/// or a quotation mark.
+fn law(page: &Page, sentence: usize, from: usize, end: usize) -> usize {
+    let line = &page.lines[sentence];
+    let is_law = matches!(line.word(end - 1), "Act" | "Bill" | "Law");
+    let (mut start, mut at) = (from, from);
+    while is_law
+        && at > 1
+        && matches!(line.word(at - 1), "of" | "for" | "against" | "and")
+        && line.is_capital(at - 2)
+    {
+        at = page.head(sentence, at - 2);
+        if matches!(line.before(at), "the" | "The" | "\"" | "“" | "‘" | "''") {
+            start = at;
+        }
+    }
+    start
 }
 
 /// The case of a court whose parties a `v.` parts: `Lee v. Board of Education`.

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::sense::{self, Atlas};
 use super::spot::{Entry, Spot};
 use super::vote::Vote;
-use super::{Known, bound, known, metonym, sport};
+use super::{Known, bound, known, metonym, nobody, sport};
 use crate::lexicon::{Finite, Target};
 use crate::token::TokenKind;
 
@@ -126,9 +126,14 @@ impl Settler<'_> {
             EntityKind::Place | EntityKind::Country => self.country_or_place(spot, country),
             kind => kind,
         };
-        if kind == EntityKind::Person && self.is_thing(spot) {
+        if kind == EntityKind::Person && self.is_thing(spot)
+            || matches!(kind, EntityKind::Person | EntityKind::Group)
+                && nobody::is_nobody(self.page, self.names, spot)
+        {
             return None;
         }
+        let learned = kind == EntityKind::Person && nobody::is_body(self.page, spot);
+        let kind = if learned { EntityKind::Group } else { kind };
         let (kind, via, known) = self.named(spot, kind);
         let score = f32::min(1.0, (spot.sure.min(100) + vote.lead().min(100)) as f32 / 200.0);
         Some(Settled { sentence: spot.sentence, tokens: spot.tokens.clone(), kind, via, known, score })

@@ -254,3 +254,42 @@ fn a_capital_with_a_mind_or_envoys_is_its_government() {
     check("[Lima|country~metonym] has become more careful, and the envoys of [Quito|country~metonym] left.");
     check("[Lima|place] has become more beautiful, and the people of [Quito|place] left.");
 }
+
+#[test]
+fn an_office_spoken_to_a_shout_and_a_family_are_nobody() {
+    check_told(
+        &[("President", NameKind::Person), ("Chairwoman", NameKind::Person)],
+        "\"Mr. President, we ask you,\" she said. \"Madam Chairwoman, we do not.\"",
+    );
+    check_told(
+        &[("DOCTORS", NameKind::Person)],
+        "It was read out in the hall: HE HAD BEEN CALLED OUT BY DOCTORS at noon.",
+    );
+    check_told(
+        &[("SUTTER", NameKind::Person), ("GARDNER", NameKind::Person)],
+        "An opinion, in which [SUTTER|person] and [GARDNER|person] joined.",
+    );
+    check_told(
+        &[("John Carter", NameKind::Person), ("Carters", NameKind::Person), ("Sams", NameKind::Person)],
+        "[John Carter|person] came, and the Carters sang; the [Sams|person] did not.",
+    );
+}
+
+#[test]
+fn a_university_is_no_person_and_a_law_is_one_name() {
+    check_told(
+        &[("West Osten University", NameKind::Person)],
+        "A teacher at [West Osten University|group] who came late said so.",
+    );
+    check_told(
+        &[("Against Sponsors", NameKind::Person)],
+        "The bill, known as the \"Justice Against Sponsors of Fraud Act\", was passed.",
+    );
+    check("In [Lima|place] the Clean Water Act was read.");
+}
+
+#[test]
+fn papers_are_bodies_and_people_of_a_state_are_none() {
+    check("The [Arizona Republic|group] told of another Virginian and two Texans.");
+    check("She gave the State of the Union speech.");
+}

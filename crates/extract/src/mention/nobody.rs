@@ -1,0 +1,52 @@
+//! What is read as a person and is none: an office that is spoken to, a word in a line that shouts, a family; and a place of learning.
+
+use super::agree::Names;
+use super::line::{among, is_upper};
+use super::page::Page;
+use super::spot::Spot;
+
+/// Words before an office that is spoken to.
+const ADDRESS: &str = "Mr. Mr Madam Madame Mister Mrs. Mrs Ms.";
+
+/// Last words of the names of bodies that are nobody's surname.
+const LEARNED: &str = "University College Institute Academy Committee Commission Ministry Department Agency Association Foundation";
+
+/// Whether the words name nobody.
+pub(super) fn is_nobody(page: &Page, names: &Names, spot: &Spot) -> bool {
+    spot.known.is_empty()
+        && spot.tokens.len() == 1
+        && (is_addressed(page, spot) || is_shouted(page, spot) || is_family(page, names, spot))
+}
+
+/// Whether it ends as a university or a committee does: `a teacher at West Osten University who`.
+pub(super) fn is_body(page: &Page, spot: &Spot) -> bool {
+    spot.tokens.len() > 1 && among(LEARNED, page.lines[spot.sentence].word(spot.tokens.end - 1))
+}
+
+/// `Mr. President, will you`: a title alone behind a word of address.
+fn is_addressed(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let at = spot.tokens.start;
+    let is_title = page.lexicon.title_at(&line.words, at).is_some_and(|title| title.len == 1);
+    is_title && among(ADDRESS, line.before(at)) && !line.is_capital(spot.tokens.end)
+}
+
+/// `CALLED OUT BY FELLOW DOCTORS`: a long word in capitals between others.
+fn is_shouted(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let is_loud = |at: usize| is_upper(line.word(at)) && line.word(at).chars().count() > 1;
+    let start = spot.tokens.start;
+    line.word(start).chars().count() > 5
+        && start > 1
+        && is_loud(start)
+        && is_loud(start - 1)
+        && (is_loud(start - 2) || is_loud(start + 1))
+}
+
+/// `the Carters`, of whom one has a name in the article.
+fn is_family(page: &Page, names: &Names, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let word = line.word(spot.tokens.start);
+    let one = word.strip_suffix("es").filter(|one| names.has_surname(one)).or_else(|| word.strip_suffix('s'));
+    among("the The", line.before(spot.tokens.start)) && one.is_some_and(|one| names.has_surname(one))
+}
