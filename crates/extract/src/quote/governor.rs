@@ -41,6 +41,15 @@ pub(super) const GOVERNORS: &[&str] = &[
     "without",
     "since",
     "during",
+    "across",
+    "around",
+    "throughout",
+    "outside",
+    "inside",
+    "within",
+    "beyond",
+    "alongside",
+    "through",
     "and/or",
 ];
 

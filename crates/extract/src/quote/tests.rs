@@ -61,6 +61,10 @@ fn the_subject_is_not_what_a_preposition_governs() {
         &["We will wait for them. < nobody"],
     );
     check(
+        "It rained in Kenya. Observers around the country said: \"We will wait for them.\"",
+        &["We will wait for them. < nobody"],
+    );
+    check(
         "Maria Lopez accused John Carter of theft, saying \"he took it all.\"",
         &["he took it all. < Maria Lopez"],
     );
