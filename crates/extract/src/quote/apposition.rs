@@ -5,7 +5,7 @@ use model::EntityKind;
 use super::description::description;
 use super::governor::{governed, start_of};
 use super::subject::{Subject, WINDOW, near};
-use super::word::Word;
+use super::word::{PREPOSITIONS, Word};
 use crate::lexicon::Lexicon;
 
 /// Words that end the clause before them.
@@ -56,7 +56,9 @@ pub(super) fn ends_clause(words: &[Word], at: usize) -> bool {
     // The stop of `he said.` and the hyphen of `34-year-old` end nothing.
     let hyphen = is_hyphen(words, at);
     let who = word.is(&["who"]);
-    !hyphen && word.name.is_none() && (word.is(BOUNDARIES) || who)
+    // `critics in Peru and around the world`.
+    let joins = word.is(&["and", "or"]) && words.get(at + 1).is_some_and(|next| next.is(PREPOSITIONS));
+    !hyphen && !joins && word.name.is_none() && (word.is(BOUNDARIES) || who)
 }
 
 /// Whether the mark at `at` joins two words: `34-year-old`.

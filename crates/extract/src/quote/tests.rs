@@ -65,6 +65,10 @@ fn the_subject_is_not_what_a_preposition_governs() {
         &["We will wait for them. < nobody"],
     );
     check(
+        "It rained in Kenya. Critics in Lima and around the country say that it was late.",
+        &["~ it was late < nobody"],
+    );
+    check(
         "Maria Lopez accused John Carter of theft, saying \"he took it all.\"",
         &["he took it all. < Maria Lopez"],
     );

@@ -46,6 +46,9 @@ pub(super) const PREPOSITIONS: &[&str] = &[
     "since",
     "without",
     "against",
+    "around",
+    "across",
+    "throughout",
 ];
 
 /// The words of a sentence.
