@@ -71,6 +71,30 @@ fn a_page_that_a_theme_does_without_is_not_linked() {
 }
 
 #[test]
+fn a_theme_without_other_orders_lists_everybody_by_name() {
+    // Of so many, those that one sentence names are listed apart where there are other orders.
+    let names: String = (0..300).map(|at| format!("[Ann {at}](../people/ann-{at}.md) came.\n")).collect();
+    let text = format!("+++\ntitle = \"All\"\n+++\n{names}[Ann 7](../people/ann-7.md) left.\n");
+    let file = std::sync::Arc::new(diag::SourceFile::new("content/articles/all.md", text));
+    let briefing = Briefing::from_files([file], &mut Sink::default());
+    let listed = |pages: &str| {
+        let toml = format!("pages = [{pages}]").into_bytes();
+        let mut sink = Sink::default();
+        let theme = Theme::briefing().overlay("themes/mine", [("theme.toml".to_owned(), toml)], &mut sink);
+        let built = build(&briefing, &config(None), &theme, &Options::default(), &mut sink);
+        let lists = built
+            .output
+            .files
+            .iter()
+            .filter(|(path, _)| *path == "people/index.html" || path.starts_with("people/page/"));
+        lists
+            .map(|(_, bytes)| String::from_utf8_lossy(bytes).matches("class=\"n person\"").count())
+            .sum::<usize>()
+    };
+    assert_eq!((listed("\"index\""), listed("\"index\", \"orders\"")), (300, 1));
+}
+
+#[test]
 fn every_link_and_place_resolves_at_the_root_below_a_prefix_and_from_disk() {
     for (theme, pages) in [(Theme::briefing(), 48), (plain(), 19)] {
         for (base, prefix) in
