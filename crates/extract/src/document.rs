@@ -36,6 +36,18 @@ pub(crate) struct Document {
     pub(crate) blocks: Vec<Block>,
 }
 
+impl Document {
+    /// Whether a block is the caption of a picture, whose credit ends its line.
+    pub(crate) fn is_caption(&self, block: usize) -> bool {
+        let end = self.blocks[block].span.end;
+        let ends_line = |credit: &Span| {
+            let between = self.text.get(end..credit.start);
+            between.is_some_and(|between| !between.contains('\n') && between.trim().is_empty())
+        };
+        self.credits.iter().any(ends_line)
+    }
+}
+
 /// A paragraph or a subhead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Block {

@@ -61,9 +61,11 @@ pub(crate) fn find(reading: &Reading, quotes: &[Quote], relations: &[Relation]) 
     sentences
 }
 
+/// Whether a sentence stands in a paragraph that is no caption.
 fn is_prose(reading: &Reading, sentence: usize) -> bool {
     let block = reading.sentences[sentence].block;
-    block.is_some_and(|block| reading.document.blocks[block].kind == BlockKind::Paragraph)
+    let document = &reading.document;
+    block.is_some_and(|at| document.blocks[at].kind == BlockKind::Paragraph && !document.is_caption(at))
 }
 
 /// How much each entity weighs: how often the article names it.

@@ -33,6 +33,15 @@ fn the_lead_is_one_and_quotations_are_none() {
 }
 
 #[test]
+fn the_caption_of_a_picture_is_none() {
+    let caption = "The banker Maria Lopez of Kenya arrives at a court in Nairobi on Monday.";
+    let read_with =
+        |credit: &str| read(&format!("{caption}{credit}\n\n{LEAD}\n\nPeru asked Kenya for the files."));
+    assert_eq!(read_with(" Photo: Ann Lee/AFP")[0], LEAD);
+    assert_eq!(read_with("")[0], caption);
+}
+
+#[test]
 fn a_short_article_has_few() {
     assert_eq!(read(LEAD), [LEAD]);
     assert_eq!(read("Short."), [] as [&str; 0]);

@@ -110,7 +110,6 @@ pub(super) fn build(text: &str, folder: &str) -> Body {
 fn compact(body: Body) -> Body {
     Body {
         plain: body.plain.as_str().to_owned(),
-        blocks: body.blocks.into_boxed_slice().into_vec(),
         sentences: body.sentences.as_slice().to_vec(),
         inlines: body.inlines.as_slice().to_vec(),
         named: body.named.as_slice().to_vec(),
