@@ -20,9 +20,9 @@ use crate::chain::ChainIx;
 use crate::registry::Resolution;
 use body::Body;
 
-/// The path of an article's file in the content folder.
-pub(crate) fn path(article: &str) -> Option<String> {
-    Some(ArticleId::new(Slug::from_name(article)?).path())
+/// The path of an article's file in the content folder, by the article's identifier.
+pub(crate) fn path(article: &str) -> String {
+    format!("articles/{article}.md")
 }
 
 /// The content file of the article at index `at`, and the decisions about speakers that found their quotation; `tagger` is the

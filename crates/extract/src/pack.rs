@@ -1,21 +1,21 @@
-//! Values ⇄ bytes, for what is kept between two runs: [`Pack`]. Bytes that are no value give none.
+//! Values ⇄ bytes, for what is kept between two runs: [`Pack`]. Bytes that are no value give none. Texts are not copied.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
 use model::{CountryCode, Detail, Entity, EntityId, EntityKind, Generated};
 
-/// What can be kept as bytes.
-pub(crate) trait Pack: Sized {
+/// What can be kept as bytes. It may hold on to them, for `'b`.
+pub(crate) trait Pack<'b>: Sized {
     /// Appends the value.
     fn pack(&self, out: &mut Vec<u8>);
     /// Takes the value from the front.
-    fn unpack(from: &mut &[u8]) -> Option<Self>;
+    fn unpack(from: &mut &'b [u8]) -> Option<Self>;
 }
 
 /// Packs a struct field by field.
 macro_rules! packed {
     ($name:ident { $($field:ident),+ }) => {
-        impl crate::pack::Pack for $name {
+        impl crate::pack::Pack<'_> for $name {
             fn pack(&self, out: &mut Vec<u8>) {
                 $(self.$field.pack(out);)+
             }
@@ -29,7 +29,7 @@ macro_rules! packed {
 }
 pub(crate) use packed;
 
-impl Pack for u64 {
+impl Pack<'_> for u64 {
     /// Seven bits a byte, the low ones first.
     fn pack(&self, out: &mut Vec<u8>) {
         let mut rest = *self;
@@ -54,7 +54,7 @@ impl Pack for u64 {
     }
 }
 
-impl Pack for usize {
+impl Pack<'_> for usize {
     fn pack(&self, out: &mut Vec<u8>) {
         (*self as u64).pack(out);
     }
@@ -64,7 +64,7 @@ impl Pack for usize {
     }
 }
 
-impl Pack for bool {
+impl Pack<'_> for bool {
     fn pack(&self, out: &mut Vec<u8>) {
         out.push(u8::from(*self));
     }
@@ -74,43 +74,81 @@ impl Pack for bool {
     }
 }
 
-impl Pack for String {
+impl<'b> Pack<'b> for &'b [u8] {
     fn pack(&self, out: &mut Vec<u8>) {
         self.len().pack(out);
-        out.extend(self.as_bytes());
+        out.extend(*self);
+    }
+
+    fn unpack(from: &mut &'b [u8]) -> Option<Self> {
+        let length = usize::unpack(from)?;
+        let (bytes, rest) = from.split_at_checked(length)?;
+        *from = rest;
+        Some(bytes)
+    }
+}
+
+impl<'b> Pack<'b> for &'b str {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.as_bytes().pack(out);
+    }
+
+    fn unpack(from: &mut &'b [u8]) -> Option<Self> {
+        std::str::from_utf8(Pack::unpack(from)?).ok()
+    }
+}
+
+impl<'b> Pack<'b> for Cow<'b, str> {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.as_bytes().pack(out);
+    }
+
+    fn unpack(from: &mut &'b [u8]) -> Option<Self> {
+        Pack::unpack(from).map(Cow::Borrowed)
+    }
+}
+
+impl Pack<'_> for String {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.as_bytes().pack(out);
     }
 
     fn unpack(from: &mut &[u8]) -> Option<Self> {
-        text(from).map(str::to_owned)
+        <&str>::unpack(from).map(str::to_owned)
     }
 }
 
-/// A string that is not copied.
-fn text<'b>(from: &mut &'b [u8]) -> Option<&'b str> {
-    let length = usize::unpack(from)?;
-    let (text, rest) = from.split_at_checked(length)?;
-    *from = rest;
-    std::str::from_utf8(text).ok()
+/// Sixteen bytes: a digest.
+impl Pack<'_> for u128 {
+    fn pack(&self, out: &mut Vec<u8>) {
+        out.extend(self.to_le_bytes());
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let (bytes, rest) = from.split_first_chunk()?;
+        *from = rest;
+        Some(Self::from_le_bytes(*bytes))
+    }
 }
 
-impl<T: Pack> Pack for Option<T> {
+impl<'b, T: Pack<'b>> Pack<'b> for Option<T> {
     fn pack(&self, out: &mut Vec<u8>) {
         self.is_some().pack(out);
         self.iter().for_each(|value| value.pack(out));
     }
 
-    fn unpack(from: &mut &[u8]) -> Option<Self> {
+    fn unpack(from: &mut &'b [u8]) -> Option<Self> {
         if bool::unpack(from)? { T::unpack(from).map(Some) } else { Some(None) }
     }
 }
 
-impl<T: Pack> Pack for Vec<T> {
+impl<'b, T: Pack<'b>> Pack<'b> for Vec<T> {
     fn pack(&self, out: &mut Vec<u8>) {
         self.len().pack(out);
         self.iter().for_each(|value| value.pack(out));
     }
 
-    fn unpack(from: &mut &[u8]) -> Option<Self> {
+    fn unpack(from: &mut &'b [u8]) -> Option<Self> {
         let length = usize::unpack(from)?;
         // Nothing takes less than a byte, so damaged bytes cannot ask for more room than they have.
         let mut values = Vec::with_capacity(length.min(from.len()));
@@ -121,28 +159,28 @@ impl<T: Pack> Pack for Vec<T> {
     }
 }
 
-impl<T: Pack> Pack for Arc<T> {
+impl<'b, T: Pack<'b>> Pack<'b> for Box<T> {
     fn pack(&self, out: &mut Vec<u8>) {
         (**self).pack(out);
     }
 
-    fn unpack(from: &mut &[u8]) -> Option<Self> {
+    fn unpack(from: &mut &'b [u8]) -> Option<Self> {
         T::unpack(from).map(Self::new)
     }
 }
 
-impl<A: Pack, B: Pack> Pack for (A, B) {
+impl<'b, A: Pack<'b>, B: Pack<'b>> Pack<'b> for (A, B) {
     fn pack(&self, out: &mut Vec<u8>) {
         self.0.pack(out);
         self.1.pack(out);
     }
 
-    fn unpack(from: &mut &[u8]) -> Option<Self> {
+    fn unpack(from: &mut &'b [u8]) -> Option<Self> {
         Some((A::unpack(from)?, B::unpack(from)?))
     }
 }
 
-impl Pack for EntityKind {
+impl Pack<'_> for EntityKind {
     fn pack(&self, out: &mut Vec<u8>) {
         out.push(Self::ALL.iter().position(|kind| kind == self).unwrap_or_default() as u8);
     }
@@ -152,30 +190,29 @@ impl Pack for EntityKind {
     }
 }
 
-impl Pack for CountryCode {
+impl Pack<'_> for CountryCode {
     fn pack(&self, out: &mut Vec<u8>) {
-        self.as_str().to_owned().pack(out);
+        self.as_str().pack(out);
     }
 
     fn unpack(from: &mut &[u8]) -> Option<Self> {
-        Self::parse(text(from)?)
+        Self::parse(<&str>::unpack(from)?)
     }
 }
 
-impl Pack for EntityId {
+impl Pack<'_> for EntityId {
     fn pack(&self, out: &mut Vec<u8>) {
         self.kind().pack(out);
-        self.slug().as_str().len().pack(out);
-        out.extend(self.slug().as_str().as_bytes());
+        self.slug().as_str().pack(out);
     }
 
     fn unpack(from: &mut &[u8]) -> Option<Self> {
         let kind = EntityKind::unpack(from)?;
-        Self::new(kind, text(from)?.parse().ok()?).ok()
+        Self::new(kind, <&str>::unpack(from)?.parse().ok()?).ok()
     }
 }
 
-impl Pack for Detail {
+impl Pack<'_> for Detail {
     fn pack(&self, out: &mut Vec<u8>) {
         let (country, sort, acronym) = match self {
             Self::Country => (None, None, None),
@@ -216,7 +253,7 @@ impl Pack for Detail {
 }
 
 /// A generated entity: it has no profile, and its digest is not kept with it.
-impl Pack for Entity {
+impl Pack<'_> for Entity {
     fn pack(&self, out: &mut Vec<u8>) {
         self.id.pack(out);
         self.name.pack(out);
@@ -253,10 +290,10 @@ mod tests {
             country: CountryCode::parse("gb"),
         };
         entity.generated = Some(Generated::default());
-        let value = (vec![(entity, 300_usize)], Some(u64::MAX));
+        type Value<'b> = (Vec<(Box<Entity>, usize)>, (Option<u64>, (&'b str, u128)));
+        let value: Value<'_> = (vec![(Box::new(entity), 300)], (Some(u64::MAX), ("é", u128::MAX - 1)));
         let mut bytes = Vec::new();
         value.pack(&mut bytes);
-        type Value = (Vec<(Entity, usize)>, Option<u64>);
         assert_eq!(Value::unpack(&mut bytes.as_slice()), Some(value));
         for end in 0..bytes.len() {
             assert_eq!(Value::unpack(&mut &bytes[..end]), None);

@@ -7,10 +7,14 @@
 
 mod name;
 mod field;
+mod links;
+mod vocabulary;
+mod rolls;
 mod past;
 mod prior;
 mod now;
 mod correction;
+mod office;
 mod candidate;
 mod evidence;
 mod body;
@@ -21,18 +25,22 @@ mod cluster;
 mod identity;
 mod describe;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use model::{Address, Entity, EntityId};
 use rayon::prelude::*;
 
+pub(crate) use links::Links;
 pub(crate) use now::Now;
-pub(crate) use past::{Links, Past};
+pub(crate) use past::Past;
+pub(crate) use rolls::Rolls;
+pub(crate) use vocabulary::Vocabulary;
 
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
-use crate::roll::Roll;
+use candidate::Corpus;
 use correction::Rules;
+use identity::EntityIx;
 use prior::Prior;
 
 /// Who every name of every article is.
@@ -42,8 +50,12 @@ pub(crate) struct Resolution {
     pub(crate) entities: BTreeMap<EntityId, Entity>,
     /// Pages that are somewhere else now.
     pub(crate) moves: BTreeMap<Address, Address>,
-    /// For each article, for each of its chains, the entity; none for a dropped or undecided name.
-    of_chain: Vec<Vec<Option<EntityId>>>,
+    /// The entities that names are, sorted.
+    ids: Vec<EntityId>,
+    /// For each name of the rolls its entity by its place among these; none for a dropped or undecided name.
+    of_name: Vec<Option<EntityIx>>,
+    /// For each article where its names begin, and at last where all end.
+    from: Vec<usize>,
     /// For each article the names of which it cannot be told who is meant.
     undecided: Vec<Vec<String>>,
     /// What `[[speaker]]` corrections say.
@@ -53,12 +65,17 @@ pub(crate) struct Resolution {
 impl Resolution {
     /// The entity of a chain of an article.
     pub(crate) fn entity(&self, article: usize, chain: ChainIx) -> Option<&EntityId> {
-        self.of_chain[article][chain.0].as_ref()
+        self.of_name[self.from[article] + chain.0].map(|ix| &self.ids[ix as usize])
     }
 
-    /// For each chain of an article its entity.
-    pub(crate) fn of_article(&self, article: usize) -> &[Option<EntityId>] {
-        &self.of_chain[article]
+    /// For each chain of an article its entity, by its place among [`Self::ids`].
+    pub(crate) fn of_article(&self, article: usize) -> &[Option<EntityIx>] {
+        &self.of_name[self.from[article]..self.from[article + 1]]
+    }
+
+    /// The entities that names are, sorted.
+    pub(crate) fn ids(&self) -> &[EntityId] {
+        &self.ids
     }
 
     /// The names in an article of which it cannot be told who is meant, sorted.
@@ -68,10 +85,10 @@ impl Resolution {
 }
 
 /// Decides who is who over all articles.
-pub(crate) fn resolve(rolls: &[&Roll], content: &Past, lexicon: &Lexicon) -> Resolution {
+pub(crate) fn resolve(rolls: &Rolls<'_>, content: &Past, lexicon: &Lexicon) -> Resolution {
     let mut rules = Rules::new(content);
     let prior = Prior::read(content);
-    let corpus = candidate::gather(rolls, &prior, lexicon, &mut rules);
+    let corpus = candidate::gather(rolls, lexicon, &mut rules);
     let clusters = cluster::join(&corpus, &rules);
     let identities = identity::assign(clusters, &corpus, &prior, content, lexicon, &mut rules);
     let members: Vec<_> = identities.members.iter().collect();
@@ -81,24 +98,32 @@ pub(crate) fn resolve(rolls: &[&Roll], content: &Past, lexicon: &Lexicon) -> Res
     let entities: Vec<(EntityId, Entity)> = members.par_iter().map(describe).collect();
     let mut entities: BTreeMap<EntityId, Entity> = entities.into_iter().collect();
     rules.finish(&mut entities, content);
-    let mut of_chain: Vec<Vec<_>> = rolls.iter().map(|roll| vec![None; roll.names.len()]).collect();
-    let mut undecided: Vec<BTreeSet<String>> =
-        rolls.iter().map(|roll| roll.open.iter().cloned().collect()).collect();
-    for (candidate, id) in corpus.candidates.iter().zip(identities.of) {
-        of_chain[candidate.article][candidate.chain.0] = id;
+    let undecided = open(&identities.undecided, &corpus);
+    let mut from: Vec<usize> = rolls.articles.iter().map(|listed| listed.names.start).collect();
+    from.push(rolls.names.len());
+    let mut of_name = vec![None; rolls.names.len()];
+    for (candidate, ix) in corpus.candidates.iter().zip(identities.of) {
+        of_name[from[candidate.article] + candidate.chain.0] = ix;
     }
-    for at in identities.undecided {
-        let candidate = &corpus.candidates[at];
-        undecided[candidate.article].insert(candidate.name.to_owned());
-    }
+    let ids = identities.members.into_keys().collect();
     let moves = identities.moved.into_iter().map(|(from, to)| (Address::Entity(from), Address::Entity(to)));
-    Resolution {
-        entities,
-        moves: moves.collect(),
-        of_chain,
-        undecided: undecided.into_iter().map(|names| names.into_iter().collect()).collect(),
-        rules,
+    Resolution { entities, moves: moves.collect(), ids, of_name, from, undecided, rules }
+}
+
+/// For each article the names of which it cannot be told who is meant, sorted.
+fn open(undecided: &[usize], corpus: &Corpus<'_>) -> Vec<Vec<String>> {
+    let articles = corpus.rolls.articles.iter();
+    let mut open: Vec<Vec<String>> =
+        articles.map(|listed| corpus.rolls.open(listed).map(str::to_owned).collect()).collect();
+    for &at in undecided {
+        let candidate = &corpus.candidates[at];
+        open[candidate.article].push(candidate.name.to_owned());
     }
+    open.iter_mut().for_each(|names| {
+        names.sort_unstable();
+        names.dedup();
+    });
+    open
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::chain::Gender;
 use crate::lexicon::{GroupIx, Lexicon, PlaceIx};
 use crate::mention::Known;
-use crate::pack::{Pack, packed};
+use crate::pack::Pack;
 use crate::split;
 
 /// The names of one article.
@@ -49,11 +49,7 @@ pub(crate) struct Office {
     pub(crate) of: Option<usize>,
 }
 
-packed!(Roll { article, names, open });
-packed!(Named { kind, name, forms, known, is_shared, weight, gender, split, offices });
-packed!(Office { title, of });
-
-impl Pack for Gender {
+impl Pack<'_> for Gender {
     fn pack(&self, out: &mut Vec<u8>) {
         out.push(match self {
             Self::Open => 0,
@@ -67,7 +63,7 @@ impl Pack for Gender {
     }
 }
 
-impl Pack for Known {
+impl Pack<'_> for Known {
     fn pack(&self, out: &mut Vec<u8>) {
         match self {
             Self::Country(code) => (0_usize, *code).pack(out),

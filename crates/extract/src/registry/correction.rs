@@ -8,7 +8,7 @@ use model::{ArticleId, Corrections, Decision, Detail, Entity, EntityId, EntityKi
 use crate::registry::name;
 use crate::registry::now::Now;
 use crate::registry::past::Past;
-use crate::roll::Named;
+use crate::registry::rolls::{Name, Rolls};
 
 /// The decisions, and the indices of those that have been of use in this run.
 #[derive(Debug, Default)]
@@ -50,19 +50,21 @@ impl Rules {
     }
 
     /// Whether a person said that this is no name.
-    pub(crate) fn drops(&mut self, named: &Named, article: &str) -> bool {
+    pub(crate) fn drops(&mut self, named: &Name, rolls: &Rolls<'_>, article: &str) -> bool {
         let found = self.find(|decision| match decision {
-            Decision::Drop { name, article: only } => bears(named, name) && is_in(only.as_ref(), article),
+            Decision::Drop { name, article: only } => {
+                bears(named, rolls, name) && is_in(only.as_ref(), article)
+            }
             _ => false,
         });
         found.is_some()
     }
 
     /// The kind that a person gave the name, or the one that was read.
-    pub(crate) fn kind(&mut self, named: &Named, article: &str) -> EntityKind {
+    pub(crate) fn kind(&mut self, named: &Name, rolls: &Rolls<'_>, article: &str) -> EntityKind {
         let found = self.find(|decision| match decision {
             Decision::Retype { name, article: only, .. } => {
-                bears(named, name) && is_in(only.as_ref(), article)
+                bears(named, rolls, name) && is_in(only.as_ref(), article)
             }
             _ => false,
         });
@@ -234,9 +236,9 @@ impl Rules {
     }
 }
 
-fn bears(named: &Named, name: &str) -> bool {
-    let key = name::key(name);
-    name::key(&named.name) == key || named.forms.iter().all(|form| name::key(form) == key)
+fn bears(named: &Name, rolls: &Rolls<'_>, name: &str) -> bool {
+    let (key, of) = (name::key(name), |text| name::key(rolls.text(text)));
+    of(named.text) == key || rolls.forms(named).iter().all(|form| of(*form) == key)
 }
 
 fn is_in(only: Option<&ArticleId>, article: &str) -> bool {

@@ -24,11 +24,10 @@ pub(crate) fn entity(
         return Entity { profile: String::new(), ..written.clone() };
     }
     let mut entity = Entity::new(id.clone(), shown(id, members, corpus, written));
-    let forms: BTreeSet<&str> = members.iter().flat_map(|&at| corpus.full_forms(at)).collect();
+    let forms = full_forms(members, corpus);
     if id.kind() != EntityKind::Country {
-        let names: BTreeSet<&str> = members.iter().map(|&at| corpus.candidates[at].name).collect();
         // The fuller name of somebody whose page bears an older one.
-        let fuller = names.into_iter().filter(|name| name.contains(' '));
+        let fuller = own_names(members, corpus).into_iter().filter(|name| name.contains(' '));
         let all: BTreeSet<&str> = forms.iter().copied().chain(fuller).collect();
         let other = all.into_iter().filter(|form| *form != entity.name && !lexicon.is_shared(form));
         entity.aliases = other.map(str::to_owned).collect();
@@ -38,7 +37,9 @@ pub(crate) fn entity(
     if let Detail::Group { acronym: Some(acronym), .. } = &entity.detail {
         entity.aliases.retain(|alias| alias != acronym);
     }
-    let listing = lexicon.listed(id.kind(), listed_names(members, corpus), entity.country());
+    // By these names it is looked for in lists.
+    let all: BTreeSet<&str> = forms.iter().copied().chain(own_names(members, corpus)).collect();
+    let listing = lexicon.listed(id.kind(), all.into_iter(), entity.country());
     entity.wikidata = match known {
         Some(Known::Group(ix)) => lexicon.group(ix).wikidata.map(str::to_owned),
         _ => None,
@@ -56,10 +57,20 @@ pub(crate) fn entity(
     entity
 }
 
-/// The names by which an entity is looked for in lists.
-fn listed_names<'c>(members: &'c [usize], corpus: &'c Corpus<'_>) -> impl Iterator<Item = &'c str> {
-    let of = |&at: &usize| corpus.full_forms(at).chain([corpus.candidates[at].name]).collect::<Vec<_>>();
-    members.iter().flat_map(of).collect::<BTreeSet<&str>>().into_iter()
+/// The forms of its members that can stand alone, each once.
+fn full_forms<'r>(members: &[usize], corpus: &Corpus<'r>) -> BTreeSet<&'r str> {
+    let mut forms: Vec<_> = members.iter().flat_map(|&at| corpus.full_forms(at)).collect();
+    forms.sort_unstable_by_key(|(ix, _)| *ix);
+    forms.dedup_by_key(|(ix, _)| *ix);
+    forms.into_iter().map(|(_, form)| form).collect()
+}
+
+/// The fullest names of its members, each once.
+fn own_names<'r>(members: &[usize], corpus: &Corpus<'r>) -> BTreeSet<&'r str> {
+    let mut names: Vec<_> =
+        members.iter().map(|&at| (corpus.candidates[at].name_ix, corpus.candidates[at].name)).collect();
+    names.dedup();
+    names.into_iter().map(|(_, name)| name).collect()
 }
 
 /// A country's name; the name that the page has had so far, when it still names it; else the best of its names.
@@ -67,13 +78,15 @@ fn shown(id: &EntityId, members: &[usize], corpus: &Corpus<'_>, written: Option<
     if let Some(code) = id.country_code() {
         return code.country().name.to_owned();
     }
-    let candidates = || members.iter().map(|&at| &corpus.candidates[at]);
-    let bears =
-        |name: &str| candidates().any(|c| c.name == name || c.named.forms.iter().any(|form| form == name));
+    let names = || members.iter().map(|&at| corpus.candidates[at].name);
+    let bears = |name: &str| {
+        names().any(|own| own == name)
+            || members.iter().any(|&at| corpus.forms(at).any(|(_, form)| form == name))
+    };
     match written.filter(|written| bears(&written.name)) {
         Some(written) => written.name.clone(),
         None => {
-            let best = name::best(candidates().map(|candidate| candidate.name));
+            let best = name::best(names());
             if id.kind() == EntityKind::Place { name::calm(&best) } else { best }
         }
     }

@@ -133,7 +133,7 @@ fn company(a: &BTreeSet<KeyIx>, b: &BTreeSet<KeyIx>, corpus: &Corpus<'_>) -> i32
 
 /// How much a companion says: all of a reason when two articles alone name it, little when most of them do.
 fn weight(key: KeyIx, corpus: &Corpus<'_>) -> i32 {
-    let all = corpus.articles.len().max(2) as u32;
+    let all = corpus.rolls.articles.len().max(2) as u32;
     let of = corpus.frequency[key as usize].clamp(1, all);
     // Two logarithms to the base two, in quarters, so that no floating point is needed.
     let steps = |n: u32| (n.pow(4)).checked_ilog2().unwrap_or_default() as i32;

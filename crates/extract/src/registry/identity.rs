@@ -8,20 +8,24 @@ use rayon::prelude::*;
 
 use crate::lexicon::Lexicon;
 use crate::mention::Known;
-use crate::registry::candidate::{Candidate, Corpus, Key};
+use crate::registry::candidate::{Candidate, Corpus, Key, NameIx};
 use crate::registry::correction::Rules;
 use crate::registry::name;
 use crate::registry::part::Clusters;
 use crate::registry::past::Past;
 use crate::registry::prior::Prior;
+use crate::registry::rolls::IdIx;
+
+/// An entity by its place among all, sorted by identifier.
+pub(crate) type EntityIx = u32;
 
 /// Which entity every cluster is, and which entities are no more because they are another one now.
 #[derive(Debug, Default)]
 pub(crate) struct Identities {
-    /// For each candidate.
-    pub(crate) of: Vec<Option<EntityId>>,
-    /// The clusters of each entity.
+    /// The candidates of each entity.
     pub(crate) members: BTreeMap<EntityId, Vec<usize>>,
+    /// For each candidate its entity by its place among these.
+    pub(crate) of: Vec<Option<EntityIx>>,
     pub(crate) moved: BTreeMap<EntityId, EntityId>,
     /// Candidates of whom it cannot be told who they are.
     pub(crate) undecided: Vec<usize>,
@@ -45,38 +49,40 @@ pub(crate) fn assign(
     rules: &mut Rules,
 ) -> Identities {
     let choice = Choice { corpus, prior, content, lexicon };
-    let mut groups = clusters.groups;
-    groups.par_sort_by_cached_key(|group| choice.order(group));
+    let (groups, names) = choice.ordered(clusters.groups);
     let mut ids: Vec<Option<EntityId>> = groups.iter().map(|group| choice.fixed(group, rules)).collect();
     choice.claim(&groups, rules, &mut ids);
     let (votes, winners) = choice.vote(&groups, &ids);
     choice.keep(&votes, &winners, rules, &mut ids);
     choice.adopt(&groups, &mut ids);
-    choice.name(&groups, rules, &mut ids);
-    let mut identities = Identities { of: vec![None; corpus.candidates.len()], ..Identities::default() };
+    choice.name(&groups, &names, rules, &mut ids);
+    let mut identities = Identities::default();
     for (group, id) in groups.into_iter().zip(ids) {
         match id.map(|id| rules.merged(id)) {
-            Some(id) => identities.give(&id, group),
+            Some(id) => identities.members.entry(id).or_default().extend(group),
             None => identities.undecided.extend(group),
         }
     }
     choice.hold(clusters.undecided, rules, &mut identities);
+    identities.count(corpus.candidates.len());
     choice.follow(rules, &mut identities);
     identities.undecided.sort_unstable();
     identities
 }
 
 impl Identities {
-    fn give(&mut self, id: &EntityId, group: Vec<usize>) {
-        group.iter().for_each(|&at| self.of[at] = Some(id.clone()));
-        let members = self.members.entry(id.clone()).or_default();
-        members.extend(group);
-        members.sort_unstable();
+    /// Notes of each candidate whose it is.
+    fn count(&mut self, candidates: usize) {
+        self.of = vec![None; candidates];
+        for (ix, members) in (0..).zip(self.members.values_mut()) {
+            members.sort_unstable();
+            members.iter().for_each(|&at| self.of[at] = Some(ix));
+        }
     }
 }
 
 /// How many articles of each cluster had an identifier.
-type Votes = Vec<BTreeMap<EntityId, usize>>;
+type Votes = Vec<Vec<(IdIx, usize)>>;
 
 impl<'r> Choice<'_, 'r> {
     fn candidates<'s>(&'s self, group: &'s [usize]) -> impl Iterator<Item = &'s Candidate<'r>> {
@@ -84,20 +90,30 @@ impl<'r> Choice<'_, 'r> {
     }
 
     /// The names of a candidate that can stand alone, and its fullest, in comparable form.
-    fn full_names(&self, at: usize) -> impl Iterator<Item = &str> + Clone {
-        let full = self.corpus.full_forms(at).map(|form| self.corpus.name_ix(form));
-        let all: Vec<u32> = full.chain([self.corpus.candidates[at].name_ix]).collect();
-        all.into_iter().map(|ix| self.corpus.names[ix as usize].as_str())
+    fn full_names(&self, at: usize) -> impl Iterator<Item = NameIx> + Clone + use<> {
+        let full = self.corpus.full_forms(at).map(|(form, _)| self.corpus.name_ix(form));
+        let all: Vec<NameIx> = full.chain([self.corpus.candidates[at].name_ix]).collect();
+        all.into_iter()
+    }
+
+    fn text(&self, name: NameIx) -> &str {
+        &self.corpus.names[name as usize]
     }
 
     fn kind(&self, group: &[usize]) -> EntityKind {
         self.corpus.candidates[group[0]].kind
     }
 
-    /// Clusters are taken by name and by the first of their articles by name.
-    fn order(&self, group: &[usize]) -> (EntityKind, String, &'r str) {
-        let first = self.candidates(group).map(|c| self.corpus.articles[c.article]).min().unwrap_or_default();
-        (self.kind(group), name::best(self.candidates(group).map(|c| c.name)), first)
+    /// Clusters are taken by name and by the first of their articles by name. With each its best name.
+    fn ordered(&self, groups: Vec<Vec<usize>>) -> (Vec<Vec<usize>>, Vec<String>) {
+        let order = |group: Vec<usize>| {
+            let first = self.candidates(&group).map(|c| self.corpus.article(c.article)).min();
+            let best = name::best(self.candidates(&group).map(|c| c.name));
+            ((self.kind(&group), best, first.unwrap_or_default()), group)
+        };
+        let mut all: Vec<_> = groups.into_par_iter().map(order).collect();
+        all.par_sort_by(|a, b| a.0.cmp(&b.0));
+        all.into_iter().map(|((_, best, _), group)| (group, best)).unzip()
     }
 
     /// What a correction or the list of countries says.
@@ -105,7 +121,10 @@ impl<'r> Choice<'_, 'r> {
         match self.corpus.candidates[group[0]].key {
             Key::Country(code) => Some(EntityId::country(code)),
             Key::Split(at) => rules.entity_of_split(at),
-            _ => rules.entity_of_alias(self.kind(group), group.iter().flat_map(|&at| self.full_names(at))),
+            _ => rules.entity_of_alias(
+                self.kind(group),
+                group.iter().flat_map(|&at| self.full_names(at)).map(|ix| self.text(ix)),
+            ),
         }
     }
 
@@ -113,8 +132,10 @@ impl<'r> Choice<'_, 'r> {
     fn claim(&self, groups: &[Vec<usize>], rules: &Rules, ids: &mut [Option<EntityId>]) {
         let mut of: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
         for (at, group) in groups.iter().enumerate().filter(|(at, _)| ids[*at].is_none()) {
-            let claims: BTreeSet<EntityId> = self.candidates(group).flat_map(|c| c.claims(rules)).collect();
-            let elsewhere = self.candidates(group).any(|c| c.prior.is_some_and(|id| !rules.is_apart(id)));
+            let claims: BTreeSet<EntityId> =
+                group.iter().flat_map(|&at| self.corpus.claims(at, rules)).collect();
+            let mut prior = group.iter().filter_map(|&at| self.corpus.prior(at));
+            let elsewhere = prior.any(|id| !rules.is_apart(id));
             if let (1, false, Some(id)) = (claims.len(), elsewhere, claims.first()) {
                 of.entry(id.clone()).or_default().push(at);
             }
@@ -126,43 +147,42 @@ impl<'r> Choice<'_, 'r> {
         }
     }
 
-    /// The identifiers that the clusters had in the content folder, and the cluster that has the best claim to each.
-    fn vote(&self, groups: &[Vec<usize>], ids: &[Option<EntityId>]) -> (Votes, BTreeMap<EntityId, usize>) {
-        let mut votes: Votes = vec![BTreeMap::new(); groups.len()];
-        let mut best: BTreeMap<EntityId, (usize, usize)> = BTreeMap::new();
-        for (at, group) in groups.iter().enumerate() {
-            for id in self.candidates(group).filter_map(|candidate| candidate.prior) {
-                *votes[at].entry(id.clone()).or_default() += 1;
-            }
-            for (id, count) in votes[at].iter().filter(|_| ids[at].is_none()) {
-                let entry = best.entry(id.clone()).or_insert((*count, at));
+    /// The identifiers that the clusters had in the content folder, and for each the cluster that has the best claim to it.
+    fn vote(&self, groups: &[Vec<usize>], ids: &[Option<EntityId>]) -> (Votes, Vec<Option<usize>>) {
+        let votes: Votes = groups.par_iter().map(|group| self.counted(group)).collect();
+        let mut best: Vec<Option<(usize, usize)>> = vec![None; self.corpus.rolls.ids().len()];
+        for (at, votes) in votes.iter().enumerate().filter(|(at, _)| ids[*at].is_none()) {
+            for (id, count) in votes {
+                let entry = best[id.index()].get_or_insert((*count, at));
                 if *count > entry.0 {
                     *entry = (*count, at);
                 }
             }
         }
-        (votes, best.into_iter().map(|(id, (_, at))| (id, at)).collect())
+        (votes, best.into_iter().map(|best| best.map(|(_, at)| at)).collect())
+    }
+
+    /// How often the articles of a cluster had which identifier.
+    fn counted(&self, group: &[usize]) -> Vec<(IdIx, usize)> {
+        let mut all: Vec<IdIx> = self.candidates(group).filter_map(|candidate| candidate.prior).collect();
+        all.sort_unstable();
+        all.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect()
     }
 
     /// A cluster keeps the identifier that most of its articles had; who had the same and was told apart loses it, but where a
     /// person merged them.
-    fn keep(
-        &self,
-        votes: &Votes,
-        winners: &BTreeMap<EntityId, usize>,
-        rules: &Rules,
-        ids: &mut [Option<EntityId>],
-    ) {
+    fn keep(&self, votes: &Votes, winners: &[Option<usize>], rules: &Rules, ids: &mut [Option<EntityId>]) {
+        let all = self.corpus.rolls.ids();
         for (at, votes) in votes.iter().enumerate().filter(|(_, votes)| !votes.is_empty()) {
             if ids[at].is_some() {
                 continue;
             }
-            let won = votes.iter().filter(|(id, _)| winners.get(*id) == Some(&at));
-            let most = |(id, count): &(&EntityId, &usize)| (**count, std::cmp::Reverse((*id).clone()));
-            let id = won
-                .max_by_key(most)
-                .or_else(|| votes.iter().filter(|(id, _)| rules.is_merged_into(id)).max_by_key(most));
-            ids[at] = id.map(|(id, _)| id.clone());
+            let won = votes.iter().filter(|(id, _)| winners[id.index()] == Some(at));
+            let most = |(id, count): &&(IdIx, usize)| (*count, std::cmp::Reverse(&all[id.index()]));
+            let id = won.max_by_key(most).or_else(|| {
+                votes.iter().filter(|(id, _)| rules.is_merged_into(&all[id.index()])).max_by_key(most)
+            });
+            ids[at] = id.map(|(id, _)| all[id.index()].clone());
         }
     }
 
@@ -191,21 +211,23 @@ impl<'r> Choice<'_, 'r> {
     /// The one entity of the content folder that bears a full name of a cluster.
     fn bearer(&self, group: &[usize]) -> Option<EntityId> {
         let kind = self.kind(group);
-        let mut names = BTreeSet::new();
-        for &at in group {
-            names.insert(self.corpus.candidates[at].name_ix);
-            names.extend(self.corpus.full_forms(at).map(|form| self.corpus.name_ix(form)));
-        }
+        let names: BTreeSet<NameIx> = group.iter().flat_map(|&at| self.full_names(at)).collect();
         let found: BTreeSet<&EntityId> =
-            names.iter().flat_map(|&ix| self.prior.bearers(kind, &self.corpus.names[ix as usize])).collect();
+            names.iter().flat_map(|&ix| self.prior.bearers(kind, self.text(ix))).collect();
         let mut found = found.into_iter();
         found.next().filter(|_| found.next().is_none()).cloned()
     }
 
     /// Names the clusters that are new.
-    fn name(&self, groups: &[Vec<usize>], rules: &Rules, ids: &mut [Option<EntityId>]) {
+    fn name(&self, groups: &[Vec<usize>], names: &[String], rules: &Rules, ids: &mut [Option<EntityId>]) {
+        if ids.iter().all(Option::is_some) {
+            return;
+        }
         let mut rivals: BTreeMap<EntityId, usize> = BTreeMap::new();
-        let plain: Vec<Option<EntityId>> = groups.par_iter().map(|group| self.plain(group)).collect();
+        let plain = |(group, name): (&Vec<usize>, &String)| {
+            EntityId::new(self.kind(group), Slug::from_name(name)?).ok()
+        };
+        let plain: Vec<Option<EntityId>> = groups.par_iter().zip(names).map(plain).collect();
         for id in plain.iter().flatten() {
             *rivals.entry(id.clone()).or_default() += 1;
         }
@@ -228,12 +250,6 @@ impl<'r> Choice<'_, 'r> {
         }
     }
 
-    /// The identifier that a name asks for.
-    fn plain(&self, group: &[usize]) -> Option<EntityId> {
-        let best = name::best(self.candidates(group).map(|candidate| candidate.name));
-        EntityId::new(self.kind(group), Slug::from_name(&best)?).ok()
-    }
-
     /// What tells somebody from a namesake, the best first: the country, the title, a body, the first article.
     fn apart(&self, group: &[usize]) -> Vec<String> {
         let offices = || group.iter().map(|&at| &self.corpus.offices[at]);
@@ -242,7 +258,7 @@ impl<'r> Choice<'_, 'r> {
         let body = most(
             offices().flat_map(|offices| &offices.bodies).map(|&body| self.corpus.candidates[body].name),
         );
-        let first = self.candidates(group).map(|c| self.corpus.articles[c.article]).min();
+        let first = self.candidates(group).map(|c| self.corpus.article(c.article)).min();
         let both = country.zip(title).map(|(country, title)| format!("{country} {title}"));
         let article = first.map(|first| format!("as {first}"));
         country
@@ -270,9 +286,12 @@ impl<'r> Choice<'_, 'r> {
         let mut held: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
         for at in undecided {
             let candidate = &self.corpus.candidates[at];
-            let named = rules.entity_of_alias(candidate.kind, self.full_names(at));
-            let prior =
-                || candidate.prior.filter(|id| self.content.entities.contains_key(*id) && !candidate.is_open);
+            let names = self.full_names(at).map(|ix| self.text(ix));
+            let named = rules.entity_of_alias(candidate.kind, names);
+            let prior = || {
+                let prior = self.corpus.prior(at).filter(|_| !candidate.is_open);
+                prior.filter(|id| self.content.entities.contains_key(*id))
+            };
             match named.or_else(|| prior().cloned()) {
                 Some(id) => held.entry(rules.merged(id)).or_default().push(at),
                 None => identities.undecided.push(at),
@@ -280,23 +299,29 @@ impl<'r> Choice<'_, 'r> {
         }
         for (id, group) in held {
             let others = identities.members.contains_key(&id) && !rules.is_aliased(&id);
-            if others { identities.undecided.extend(group) } else { identities.give(&id, group) }
+            if others {
+                identities.undecided.extend(group);
+            } else {
+                identities.members.entry(id).or_default().extend(group);
+            }
         }
     }
 
     /// Where the entities are that have no cluster any more.
     fn follow(&self, rules: &Rules, identities: &mut Identities) {
-        let mut heirs: BTreeMap<&EntityId, BTreeMap<&EntityId, usize>> = BTreeMap::new();
-        for candidate in self.corpus.candidates.iter().zip(&identities.of) {
-            let (Some(old), Some(new)) = (candidate.0.prior, candidate.1) else { continue };
-            if old != new && !identities.members.contains_key(old) {
-                *heirs.entry(old).or_default().entry(new).or_default() += 1;
+        let old = self.corpus.rolls.ids();
+        let here: Vec<bool> = old.iter().map(|id| identities.members.contains_key(id)).collect();
+        let mut heirs: BTreeMap<&EntityId, BTreeMap<EntityIx, usize>> = BTreeMap::new();
+        for (candidate, new) in self.corpus.candidates.iter().zip(&identities.of) {
+            if let (Some(id), Some(new)) = (candidate.prior.filter(|id| !here[id.index()]), new) {
+                *heirs.entry(&old[id.index()]).or_default().entry(*new).or_default() += 1;
             }
         }
+        let ids: Vec<&EntityId> = identities.members.keys().collect();
         let mut moved: BTreeMap<EntityId, EntityId> = BTreeMap::new();
         for (old, new) in heirs {
             let best = new.into_iter().max_by_key(|(id, count)| (*count, std::cmp::Reverse(*id)));
-            moved.extend(best.map(|(new, _)| (old.clone(), new.clone())));
+            moved.extend(best.map(|(new, _)| (old.clone(), ids[new as usize].clone())));
         }
         let merged = rules.merges().filter(|(from, into)| {
             !identities.members.contains_key(from) && identities.members.contains_key(into)

@@ -71,13 +71,12 @@ fn bearers(
         lone.iter().map(|(word, _)| (*word, Vec::new())).collect();
     for (at, group) in people.iter().enumerate() {
         for &member in group {
-            let candidate = &corpus.candidates[member];
-            let name = corpus.names[candidate.name_ix as usize].as_str();
+            let name = corpus.names[corpus.candidates[member].name_ix as usize].as_str();
             let last = name.rsplit(' ').next().unwrap_or(name);
             let last =
                 corpus.names.binary_search_by(|known| known.as_str().cmp(last)).ok().map(|ix| ix as NameIx);
-            let short = candidate.named.forms.iter().filter(|form| !form.contains(' '));
-            for word in short.map(|form| corpus.name_ix(form)).chain(last) {
+            let short = corpus.forms(member).filter(|(_, form)| !form.contains(' '));
+            for word in short.map(|(form, _)| corpus.name_ix(form)).chain(last) {
                 if let Some(list) = bearers.get_mut(&word).filter(|list| list.last() != Some(&at)) {
                     list.push(at);
                 }
@@ -88,8 +87,7 @@ fn bearers(
 }
 
 fn sum<'r>(members: &[usize], corpus: &Corpus<'r>, rules: &Rules) -> Evidence<'r> {
-    let mut sum =
-        Evidence { claims: corpus.candidates[members[0]].claims(rules), ..Evidence::of(members[0], corpus) };
+    let mut sum = Evidence { claims: corpus.claims(members[0], rules), ..Evidence::of(members[0], corpus) };
     for &member in members {
         sum.absorb(&Evidence::of(member, corpus));
         sum.look_around(member, corpus);

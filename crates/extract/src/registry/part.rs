@@ -28,10 +28,8 @@ pub(super) fn by_evidence<'r>(
     rules: &Rules,
     of: fn(usize, &Corpus<'r>) -> Evidence<'r>,
 ) -> Clusters {
-    let evidences: Vec<Evidence<'r>> = block
-        .iter()
-        .map(|&at| Evidence { claims: corpus.candidates[at].claims(rules), ..of(at, corpus) })
-        .collect();
+    let evidences: Vec<Evidence<'r>> =
+        block.iter().map(|&at| Evidence { claims: corpus.claims(at, rules), ..of(at, corpus) }).collect();
     let mut all = Evidence { claims: evidences[0].claims.clone(), ..Evidence::default() };
     let one = evidences.iter().all(|evidence| {
         let agrees = all.agrees(evidence);

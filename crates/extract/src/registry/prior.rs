@@ -1,4 +1,4 @@
-//! What came before → [`Prior`]: who earlier runs and people said that the names of an article are.
+//! What came before → [`Prior`]: whose names and addresses the files of the content folder hold.
 //!
 //! It keeps identifiers where they are. Who is one with whom is decided from the articles and from corrections alone.
 
@@ -7,12 +7,11 @@ use std::collections::{BTreeSet, HashMap};
 use model::{Address, EntityId, EntityKind};
 
 use crate::registry::name;
-use crate::registry::past::{Links, Past};
+use crate::registry::past::Past;
 
 /// What the content folder knows of identifiers.
 #[derive(Debug, Default)]
 pub(crate) struct Prior<'p> {
-    past: Option<&'p Past>,
     /// The entities that have a file, by kind and name.
     named: HashMap<(EntityKind, String), BTreeSet<&'p EntityId>>,
     /// Old addresses, which are given to nobody else.
@@ -22,7 +21,7 @@ pub(crate) struct Prior<'p> {
 impl<'p> Prior<'p> {
     /// What a content folder says.
     pub(crate) fn read(past: &'p Past) -> Self {
-        let mut prior = Self { past: Some(past), ..Self::default() };
+        let mut prior = Self::default();
         for entity in past.entities.values() {
             for name in std::iter::once(&entity.name).chain(&entity.aliases) {
                 let key = (entity.id.kind(), name::key(name));
@@ -35,11 +34,6 @@ impl<'p> Prior<'p> {
             _ => None,
         }));
         prior
-    }
-
-    /// The links of the article's file, when it has any.
-    pub(crate) fn links(&self, article: &str) -> Option<&'p Links> {
-        self.past?.links.get(article).map(|links| &**links).filter(|links| !links.is_empty())
     }
 
     /// The entities whose file bears a name.

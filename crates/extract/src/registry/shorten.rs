@@ -22,8 +22,7 @@ pub(super) fn join<'r>(
         of_first.entry(words[0]).or_default().push(at);
     }
     let sum = |at: usize| {
-        let mut sum =
-            Evidence { claims: corpus.candidates[people[at].1[0]].claims(rules), ..Evidence::default() };
+        let mut sum = Evidence { claims: corpus.claims(people[at].1[0], rules), ..Evidence::default() };
         people[at].1.iter().for_each(|&member| {
             sum.absorb(&Evidence::of(member, corpus));
             sum.look_around(member, corpus);

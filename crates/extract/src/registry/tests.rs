@@ -8,6 +8,7 @@ use model::{Briefing, Corrections, EntityId};
 
 use super::*;
 use crate::analysis::Analysis;
+use crate::roll::Roll;
 use crate::seed::Seed;
 use crate::tools::Tools;
 use crate::{content, pipeline, roll};
@@ -75,6 +76,16 @@ fn stories(figures: &[Figure]) -> Vec<Story> {
         .collect()
 }
 
+/// Rolls over a content folder.
+fn listed(rolls: &[Roll], content: &Briefing) -> Rolls<'static> {
+    let mut all = Rolls::default();
+    for roll in rolls {
+        let file = content.articles.get(&roll.article.parse().unwrap());
+        all.add(roll, &file.map_or_else(Links::default, |file| Links::of(&file.body)));
+    }
+    all
+}
+
 /// The entities that each person was found as, by how often; and how often not at all.
 fn found(
     stories: &[Story],
@@ -117,8 +128,7 @@ fn of_two_hundred_articles_nobody_is_taken_for_another_and_few_are_missed() {
         let mut order: Vec<usize> = (0..stories.len()).collect();
         (1..order.len()).for_each(|at| order.swap(at, dice.below(at + 1)));
         let shuffled: Vec<Roll> = order.iter().map(|&at| rolls[at].clone()).collect();
-        let all: Vec<&Roll> = shuffled.iter().collect();
-        let resolution = resolve(&all, &Past::default(), &tools.lexicon);
+        let resolution = resolve(&listed(&shuffled, &Briefing::default()), &Past::default(), &tools.lexicon);
         let found = found(&stories, &order, &shuffled, &resolution, &figures);
         if first.is_none() {
             let mut owners: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
@@ -174,7 +184,7 @@ impl World {
             articles.iter().map(|(id, text)| &self.read[&((*id).to_owned(), (*text).to_owned())]).collect();
         let rolls: Vec<Roll> =
             analyses.iter().map(|a| roll::call(a, &self.content.corrections, &self.tools.lexicon)).collect();
-        let all: Vec<&Roll> = rolls.iter().collect();
+        let all = listed(&rolls, &self.content);
         let resolution = resolve(&all, &Past::of(&self.content), &self.tools.lexicon);
         let first = (0..rolls.len()).map(|at| {
             let id = resolution.entity(at, ChainIx(0)).map_or_else(|| "-".to_owned(), EntityId::to_string);
@@ -301,7 +311,7 @@ fn a_decision_that_matches_nothing_is_told_what_it_might_mean_now() {
     let seed = Seed { id: "a".to_owned(), text: ann.1.to_owned(), ..Seed::default() };
     let analysis = pipeline::analyze_with(seed, &past.corrections, &world.tools);
     let roll = roll::call(&analysis, &past.corrections, &world.tools.lexicon);
-    let resolution = resolve(&[&roll], &past, &world.tools.lexicon);
+    let resolution = resolve(&listed(&[roll], &world.content), &past, &world.tools.lexicon);
     let mut sink = Sink::default();
     let quotes =
         vec![("a".parse().unwrap(), "We will not wait for them, nor for you, nor anyone".to_owned())];

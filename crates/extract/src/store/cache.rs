@@ -3,16 +3,17 @@
 //! It changes how long a run takes and nothing of what comes out. It holds for one program, one tagger and one set of lists;
 //! what is of another, cut or damaged is as if it were not there. It may be deleted at any time.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use model::Entity;
 use rayon::prelude::*;
 
-use crate::pack::{Pack, packed};
-use crate::registry::Links;
+use crate::pack::Pack;
+use crate::registry::{Links, Rolls, Vocabulary};
 use crate::roll::Roll;
 use crate::store::digest;
 use crate::store::stamp::Stamp;
@@ -20,126 +21,240 @@ use crate::store::state::State;
 use crate::tools::Tools;
 
 /// The first bytes of the file; the digit goes up with the format.
-const MAGIC: &[u8] = b"articles2\n";
+const MAGIC: &[u8] = b"articles3\n";
 
-/// What is known.
+/// What is known, over the bytes `'m` of the file.
 #[derive(Debug, Default)]
-pub(super) struct Cache {
+pub(super) struct Cache<'m> {
     /// Of seeds, by path in the seeds folder.
-    pub(super) seeds: HashMap<String, Entry>,
+    pub(super) seeds: HashMap<&'m str, Entry<'m>>,
     /// Of generated files that nobody edited, by where they are.
-    pub(super) files: HashMap<String, Record>,
-    /// The checksum of the file that it was read from.
-    sum: String,
+    pub(super) files: HashMap<&'m str, Record<'m>>,
+    /// The texts that rolls and links name by number.
+    pub(super) vocabulary: Vocabulary<'m>,
+    /// The checksum of the file.
+    sum: u128,
 }
 
 /// What is known of one seed.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub(super) struct Entry<'m> {
+    /// The identifier of its article.
+    pub(super) article: Cow<'m, str>,
     /// Of the seed and of its sidecar, when the two are known by them.
     pub(super) stamps: Option<(Stamp, Option<Stamp>)>,
     /// Of the seed's bytes.
-    pub(super) digest: String,
+    pub(super) digest: Cow<'m, str>,
     /// The digest of all that the reading depends on.
-    pub(super) key: String,
+    pub(super) key: u128,
     /// How many words it has.
     pub(super) words: usize,
-    pub(super) roll: Roll,
+    pub(super) roll: Kept<'m, Roll>,
     /// Which of the decisions about speakers found their quotation.
     pub(super) spoken: Vec<usize>,
     /// The digest of who its names were found to be.
-    pub(super) settled: String,
+    pub(super) settled: u128,
     /// The digest that its content file carries.
-    pub(super) file: String,
+    pub(super) file: Cow<'m, str>,
 }
-
-packed!(Entry { stamps, digest, key, words, roll, spoken, settled, file });
 
 /// What is known of a generated file that nobody edited.
 #[derive(Debug, Clone)]
-pub(super) struct Record {
+pub(super) struct Record<'m> {
     /// Its path in the content folder.
-    pub(super) path: String,
+    pub(super) path: Cow<'m, str>,
     pub(super) stamp: Option<Stamp>,
     /// The digest that it carries.
-    pub(super) digest: String,
+    pub(super) digest: Cow<'m, str>,
     /// Whether this program would print what is in it as it stands there.
     pub(super) is_current: bool,
-    /// Of an article, the digest of its seed and its links.
-    pub(super) article: Option<(Option<String>, Arc<Links>)>,
-    pub(super) entity: Option<Entity>,
+    pub(super) content: Content<'m>,
 }
 
-packed!(Record { path, stamp, digest, is_current, article, entity });
+/// What is known of what a generated file says.
+#[derive(Debug, Clone)]
+pub(super) enum Content<'m> {
+    /// Of an article the digest of its seed, and whom it links to.
+    Article(Option<Cow<'m, str>>, Kept<'m, Links>),
+    Entity(Box<Entity>),
+}
 
-impl Cache {
-    /// The cache of a project; an empty one when there is none that holds.
-    pub(super) fn load(state: &State, tools: &Tools) -> Self {
+/// Something that an earlier run packed, or that this run read.
+#[derive(Debug, Clone)]
+pub(super) enum Kept<'m, T> {
+    Packed(&'m [u8]),
+    Read(T),
+}
+
+impl<'m> Cache<'m> {
+    /// The bytes that earlier runs left for a project.
+    pub(super) fn bytes(state: &State) -> Vec<u8> {
+        fs::read(path(state)).unwrap_or_default()
+    }
+
+    /// What the bytes say; nothing when they do not hold.
+    pub(super) fn of(bytes: &'m [u8], tools: &Tools) -> Self {
         let read = || {
-            let bytes = fs::read(path(state)).ok()?;
-            let rest = bytes.strip_prefix(MAGIC)?.strip_prefix(fingerprint(tools)?.as_bytes())?;
-            let (sum, rest) = rest.split_at_checked(digest::own(b"").len())?;
-            let sum = std::str::from_utf8(sum).ok().filter(|sum| *sum == digest::own(rest))?;
-            let (seeds, files) = rayon::join(|| unpack(rest, 0), || unpack(rest, 1));
-            Some(Self { seeds: seeds?, files: files?, sum: sum.to_owned() })
+            let mut rest = bytes.strip_prefix(MAGIC)?.strip_prefix(fingerprint(tools)?.as_bytes())?;
+            let sum = u128::unpack(&mut rest)?;
+            if sum != digest::own(rest) {
+                return None;
+            }
+            let (seeds, files) = (<&[u8]>::unpack(&mut rest)?, <&[u8]>::unpack(&mut rest)?);
+            let vocabulary = || Vocabulary::unpack(&mut rest);
+            let files = || rayon::join(|| unpack(files, Record::unpack), vocabulary);
+            let (seeds, (files, vocabulary)) = rayon::join(|| unpack(seeds, Entry::unpack), files);
+            Some(Self { seeds: seeds?, files: files?, vocabulary: vocabulary?, sum })
         };
         read().unwrap_or_default()
     }
 
-    /// Keeps what is known for the next run. That it cannot be kept costs no more than time.
-    pub(super) fn save(
-        mut seeds: Vec<(String, Entry)>,
-        mut files: Vec<(String, Record)>,
-        before: &str,
-        state: &State,
-        tools: &Tools,
-    ) {
-        let Some(print) = fingerprint(tools) else { return };
-        seeds.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        files.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        let (seeds, files) = rayon::join(|| pack(&seeds), || pack(&files));
-        let mut rest = Vec::with_capacity(seeds.len() + files.len() + 16);
-        seeds.len().pack(&mut rest);
-        rest.extend(seeds);
-        rest.extend(files);
-        let sum = digest::own(&rest);
-        if sum == before {
-            return;
-        }
-        let (place, unfinished) = (path(state), path(state).with_extension("tmp"));
-        let bytes = [MAGIC, print.as_bytes(), sum.as_bytes(), &rest].concat();
-        if fs::write(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, place)).is_err() {
-            let _ = fs::remove_file(&unfinished);
-        }
-    }
-
     /// The checksum of what was read.
-    pub(super) fn sum(&self) -> &str {
-        &self.sum
+    pub(super) fn sum(&self) -> u128 {
+        self.sum
     }
 }
 
-fn pack<T: Pack + Sync>(all: &[(String, T)]) -> Vec<u8> {
-    let mut out = Vec::new();
-    all.len().pack(&mut out);
-    for (key, value) in all {
-        key.pack(&mut out);
-        value.pack(&mut out);
+/// Keeps what is known for the next run, unless it is the same as `before`. That it cannot be kept costs no more than time.
+pub(super) fn save(
+    mut seeds: Vec<(String, Entry<'_>)>,
+    mut files: Vec<(String, Record<'_>)>,
+    rolls: Rolls<'_>,
+    before: u128,
+    state: &State,
+    tools: &Tools,
+) {
+    let Some(print) = fingerprint(tools) else { return };
+    // Where most articles of an earlier run are gone, most of its texts are: the next run begins anew.
+    if rolls.used() * 2 < rolls.vocabulary.texts().len() {
+        let _ = fs::remove_file(path(state));
+        return;
     }
-    out
+    let mut vocabulary = rolls.vocabulary;
+    seeds.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    files.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    let mut rest = Vec::new();
+    pack(&seeds, &mut rest, |entry, out| entry.pack(&mut vocabulary, out));
+    pack(&files, &mut rest, |record, out| record.pack(&mut vocabulary, out));
+    vocabulary.pack(&mut rest);
+    let sum = digest::own(&rest);
+    if sum == before {
+        return;
+    }
+    let (place, unfinished) = (path(state), path(state).with_extension("tmp"));
+    let write = || {
+        let mut file = fs::File::create(&unfinished)?;
+        file.write_all(&[MAGIC, print.as_bytes(), &sum.to_le_bytes()].concat())?;
+        file.write_all(&rest)?;
+        fs::rename(&unfinished, place)
+    };
+    if write().is_err() {
+        let _ = fs::remove_file(&unfinished);
+    }
 }
 
-/// One half of the file: the seeds (0) or the files (1).
-fn unpack<T: Pack>(mut bytes: &[u8], half: usize) -> Option<HashMap<String, T>> {
-    let length = usize::unpack(&mut bytes)?;
-    let (first, second) = bytes.split_at_checked(length)?;
-    let mut from = [first, second][half];
+/// Appends a table, after its length in bytes.
+fn pack<T>(all: &[(String, T)], out: &mut Vec<u8>, mut value: impl FnMut(&T, &mut Vec<u8>)) {
+    let mut table = Vec::new();
+    all.len().pack(&mut table);
+    for (key, one) in all {
+        key.pack(&mut table);
+        value(one, &mut table);
+    }
+    table.as_slice().pack(out);
+}
+
+fn unpack<'m, T>(
+    mut from: &'m [u8],
+    value: impl Fn(&mut &'m [u8]) -> Option<T>,
+) -> Option<HashMap<&'m str, T>> {
     let count = usize::unpack(&mut from)?;
     let mut all = HashMap::with_capacity(count.min(from.len()));
     for _ in 0..count {
-        all.insert(String::unpack(&mut from)?, T::unpack(&mut from)?);
+        all.insert(Pack::unpack(&mut from)?, value(&mut from)?);
     }
     from.is_empty().then_some(all)
+}
+
+impl<'m> Entry<'m> {
+    fn pack(&self, vocabulary: &mut Vocabulary<'_>, out: &mut Vec<u8>) {
+        self.article.pack(out);
+        self.stamps.pack(out);
+        self.digest.pack(out);
+        self.key.pack(out);
+        self.words.pack(out);
+        (&*self.roll.bytes(|roll, out| roll.pack(vocabulary, out))).pack(out);
+        self.spoken.pack(out);
+        self.settled.pack(out);
+        self.file.pack(out);
+    }
+
+    fn unpack(from: &mut &'m [u8]) -> Option<Self> {
+        Some(Self {
+            article: Pack::unpack(from)?,
+            stamps: Pack::unpack(from)?,
+            digest: Pack::unpack(from)?,
+            key: Pack::unpack(from)?,
+            words: Pack::unpack(from)?,
+            roll: Pack::unpack(from).map(Kept::Packed)?,
+            spoken: Pack::unpack(from)?,
+            settled: Pack::unpack(from)?,
+            file: Pack::unpack(from)?,
+        })
+    }
+}
+
+impl<'m> Record<'m> {
+    fn pack(&self, vocabulary: &mut Vocabulary<'_>, out: &mut Vec<u8>) {
+        self.path.pack(out);
+        self.stamp.pack(out);
+        self.digest.pack(out);
+        self.is_current.pack(out);
+        match &self.content {
+            Content::Article(seed, links) => {
+                true.pack(out);
+                seed.pack(out);
+                (&*links.bytes(|links, out| links.pack(vocabulary, out))).pack(out);
+            }
+            Content::Entity(entity) => {
+                false.pack(out);
+                entity.pack(out);
+            }
+        }
+    }
+
+    fn unpack(from: &mut &'m [u8]) -> Option<Self> {
+        let (path, stamp) = (Pack::unpack(from)?, Pack::unpack(from)?);
+        let (digest, is_current) = (Pack::unpack(from)?, Pack::unpack(from)?);
+        let content = if bool::unpack(from)? {
+            Content::Article(Pack::unpack(from)?, Pack::unpack(from).map(Kept::Packed)?)
+        } else {
+            Content::Entity(Pack::unpack(from)?)
+        };
+        Some(Self { path, stamp, digest, is_current, content })
+    }
+
+    /// The entity that the file describes.
+    pub(super) fn entity(&self) -> Option<&Entity> {
+        match &self.content {
+            Content::Entity(entity) => Some(entity),
+            Content::Article(..) => None,
+        }
+    }
+}
+
+impl<T> Kept<'_, T> {
+    /// Its bytes.
+    pub(super) fn bytes(&self, pack: impl FnOnce(&T, &mut Vec<u8>)) -> Cow<'_, [u8]> {
+        match self {
+            Self::Packed(bytes) => Cow::Borrowed(bytes),
+            Self::Read(read) => {
+                let mut bytes = Vec::new();
+                pack(read, &mut bytes);
+                Cow::Owned(bytes)
+            }
+        }
+    }
 }
 
 fn path(state: &State) -> PathBuf {

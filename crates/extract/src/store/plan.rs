@@ -1,10 +1,11 @@
 //! What is in the content folder and what should be → [`Action`]s. Nothing is written here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use model::{Address, Article, ArticleId, Briefing, ContentFile, EntityId};
 use rayon::prelude::*;
 
+use crate::content;
 use crate::store::cache::Record;
 use crate::store::merge;
 use crate::store::present::Present;
@@ -81,42 +82,45 @@ impl Report {
 
 /// What is to be done, and the pages that move.
 #[derive(Debug, Default)]
-pub(super) struct Plan {
+pub(super) struct Plan<'m> {
     pub(super) actions: BTreeMap<String, Action>,
     pub(super) unchanged: usize,
     pub(super) moves: BTreeMap<Address, Address>,
     /// The generated texts from which edited files began, to be remembered.
     pub(super) bases: BTreeMap<String, String>,
     /// What is to be known of the files as generated now, by path.
-    pub(super) printed: BTreeMap<String, Record>,
+    pub(super) printed: BTreeMap<String, Record<'m>>,
     renamed: BTreeMap<ArticleId, (ArticleId, bool)>,
-    /// The files that something asks for.
+    /// Which of the known files are as they should be, or asked for.
+    asked_known: Vec<bool>,
+    /// The other files that something asks for.
     asked: BTreeSet<String>,
 }
 
 /// Compares what should be with what is.
-pub(super) struct Planner<'p> {
-    pub(super) present: &'p Present,
+pub(super) struct Planner<'p, 'm> {
+    pub(super) present: &'p Present<'m>,
     /// Names files that are taken over although they were edited.
     pub(super) force: &'p [String],
     pub(super) state: &'p State,
 }
 
-impl Planner<'_> {
-    /// The plan before any file is compared: `right` are the files that are known to be as they should, `seeds` the seed of
-    /// each article that should be there.
+impl<'m> Planner<'_, 'm> {
+    /// The plan before any file is compared: `right` says of each known file whether it is as it should be, `seeds` has the
+    /// identifier and the seed of each article that should be there.
     pub(super) fn begin(
         &self,
-        right: BTreeSet<String>,
+        right: Vec<bool>,
         moves: BTreeMap<Address, Address>,
-        seeds: &BTreeMap<ArticleId, &str>,
-    ) -> Plan {
+        seeds: &[(&str, &str)],
+    ) -> Plan<'m> {
         let renamed = renamed(seeds, self.present);
-        Plan { moves, renamed, unchanged: right.len(), asked: right, ..Plan::default() }
+        let unchanged = right.iter().filter(|right| **right).count();
+        Plan { moves, renamed, unchanged, asked_known: right, ..Plan::default() }
     }
 
     /// Compares files that should be there.
-    pub(super) fn add(&self, plan: &mut Plan, wanted: Vec<ContentFile>) -> Result<(), Failure> {
+    pub(super) fn add(&self, plan: &mut Plan<'m>, wanted: Vec<ContentFile>) -> Result<(), Failure> {
         let place = |content| match &content {
             ContentFile::Article(article) => match plan.renamed.get(&article.id) {
                 Some((old, true)) => (under(content, old), Why::Renamed),
@@ -129,10 +133,13 @@ impl Planner<'_> {
             let (content, text) = digest::sign(content);
             (Record::of(&content, true), text, why)
         };
-        let signed: Vec<(Record, String, Why)> = wanted.into_par_iter().map(sign).collect();
+        let signed: Vec<(Record<'m>, String, Why)> = wanted.into_par_iter().map(sign).collect();
         for (record, text, why) in signed {
-            let path = record.path.clone();
-            plan.asked.insert(path.clone());
+            let path = record.path.to_string();
+            match self.present.find(&path) {
+                Some(at) => plan.asked_known[at] = true,
+                None => drop(plan.asked.insert(path.clone())),
+            }
             plan.printed.insert(path.clone(), record);
             self.compare(plan, path, text, why)?;
         }
@@ -140,7 +147,7 @@ impl Planner<'_> {
     }
 
     /// What becomes of a file that is asked for.
-    fn compare(&self, plan: &mut Plan, path: String, new: String, why: Why) -> Result<(), Failure> {
+    fn compare(&self, plan: &mut Plan<'m>, path: String, new: String, why: Why) -> Result<(), Failure> {
         let Some(old) = self.present.text(&path)? else {
             plan.actions.insert(path, Action::Create(new));
             return Ok(());
@@ -162,7 +169,7 @@ impl Planner<'_> {
     }
 
     /// What becomes of the files that nothing asks for; and the pages of renamed articles move.
-    pub(super) fn finish(&self, plan: &mut Plan) -> Result<(), Failure> {
+    pub(super) fn finish(&self, plan: &mut Plan<'m>) -> Result<(), Failure> {
         for (new, (old, edited)) in &plan.renamed {
             if !edited {
                 plan.moves.insert(Address::Article(old.clone()), Address::Article(new.clone()));
@@ -171,12 +178,15 @@ impl Planner<'_> {
         let needed = needed_by_people(self.present);
         let moved: BTreeMap<String, String> =
             plan.moves.iter().map(|(from, to)| (from.path(), to.path())).collect();
-        let free = |path: &&String| !plan.asked.contains(*path);
-        for path in self.present.known.keys().filter(free).filter(|path| !needed.contains(*path)) {
-            if let Some(old) = self.present.text(path)? {
-                plan.actions.insert(path.clone(), Action::Remove { old, moved: moved.get(path).cloned() });
+        let known = self.present.known.iter().zip(&plan.asked_known).filter(|(_, asked)| !**asked);
+        let paths = known.map(|(known, _)| known.record.path.to_string());
+        for path in paths.filter(|path| !needed.contains(path)) {
+            if let Some(old) = self.present.text(&path)? {
+                let moved = moved.get(&path).cloned();
+                plan.actions.insert(path, Action::Remove { old, moved });
             }
         }
+        let free = |path: &&String| !plan.asked.contains(*path);
         for (path, file) in self.present.briefing.files.iter().filter(|(path, _)| free(path)) {
             let old = file.text().to_owned();
             if digest::is_untouched(&old) {
@@ -205,17 +215,18 @@ fn offer(path: &str, old: &str, new: &str, state: &State) -> Option<String> {
 }
 
 /// The articles whose seed is there under another name: the new identifier, the old one, and whether a person edited the file.
-fn renamed(seeds: &BTreeMap<ArticleId, &str>, present: &Present) -> BTreeMap<ArticleId, (ArticleId, bool)> {
-    let new: Vec<_> = seeds.iter().filter(|(id, _)| !present.has(&id.path())).collect();
+fn renamed(seeds: &[(&str, &str)], present: &Present<'_>) -> BTreeMap<ArticleId, (ArticleId, bool)> {
+    let new: Vec<_> = seeds.iter().filter(|(id, _)| !present.has(&content::path(id))).collect();
     if new.is_empty() {
         return BTreeMap::new();
     }
-    let gone = present.seeds().into_iter().filter(|(id, _)| !seeds.contains_key(id));
+    let here: HashSet<&str> = seeds.iter().map(|(id, _)| *id).collect();
+    let gone = present.seeds().into_iter().filter(|(id, _)| !here.contains(id.slug().as_str()));
     let gone: BTreeMap<String, ArticleId> = gone.map(|(id, seed)| (seed, id)).collect();
     new.into_iter()
         .filter_map(|(id, seed)| {
             let old = gone.get(*seed)?;
-            Some((id.clone(), (old.clone(), present.is_edited(&old.path()))))
+            Some((id.parse().ok()?, (old.clone(), present.is_edited(&old.path()))))
         })
         .collect()
 }
@@ -237,7 +248,7 @@ fn is_forced(path: &str, force: &[String]) -> bool {
 }
 
 /// The files of entities that articles name which a person wrote or edited.
-fn needed_by_people(present: &Present) -> BTreeSet<String> {
+fn needed_by_people(present: &Present<'_>) -> BTreeSet<String> {
     let articles = present.briefing.articles.values();
     let kept = articles.filter(|article| present.is_edited(&article.id.path()));
     let cast = kept.flat_map(|article| article.cast.ids()).map(|id| id.path());

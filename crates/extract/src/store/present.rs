@@ -1,6 +1,8 @@
 //! The content folder → [`Present`]: what stands in it. Files that are known to be as an earlier run wrote them are not read.
 
-use std::collections::{BTreeMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,22 +13,32 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::registry::{Links, Past};
-use crate::store::cache::{Cache, Record};
+use crate::store::cache::{Cache, Content, Kept, Record};
 use crate::store::stamp::Stamp;
 use crate::store::{Error, Failure, digest, disk};
 
 /// What the content folder holds.
 #[derive(Debug, Default)]
-pub(super) struct Present {
+pub(super) struct Present<'m> {
     /// The files that were read.
     pub(super) briefing: Briefing,
-    /// Generated files that nobody edited, as an earlier run knew them, by path in the folder; and where each is.
-    pub(super) known: BTreeMap<String, (String, Record)>,
+    /// Generated files that nobody edited, as an earlier run knew them.
+    pub(super) known: Vec<Known<'m>>,
+    /// Where each is among them, by path in the folder.
+    place_of: HashMap<Cow<'m, str>, usize>,
     /// Of the files that were read and in which nothing is wrong the stamps, by where they are.
     stamps: BTreeMap<String, Option<Stamp>>,
     pub(super) past: Past,
     /// What a run that was killed left half written.
     pub(super) unfinished: Vec<PathBuf>,
+}
+
+/// A file that is as an earlier run knew it.
+#[derive(Debug)]
+pub(super) struct Known<'m> {
+    /// Where it is.
+    place: PathBuf,
+    pub(super) record: Record<'m>,
 }
 
 /// The files of the folder, none of them read.
@@ -41,29 +53,26 @@ pub(super) struct Listed {
 /// A file of the folder.
 struct Found {
     path: PathBuf,
-    name: String,
     stamp: Option<Stamp>,
 }
 
 /// What becomes of a file of the folder.
-enum Read {
-    Known(Box<Record>),
+enum Read<'m> {
+    Known(Record<'m>),
     File(Arc<SourceFile>),
     Bad,
 }
 
 /// Reads what of the folder the cache does not know.
-pub(super) fn read(listed: Listed, cache: &mut Cache, sink: &mut Sink) -> Present {
+pub(super) fn read<'m>(listed: Listed, cache: &mut Cache<'m>, sink: &mut Sink) -> Present<'m> {
     let Listed { found, unfinished, findings } = listed;
     sink.append(findings);
     let mut names = HashSet::with_capacity(found.len());
     // Of two files that would be one, the findings say more than an earlier run knows.
     let doubled = found.iter().any(|file| !names.insert(content_path(&file.path)));
-    let mut records: Vec<Option<Record>> = found.iter().map(|_| None).collect();
-    if !doubled {
-        records = found.iter().map(|file| cache.files.remove(&file.name)).collect();
-    }
-    let read: Vec<(Read, Sink)> = found
+    let known = |file: &Found| cache.files.remove(&*file.path.to_string_lossy()).filter(|_| !doubled);
+    let records: Vec<Option<Record<'m>>> = found.iter().map(known).collect();
+    let read: Vec<(Read<'m>, Sink)> = found
         .par_iter()
         .zip(records)
         .map(|(file, record)| {
@@ -77,7 +86,10 @@ pub(super) fn read(listed: Listed, cache: &mut Cache, sink: &mut Sink) -> Presen
         let clean = findings.diagnostics().is_empty();
         sink.append(findings);
         match read {
-            Read::Known(record) => drop(present.known.insert(record.path.clone(), (file.name, *record))),
+            Read::Known(record) => {
+                present.place_of.insert(record.path.clone(), present.known.len());
+                present.known.push(Known { place: file.path, record });
+            }
             Read::File(text) => {
                 if clean {
                     present.stamps.insert(text.path().to_owned(), file.stamp);
@@ -122,51 +134,60 @@ pub(super) fn list(folder: &Path, now: Option<Stamp>) -> Result<Listed, Error> {
     }
     let look = |entry: walkdir::DirEntry| {
         let stamp = entry.metadata().ok().and_then(|meta| Stamp::of(&meta)?.settled(now));
-        let path = entry.into_path();
-        Found { name: path.display().to_string(), path, stamp }
+        Found { path: entry.into_path(), stamp }
     };
     Ok(Listed { found: found.into_par_iter().map(look).collect(), ..listed })
 }
 
-fn one(file: &Found, record: Option<Record>, sink: &mut Sink) -> Read {
+fn one<'m>(file: &Found, record: Option<Record<'m>>, sink: &mut Sink) -> Read<'m> {
     let record = match record {
         Some(record) if record.stamp.is_some() && record.stamp == file.stamp => {
-            return Read::Known(Box::new(record));
+            return Read::Known(record);
         }
         record => record,
     };
     let Some(text) = Briefing::read(&file.path, sink) else { return Read::Bad };
-    let is_its = |record: &Record| {
-        digest::carried(text.text()) == Some(record.digest.as_str()) && digest::is_untouched(text.text())
+    let is_its = |record: &Record<'_>| {
+        digest::carried(text.text()) == Some(&*record.digest) && digest::is_untouched(text.text())
     };
     match record.filter(is_its) {
-        Some(record) => Read::Known(Box::new(Record { stamp: file.stamp, ..record })),
+        Some(record) => Read::Known(Record { stamp: file.stamp, ..record }),
         None => Read::File(text),
     }
 }
 
-/// `people/ann-lee.md` of the place of a file, as the content format reads it.
-fn content_path(path: &Path) -> String {
-    let mut steps = path.components().rev().map(|step| step.as_os_str().to_string_lossy());
-    let (name, folder) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
-    format!("{folder}/{name}")
+/// `people` and `ann-lee.md` of the place of a file, as the content format reads it.
+fn content_path(path: &Path) -> (Option<&OsStr>, Option<&OsStr>) {
+    (path.parent().and_then(Path::file_name), path.file_name())
 }
 
-fn past(present: &Present) -> Past {
+fn past(present: &Present<'_>) -> Past {
     let mut past = Past::of(&present.briefing);
-    for (_, record) in present.known.values() {
-        past.entities.extend(record.entity.clone().map(|entity| (entity.id.clone(), entity)));
-        let id = record.path.strip_prefix("articles/").and_then(|name| name.strip_suffix(".md"));
-        let links = record.article.as_ref().map(|(_, links)| Arc::clone(links));
-        past.links.extend(id.map(str::to_owned).zip(links));
-    }
+    let known = present.known.iter().filter_map(|known| known.record.entity());
+    past.entities.extend(known.map(|entity| (entity.id.clone(), entity.clone())));
     past
 }
 
-impl Present {
+impl<'m> Present<'m> {
+    /// Where a file is among those that are known.
+    pub(super) fn find(&self, path: &str) -> Option<usize> {
+        self.place_of.get(path).copied()
+    }
+
+    /// What the file of an article links to; `file` is where it is among those that are known.
+    pub(super) fn links(&self, article: &str, file: Option<usize>) -> Cow<'_, Kept<'m, Links>> {
+        match file.map(|file| &self.known[file].record.content) {
+            Some(Content::Article(_, links)) => Cow::Borrowed(links),
+            _ => {
+                let file = article.parse().ok().and_then(|id| self.briefing.articles.get(&id));
+                Cow::Owned(Kept::Read(file.map_or_else(Links::default, |file| Links::of(&file.body))))
+            }
+        }
+    }
+
     /// Whether there is such a file.
     pub(super) fn has(&self, path: &str) -> bool {
-        self.known.contains_key(path) || self.briefing.files.contains_key(path)
+        self.place_of.contains_key(path) || self.briefing.files.contains_key(path)
     }
 
     /// The text of a file. One that is not as it is known to be fails: all has to be read anew.
@@ -174,9 +195,11 @@ impl Present {
         if let Some(file) = self.briefing.files.get(path) {
             return Ok(Some(file.text().to_owned()));
         }
-        let Some((place, record)) = self.known.get(path) else { return Ok(None) };
+        let Some(Known { place, record }) = self.find(path).map(|at| &self.known[at]) else {
+            return Ok(None);
+        };
         let text = fs::read_to_string(place).map_err(|_| Failure::Stale)?;
-        let is_same = digest::carried(&text) == Some(record.digest.as_str()) && digest::is_untouched(&text);
+        let is_same = digest::carried(&text) == Some(&*record.digest) && digest::is_untouched(&text);
         if is_same { Ok(Some(text)) } else { Err(Failure::Stale) }
     }
 
@@ -184,9 +207,12 @@ impl Present {
     pub(super) fn seeds(&self) -> BTreeMap<ArticleId, String> {
         let read = self.briefing.articles.values();
         let read = read.filter_map(|a| Some((a.id.clone(), a.generated.as_ref()?.seed.clone()?)));
-        let known = self.known.values().filter_map(|(_, record)| {
-            let id = record.path.strip_prefix("articles/")?.strip_suffix(".md")?.parse().ok()?;
-            Some((ArticleId::new(id), record.article.as_ref()?.0.clone()?))
+        let known = self.known.iter().filter_map(|Known { record, .. }| match &record.content {
+            Content::Article(Some(seed), _) => {
+                let id = record.path.strip_prefix("articles/")?.strip_suffix(".md")?.parse().ok()?;
+                Some((ArticleId::new(id), seed.to_string()))
+            }
+            _ => None,
         });
         read.chain(known).collect()
     }
@@ -199,14 +225,16 @@ impl Present {
     /// Where a file really is: it may stand in a folder of its own making, or be a link.
     pub(super) fn place(&self, path: &str) -> Option<PathBuf> {
         let read = self.briefing.files.get(path).map(|file| PathBuf::from(file.path()));
-        let real = read.or_else(|| self.known.get(path).map(|(place, _)| PathBuf::from(place)))?;
+        let real = read.or_else(|| self.find(path).map(|at| self.known[at].place.clone()))?;
         let target = fs::canonicalize(&real).ok().filter(|_| real.is_symlink());
         Some(target.unwrap_or(real))
     }
 
     /// What is known of the generated files that nobody edited and that are still as they were.
-    pub(super) fn records(self) -> Vec<(String, Record)> {
-        let mut records: Vec<(String, Record)> = self.known.into_values().collect();
+    pub(super) fn records(self) -> Vec<(String, Record<'m>)> {
+        let known = self.known.into_iter();
+        let mut records: Vec<(String, Record<'m>)> =
+            known.map(|Known { place, record }| (place.to_string_lossy().into_owned(), record)).collect();
         let Briefing { articles, entities, files, .. } = self.briefing;
         let articles = articles
             .into_values()
@@ -222,18 +250,18 @@ impl Present {
     }
 }
 
-impl Record {
+impl Record<'_> {
     /// What is to be known of a generated file.
     pub(super) fn of(content: &ContentFile, is_current: bool) -> Self {
         let generated = content.generated();
-        let (article, entity) = match content {
+        let known = match content {
             ContentFile::Article(article) => {
                 let seed = generated.and_then(|generated| generated.seed.clone());
-                (Some((seed, Arc::new(Links::of(&article.body)))), None)
+                Content::Article(seed.map(Cow::Owned), Kept::Read(Links::of(&article.body)))
             }
-            ContentFile::Entity(entity) => (None, Some((**entity).clone())),
+            ContentFile::Entity(entity) => Content::Entity((*entity).clone()),
         };
         let digest = generated.map(|generated| generated.digest.clone()).unwrap_or_default();
-        Self { path: content.path(), stamp: None, digest, is_current, article, entity }
+        Self { path: content.path().into(), stamp: None, digest: digest.into(), is_current, content: known }
     }
 }

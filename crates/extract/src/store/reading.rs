@@ -10,19 +10,21 @@ use crate::analysis::Analysis;
 use crate::content;
 use crate::pack::Pack;
 use crate::pipeline;
-use crate::registry::Resolution;
-use crate::roll::{self, Roll};
-use crate::store::cache::{Cache, Entry};
+use crate::registry::{Resolution, Rolls, Vocabulary};
+use crate::roll;
+use crate::store::cache::{Cache, Entry, Kept};
 use crate::store::present::Present;
 use crate::store::seeds::Found;
 use crate::store::{Failure, digest};
 use crate::tools::Tools;
 
 /// What is known of all seeds.
-pub(super) struct Reading<'w> {
+pub(super) struct Reading<'w, 'm> {
     seeds: Vec<Found>,
     /// For each seed.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry<'m>>,
+    /// For each seed where its content file is among those that are known.
+    files: Vec<Option<usize>>,
     /// What was read now, by the index of the seed.
     held: BTreeMap<usize, Analysis>,
     /// For each seed the decisions about speakers that may be about it, by index.
@@ -33,20 +35,21 @@ pub(super) struct Reading<'w> {
 }
 
 /// Reads the seeds that the cache does not know.
-pub(super) fn read<'w>(
+pub(super) fn read<'w, 'm>(
     mut seeds: Vec<Found>,
-    cache: &mut Cache,
+    cache: &mut Cache<'m>,
+    present: &Present<'_>,
     folder: &'w Path,
     corrections: &'w Corrections,
     tools: &'w Tools,
-) -> Result<Reading<'w>, Failure> {
+) -> Result<Reading<'w, 'm>, Failure> {
     let speakers: Vec<Vec<usize>> = seeds.iter().map(|found| speakers(&found.id, corrections)).collect();
-    let keys: Vec<String> = seeds.par_iter().zip(&speakers).map(|(f, s)| key(f, s, corrections)).collect();
+    let keys: Vec<u128> = seeds.par_iter().zip(&speakers).map(|(f, s)| key(f, s, corrections)).collect();
     let old = seeds.iter().zip(keys).map(|(found, key)| {
-        let entry = cache.seeds.remove(&found.path).filter(|entry| entry.key == key);
+        let entry = cache.seeds.remove(found.path.as_str()).filter(|entry| entry.key == key);
         (entry.map(|entry| Entry { stamps: found.stamps, ..entry }), key)
     });
-    let old: Vec<(Option<Entry>, String)> = old.collect();
+    let old: Vec<(Option<Entry<'m>>, u128)> = old.collect();
     let texts: Vec<_> = seeds.iter_mut().map(|found| found.seed.take()).collect();
     let one = |((found, (entry, key)), seed)| {
         let found: &Found = found;
@@ -60,9 +63,17 @@ pub(super) fn read<'w>(
         let analysis = pipeline::analyze_with(seed, corrections, tools);
         let roll = roll::call(&analysis, corrections, &tools.lexicon);
         let words = analysis.reading.tokens.iter().map(Vec::len).sum();
-        let (stamps, digest) = (found.stamps, found.digest.clone());
-        let (spoken, settled, file) = (Vec::new(), String::new(), String::new());
-        let entry = Entry { stamps, digest, key, words, roll, spoken, settled, file };
+        let entry = Entry {
+            article: found.id.clone().into(),
+            stamps: found.stamps,
+            digest: found.digest.clone().into(),
+            key,
+            words,
+            roll: Kept::Read(roll),
+            spoken: Vec::new(),
+            settled: 0,
+            file: "".into(),
+        };
         Ok((entry, Some(lighter(analysis))))
     };
     let read = seeds.par_iter().zip(old).zip(texts).map(one).collect::<Result<Vec<_>, Failure>>()?;
@@ -71,7 +82,8 @@ pub(super) fn read<'w>(
         entries.push(entry);
         held.extend(analysis.map(|analysis| (at, analysis)));
     }
-    Ok(Reading { seeds, entries, held, speakers, folder, corrections, tools })
+    let files = entries.iter().map(|entry| present.find(&content::path(&entry.article))).collect();
+    Ok(Reading { seeds, entries, files, held, speakers, folder, corrections, tools })
 }
 
 /// The decisions about speakers that may be about an article.
@@ -87,7 +99,7 @@ fn speakers(article: &str, corrections: &Corrections) -> Vec<usize> {
 }
 
 /// The digest of all that the reading of a seed depends on: its bytes, its path, the decisions about its names and quotations.
-fn key(found: &Found, speakers: &[usize], corrections: &Corrections) -> String {
+fn key(found: &Found, speakers: &[usize], corrections: &Corrections) -> u128 {
     let mut all = format!("{} {}", found.digest, found.path);
     for (at, (decision, _)) in corrections.decisions.iter().enumerate() {
         let is_about = match decision {
@@ -101,7 +113,7 @@ fn key(found: &Found, speakers: &[usize], corrections: &Corrections) -> String {
     for &at in speakers {
         all.push_str(&format!("\n{:?}", corrections.decisions[at].0));
     }
-    digest::of(all.as_bytes())
+    digest::own(all.as_bytes())
 }
 
 /// An analysis without what only the reading itself needs, so that many can be held.
@@ -111,10 +123,21 @@ fn lighter(mut analysis: Analysis) -> Analysis {
     analysis
 }
 
-impl Reading<'_> {
-    /// The rolls, in the order of the seeds.
-    pub(super) fn rolls(&self) -> Vec<&Roll> {
-        self.entries.iter().map(|entry| &entry.roll).collect()
+impl<'m> Reading<'_, 'm> {
+    /// The rolls, in the order of the seeds, each with what its content file links to.
+    pub(super) fn rolls(
+        &self,
+        present: &Present<'m>,
+        vocabulary: Vocabulary<'m>,
+    ) -> Result<Rolls<'m>, Failure> {
+        let mut rolls = Rolls::new(vocabulary);
+        for (entry, file) in self.entries.iter().zip(&self.files) {
+            let roll = entry.roll.bytes(|roll, out| roll.pack(&mut rolls.vocabulary, out));
+            let links = present.links(&entry.article, *file);
+            let links = links.bytes(|links, out| links.pack(&mut rolls.vocabulary, out));
+            rolls.add_packed(entry.article.clone(), &roll, &links).ok_or(Failure::Stale)?;
+        }
+        Ok(rolls)
     }
 
     /// How many words the seeds hold.
@@ -124,27 +147,33 @@ impl Reading<'_> {
 
     /// Notes who the names of each article were found to be, and says which articles have to be written: those of which that
     /// or anything else is new.
-    pub(super) fn settle(&mut self, resolution: &Resolution, present: &Present) -> Vec<usize> {
-        let settled: Vec<String> = (0..self.entries.len())
-            .into_par_iter()
-            .map(|at| {
-                let mut all = Vec::new();
-                resolution.of_article(at).to_vec().pack(&mut all);
-                resolution.undecided(at).to_vec().pack(&mut all);
-                digest::own(&all)
-            })
-            .collect();
+    pub(super) fn settle(&mut self, resolution: &Resolution, present: &Present<'_>) -> Vec<usize> {
+        let digests: Vec<u128> =
+            resolution.ids().iter().map(|id| digest::own(id.to_string().as_bytes())).collect();
+        let settled = |at: usize| {
+            let mut all = Vec::new();
+            let of = resolution.of_article(at).iter();
+            of.for_each(|ix| ix.map(|ix| digests[ix as usize]).pack(&mut all));
+            resolution.undecided(at).iter().for_each(|name| name.pack(&mut all));
+            digest::own(&all)
+        };
+        let settled: Vec<u128> = (0..self.entries.len()).into_par_iter().map(settled).collect();
         let mut wanted = Vec::new();
         for (at, (entry, settled)) in self.entries.iter_mut().zip(settled).enumerate() {
-            let path = content::path(&entry.roll.article);
-            let known = path.and_then(|path| present.known.get(&path));
-            let same = known.is_some_and(|(_, record)| record.digest == entry.file);
+            let same = self.files[at].is_some_and(|file| present.known[file].record.digest == entry.file);
             if entry.settled != settled || !same {
                 entry.settled = settled;
                 wanted.push(at);
             }
         }
         wanted
+    }
+
+    /// Where the content files are among those that are known that need not be written: of all articles but the `wanted`.
+    pub(super) fn right(&self, wanted: &[usize]) -> impl Iterator<Item = usize> {
+        let mut is_wanted = vec![false; self.entries.len()];
+        wanted.iter().for_each(|&at| is_wanted[at] = true);
+        self.files.iter().zip(is_wanted).filter(|(_, wanted)| !wanted).filter_map(|(file, _)| *file)
     }
 
     /// The content files of some articles.
@@ -176,14 +205,14 @@ impl Reading<'_> {
 
     /// The decisions about speakers that found their quotation.
     pub(super) fn spoken(&self) -> impl Iterator<Item = usize> {
-        let of = |(at, entry): (usize, &Entry)| {
+        let of = |(at, entry): (usize, &Entry<'_>)| {
             entry.spoken.iter().filter_map(|&n| self.speakers[at].get(n).copied()).collect::<Vec<_>>()
         };
         self.entries.iter().enumerate().flat_map(of)
     }
 
     /// What is to be kept of the seeds, by path.
-    pub(super) fn into_entries(self) -> Vec<(String, Entry)> {
+    pub(super) fn into_entries(self) -> Vec<(String, Entry<'m>)> {
         self.seeds.into_iter().map(|found| found.path).zip(self.entries).collect()
     }
 }

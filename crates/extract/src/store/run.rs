@@ -1,16 +1,16 @@
 //! Seeds and content in, content out, on the disk: [`run`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use diag::{Sink, SourceFile};
-use model::{Address, ArticleId, ContentFile, Decision, Entity, Slug};
+use model::{Address, ArticleId, ContentFile, Decision, Entity};
 use rayon::prelude::*;
 
 use crate::content;
-use crate::registry::{self, Now, Resolution};
-use crate::store::cache::{Cache, Entry, Record};
+use crate::registry::{self, Now, Resolution, Rolls};
+use crate::store::cache::{self, Cache, Entry, Record};
 use crate::store::disk::{Disk, Machine};
 use crate::store::plan::{Action, Plan, Planner, Report};
 use crate::store::present::{self, Present};
@@ -55,7 +55,8 @@ pub(super) fn run_on(
     let run = Run { disk, options, tools, state: &state, lock: lock.as_ref() };
     let mut findings = Sink::default();
     let look = || survey(options, lock.as_ref());
-    let (cache, found) = rayon::join(|| Cache::load(&state, tools), look);
+    let bytes = OnceLock::new();
+    let (cache, found) = rayon::join(|| Cache::of(bytes.get_or_init(|| Cache::bytes(&state)), tools), look);
     let mut result = run.attempt(found?, cache, &mut findings);
     if matches!(result, Err(Failure::Stale)) {
         findings = Sink::default();
@@ -95,8 +96,8 @@ fn survey(options: &Options, lock: Option<&Lock>) -> Result<Survey, Error> {
 
 impl<D: Disk> Run<'_, D> {
     /// One run, as far as what the cache knows is so.
-    fn attempt(&self, survey: Survey, mut cache: Cache, sink: &mut Sink) -> Result<Report, Failure> {
-        let (options, before) = (self.options, cache.sum().to_owned());
+    fn attempt(&self, survey: Survey, mut cache: Cache<'_>, sink: &mut Sink) -> Result<Report, Failure> {
+        let (options, before) = (self.options, cache.sum());
         let present = present::read(survey.content, &mut cache, sink);
         if self.lock.is_some() {
             write::sweep(&present.unfinished, self.disk)?;
@@ -106,8 +107,10 @@ impl<D: Disk> Run<'_, D> {
         }
         let seeds = seeds::read(&options.seeds, survey.seeds, &cache, sink);
         let corrections = &present.past.corrections;
-        let mut reading = reading::read(seeds, &mut cache, &options.seeds, corrections, self.tools)?;
-        let mut plan = self.decide(&mut reading, &present, sink)?;
+        let mut reading =
+            reading::read(seeds, &mut cache, &present, &options.seeds, corrections, self.tools)?;
+        let rolls = reading.rolls(&present, cache.vocabulary)?;
+        let mut plan = self.decide(&mut reading, &rolls, &present, sink)?;
         self.note_moves(&mut plan, &present)?;
         let (seeds, words) = (reading.entries.len(), reading.words());
         let mut report = Report { seeds, words, unchanged: plan.unchanged, actions: BTreeMap::new() };
@@ -120,28 +123,30 @@ impl<D: Disk> Run<'_, D> {
         report.actions = desk.carry_out(report.actions, &places, sink)?;
         plan.bases.iter().for_each(|(path, text)| self.state.keep_base(path, text, self.disk));
         for entry in &mut reading.entries {
-            let printed = content::path(&entry.roll.article).and_then(|path| plan.printed.get(&path));
+            let printed = plan.printed.get(&content::path(&entry.article));
             entry.file = printed.map_or_else(|| std::mem::take(&mut entry.file), |new| new.digest.clone());
         }
         let entries = reading.into_entries();
         let records = self.records(plan.printed, &report.actions, present, &places);
-        Cache::save(entries, records, &before, self.state, self.tools);
+        cache::save(entries, records, rolls, before, self.state, self.tools);
         Ok(report)
     }
 
     /// What should be, compared with what is.
-    fn decide(&self, reading: &mut Reading<'_>, present: &Present, sink: &mut Sink) -> Result<Plan, Failure> {
-        let mut resolution = registry::resolve(&reading.rolls(), &present.past, &self.tools.lexicon);
+    fn decide<'m>(
+        &self,
+        reading: &mut Reading<'_, 'm>,
+        rolls: &Rolls<'m>,
+        present: &Present<'m>,
+        sink: &mut Sink,
+    ) -> Result<Plan<'m>, Failure> {
+        let mut resolution = registry::resolve(rolls, &present.past, &self.tools.lexicon);
         let wanted = reading.settle(&resolution, present);
-        let ids = reading.entries.iter().filter_map(|entry| {
-            Some((ArticleId::new(Slug::from_name(&entry.roll.article)?), entry.digest.clone()))
-        });
-        let ids: Vec<(ArticleId, String)> = ids.collect();
         let moves = std::mem::take(&mut resolution.moves);
         let (right, new) = sorted(reading, &wanted, &resolution, present);
         let planner = Planner { present, force: &self.options.force, state: self.state };
-        let asked = ids.iter().map(|(id, seed)| (id.clone(), seed.as_str())).collect();
-        let mut plan = planner.begin(right, moves, &asked);
+        let seeds = reading.entries.iter().map(|entry| (&*entry.article, &*entry.digest));
+        let mut plan = planner.begin(right, moves, &seeds.collect::<Vec<_>>());
         for batch in wanted.chunks(BATCH) {
             planner.add(&mut plan, reading.write(batch, &resolution)?)?;
         }
@@ -150,7 +155,7 @@ impl<D: Disk> Run<'_, D> {
         }
         planner.finish(&mut plan)?;
         reading.spoken().for_each(|decision| resolution.rules.note(decision));
-        let articles = reading.entries.iter().map(|entry| entry.roll.article.as_str()).collect();
+        let articles = reading.entries.iter().map(|entry| &*entry.article).collect();
         let quotes = quotes(&plan, reading, &resolution, present)?;
         let now = Now { entities: &resolution.entities, past: &present.past, articles, quotes };
         resolution.rules.report_stale(&now, sink);
@@ -158,7 +163,7 @@ impl<D: Disk> Run<'_, D> {
     }
 
     /// Adds the pages that move to `moved.toml`.
-    fn note_moves(&self, plan: &mut Plan, present: &Present) -> Result<(), Error> {
+    fn note_moves(&self, plan: &mut Plan<'_>, present: &Present<'_>) -> Result<(), Error> {
         let moves: BTreeMap<Address, Address> = std::mem::take(&mut plan.moves);
         if moves.is_empty() {
             return Ok(());
@@ -173,17 +178,17 @@ impl<D: Disk> Run<'_, D> {
     }
 
     /// What is to be known of the files as they are now, each with its place.
-    fn records(
+    fn records<'m>(
         &self,
-        mut printed: BTreeMap<String, Record>,
+        mut printed: BTreeMap<String, Record<'m>>,
         actions: &BTreeMap<String, Action>,
-        present: Present,
+        present: Present<'m>,
         places: &BTreeMap<String, PathBuf>,
-    ) -> Vec<(String, Record)> {
+    ) -> Vec<(String, Record<'m>)> {
         let mut records = Vec::new();
         for (place, mut record) in present.records() {
-            if !actions.contains_key(&record.path) {
-                let same = printed.get(&record.path).is_some_and(|new| new.digest == record.digest);
+            if !actions.contains_key(&*record.path) {
+                let same = printed.get(&*record.path).is_some_and(|new| new.digest == record.digest);
                 record.is_current |= same;
                 records.push((place, record));
             }
@@ -192,7 +197,7 @@ impl<D: Disk> Run<'_, D> {
         let is_written =
             |path: &str| matches!(actions.get(path), Some(Action::Create(_) | Action::Update { .. }));
         printed.retain(|path, _| is_written(path));
-        let look = |(path, record): (String, Record)| {
+        let look = |(path, record): (String, Record<'m>)| {
             let place = places.get(&path).cloned().unwrap_or_else(|| self.options.content.join(&path));
             let stamp = written(&place, &record, now);
             (place.display().to_string(), Record { stamp, ..record })
@@ -202,39 +207,39 @@ impl<D: Disk> Run<'_, D> {
     }
 }
 
-/// The files that are known to be as they should, and the entities whose file has to be looked at.
+/// Which of the known files are as they should be, and the entities whose file has to be looked at.
 fn sorted<'r>(
-    reading: &Reading<'_>,
+    reading: &Reading<'_, '_>,
     wanted: &[usize],
     resolution: &'r Resolution,
-    present: &Present,
-) -> (BTreeSet<String>, Vec<&'r Entity>) {
-    let mut is_wanted = vec![false; reading.entries.len()];
-    wanted.iter().for_each(|&at| is_wanted[at] = true);
-    let right = reading.entries.iter().zip(is_wanted).filter(|(_, wanted)| !wanted);
-    let mut right: BTreeSet<String> =
-        right.filter_map(|(entry, _)| content::path(&entry.roll.article)).collect();
-    let is_right = |entity: &&Entity| {
-        let known = present.known.get(&entity.id.path()).filter(|(_, record)| record.is_current);
-        known.and_then(|(_, record)| record.entity.as_ref()).is_some_and(|known| is_same(known, entity))
+    present: &Present<'_>,
+) -> (Vec<bool>, Vec<&'r Entity>) {
+    let mut right = vec![false; present.known.len()];
+    reading.right(wanted).for_each(|file| right[file] = true);
+    let own = |entity: &Entity| {
+        let at = present.find(&entity.id.path())?;
+        let record = Some(&present.known[at].record).filter(|record| record.is_current)?;
+        record.entity().filter(|known| is_same(known, entity)).map(|_| at)
     };
-    let (same, new): (Vec<&Entity>, Vec<&Entity>) = resolution.entities.values().partition(is_right);
-    right.extend(same.into_iter().map(|entity| entity.id.path()));
-    (right, new)
+    let entities: Vec<&Entity> = resolution.entities.values().collect();
+    let owns: Vec<Option<usize>> = entities.par_iter().map(|entity| own(entity)).collect();
+    owns.iter().flatten().for_each(|&file| right[file] = true);
+    let new = entities.into_iter().zip(owns).filter(|(_, own)| own.is_none());
+    (right, new.map(|(entity, _)| entity).collect())
 }
 
 /// The words of all quotations, when a decision about a speaker found none that is meant.
 fn quotes(
-    plan: &Plan,
-    reading: &Reading<'_>,
+    plan: &Plan<'_>,
+    reading: &Reading<'_, '_>,
     resolution: &Resolution,
-    present: &Present,
+    present: &Present<'_>,
 ) -> Result<Vec<(ArticleId, String)>, Failure> {
     if !resolution.rules.stale().any(|decision| matches!(decision, Decision::Speaker { .. })) {
         return Ok(Vec::new());
     }
-    let of = |entry: &Entry| {
-        let Some(path) = content::path(&entry.roll.article) else { return Ok(Vec::new()) };
+    let of = |entry: &Entry<'_>| {
+        let path = content::path(&entry.article);
         let text = match plan.actions.get(&path) {
             Some(Action::Create(new) | Action::Update { new, .. }) => Some(new.clone()),
             _ => present.text(&path)?,
@@ -259,15 +264,19 @@ fn is_same(a: &Entity, b: &Entity) -> bool {
 }
 
 /// The stamp of a file that was written just now, when it still holds what was written.
-fn written(place: &Path, record: &Record, now: Option<Stamp>) -> Option<Stamp> {
+fn written(place: &Path, record: &Record<'_>, now: Option<Stamp>) -> Option<Stamp> {
     let stamp = Stamp::of(&std::fs::metadata(place).ok()?)?.settled(now)?;
     let text = std::fs::read_to_string(place).ok()?;
-    let same = digest::carried(&text) == Some(record.digest.as_str()) && digest::is_untouched(&text);
+    let same = digest::carried(&text) == Some(&*record.digest) && digest::is_untouched(&text);
     same.then_some(stamp)
 }
 
 /// The files among those to be written that are not where their path says.
-fn places(actions: &BTreeMap<String, Action>, present: &Present, folder: &Path) -> BTreeMap<String, PathBuf> {
+fn places(
+    actions: &BTreeMap<String, Action>,
+    present: &Present<'_>,
+    folder: &Path,
+) -> BTreeMap<String, PathBuf> {
     let place = |path: &String| {
         let place = present.place(path)?;
         (place != folder.join(path)).then(|| (path.clone(), place))

@@ -64,7 +64,7 @@ pub(super) struct Listed {
 }
 
 /// The seeds of a folder and its folders, sorted by identifier; two of one identifier are reported and the first is kept.
-pub(super) fn read(folder: &Path, listed: Listed, cache: &Cache, sink: &mut Sink) -> Vec<Found> {
+pub(super) fn read(folder: &Path, listed: Listed, cache: &Cache<'_>, sink: &mut Sink) -> Vec<Found> {
     let Listed { files, findings } = listed;
     sink.append(findings);
     let sidecars: BTreeMap<String, Option<Stamp>> = files
@@ -166,10 +166,15 @@ fn plain(path: &Path) -> String {
     path.display().to_string().to_lowercase()
 }
 
-fn known(folder: &Path, path: &Path, stamps: Option<(Stamp, Option<Stamp>)>, cache: &Cache) -> Option<Found> {
+fn known(
+    folder: &Path,
+    path: &Path,
+    stamps: Option<(Stamp, Option<Stamp>)>,
+    cache: &Cache<'_>,
+) -> Option<Found> {
     let name = name(folder, path);
-    let entry = cache.seeds.get(&name).filter(|entry| stamps.is_some() && entry.stamps == stamps)?;
-    let (id, digest) = (entry.roll.article.clone(), entry.digest.clone());
+    let entry = cache.seeds.get(name.as_str()).filter(|entry| stamps.is_some() && entry.stamps == stamps)?;
+    let (id, digest) = (entry.article.to_string(), entry.digest.to_string());
     Some(Found { id, path: name, place: path.to_owned(), digest, stamps, seed: None })
 }
 
