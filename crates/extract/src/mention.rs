@@ -19,9 +19,12 @@ mod known;
 mod state;
 mod firm;
 mod employer;
+mod business;
 mod rule;
 mod described;
+mod holder;
 mod town;
+mod region;
 mod party;
 mod agree;
 mod sense;
@@ -96,11 +99,17 @@ pub(crate) fn find(
     let ruled = doubt(part(&page, ruled, &proposed), &proposed);
     proposed.extend(ruled);
     proposed.extend((0..page.lines.len()).flat_map(|sentence| described::read(&page, sentence)));
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| business::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| town::read(&page, sentence)));
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| region::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| party::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| known::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| state::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| result::read(&page, sentence)));
+    for holder in (0..page.lines.len()).flat_map(|sentence| holder::read(&page, sentence)) {
+        proposed.retain(|spot| !holder.is_torn_by(spot));
+        proposed.extend(holder.into_spots());
+    }
     let dateline = sentences.iter().position(|sentence| Some(sentence.span) == document.dateline);
     proposed.extend(dateline.into_iter().flat_map(|sentence| dateline::places(&page, sentence)));
     proposed.extend(dateline.and_then(|sentence| dateline::agency(&page, sentence)));
