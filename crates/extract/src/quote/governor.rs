@@ -53,6 +53,23 @@ pub(super) const GOVERNORS: &[&str] = &[
     "and/or",
 ];
 
+/// Words between an office and what it belongs to: `director of the Lima chapter of the Osten Party`.
+const PARTS: &[&str] = &[
+    "of",
+    "the",
+    "for",
+    "and",
+    "board",
+    "chapter",
+    "branch",
+    "office",
+    "department",
+    "division",
+    "faculty",
+    "school",
+    "wing",
+];
+
 /// The most words between an office and the name of its holder.
 const OFFICE: usize = 10;
 
@@ -86,7 +103,10 @@ pub(super) fn governed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
         if words[at - 1].is(GOVERNORS) {
             return !of_title(words, at - 1, lexicon);
         }
-        at = title_start(words, at - 1, lexicon);
+        // `Bank of Peru governor Ann Lee`: what stands inside a name governs nothing.
+        let named = words[at - 1].name.filter(|name| name.proper);
+        let before = named.map_or(at - 1, |name| start_of(words, at - 1, name.span));
+        at = title_start(words, before, lexicon);
     }
     at > 0 && words[at - 1].is(GOVERNORS) && !of_title(words, at - 1, lexicon)
 }
@@ -95,7 +115,7 @@ pub(super) fn governed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
 /// `Superintendent of Police Ann Lee`.
 fn holds_office(words: &[Word], start: usize, lexicon: &Lexicon) -> bool {
     let passes = |word: &Word| {
-        word.name.map_or(word.is_capital() || word.is(&["of", "the", "for", "and", "board"]), |name| {
+        word.name.map_or(word.is_capital() || word.is(PARTS), |name| {
             name.proper && name.kind != EntityKind::Person
         })
     };

@@ -43,7 +43,8 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
         if word.is_pronoun() {
             return Some(subject.unwrap_or(Subject { span: word.span, chain: None }));
         }
-        if word.is(&["of", "for"]) && step > at {
+        let inner = word.name.is_some_and(|name| name.proper);
+        if word.is(&["of", "for"]) && step > at && !inner {
             // `said Secretary of State Ann Lee`.
             let person =
                 (step..end).find(|&at| words[at].is_person() && title_ends(words, step, at, lexicon));

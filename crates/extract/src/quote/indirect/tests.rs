@@ -245,3 +245,15 @@ fn adjectives_do_not_part_a_body_from_its_preposition() {
 fn a_noun_behind_a_body_says_what_it_is() {
     check("Reuters news agency said the road was late.", &["~ the road was late < Reuters"]);
 }
+
+#[test]
+fn the_holder_of_an_office_speaks_and_not_the_body_with_a_preposition_in_its_name() {
+    check(
+        "Bank of Osten governor Maria Lopez said the road was late.",
+        &["~ the road was late < Maria Lopez"],
+    );
+    check(
+        "The road was late, said Ministry of Health spokesman John Carter.",
+        &["~ The road was late < John Carter"],
+    );
+}
