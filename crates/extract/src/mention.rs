@@ -114,12 +114,15 @@ pub(crate) fn find(
     proposed.extend(dateline.into_iter().flat_map(|sentence| dateline::places(&page, sentence)));
     proposed.extend(dateline.and_then(|sentence| dateline::agency(&page, sentence)));
     let events = event::find(&page, sport::is_sport(&page));
-    proposed.retain(|spot| {
-        !events[spot.sentence]
-            .iter()
-            .any(|event| event.start <= spot.tokens.start && spot.tokens.end <= event.end)
-    });
-    let spots = product::cut(&page, agree_on(&page, proposed));
+    let is_event = |spot: &Spot| {
+        let holds = |event: &Range<usize>| event.start <= spot.tokens.start && spot.tokens.end <= event.end;
+        events[spot.sentence].iter().any(holds)
+    };
+    proposed.retain(|spot| !is_event(spot));
+    let mut spots = product::cut(&page, agree_on(&page, proposed));
+    // `Lee vs. Ek` is a contest as often as a case: names that are found elsewhere stay.
+    let is_contest = |spot: &Spot| page.lines[spot.sentence].words.iter().any(|word| word.starts_with("vs"));
+    spots.retain(|spot| !is_event(spot) || is_contest(spot));
     let names = Names::gather(&page, &spots);
     let mut settled = settle::decide(&page, &names, spots);
     if let Some(dateline) = dateline {

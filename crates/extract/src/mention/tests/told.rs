@@ -101,3 +101,14 @@ fn an_article_with_a_capital_stands_inside_a_person() {
 fn letters_of_two_bodies_are_those_of_the_sport_where_it_is_played() {
     check_told(NOBODY, "[Ann Lee|person] hit a century, and the [ICC|group] praised the innings.");
 }
+
+#[test]
+fn a_surname_may_be_a_title() {
+    let names = &[("Ann Bishop", NameKind::Person), ("Bishop", NameKind::Person)];
+    check_told(names, "[Ann Bishop|person] left. Mr. [Bishop|person] said so.");
+}
+
+#[test]
+fn an_index_is_no_body() {
+    check("The S&P 500 fell, and the FTSE 100 rose.");
+}
