@@ -19,9 +19,12 @@ mod known;
 mod state;
 mod firm;
 mod employer;
+mod business;
 mod rule;
 mod described;
+mod holder;
 mod town;
+mod region;
 mod party;
 mod agree;
 mod sense;
@@ -96,21 +99,30 @@ pub(crate) fn find(
     let ruled = doubt(part(&page, ruled, &proposed), &proposed);
     proposed.extend(ruled);
     proposed.extend((0..page.lines.len()).flat_map(|sentence| described::read(&page, sentence)));
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| business::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| town::read(&page, sentence)));
+    proposed.extend((0..page.lines.len()).flat_map(|sentence| region::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| party::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| known::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| state::read(&page, sentence)));
     proposed.extend((0..page.lines.len()).flat_map(|sentence| result::read(&page, sentence)));
+    for holder in (0..page.lines.len()).flat_map(|sentence| holder::read(&page, sentence)) {
+        proposed.retain(|spot| !holder.is_torn_by(spot));
+        proposed.extend(holder.into_spots());
+    }
     let dateline = sentences.iter().position(|sentence| Some(sentence.span) == document.dateline);
     proposed.extend(dateline.into_iter().flat_map(|sentence| dateline::places(&page, sentence)));
     proposed.extend(dateline.and_then(|sentence| dateline::agency(&page, sentence)));
     let events = event::find(&page, sport::is_sport(&page));
-    proposed.retain(|spot| {
-        !events[spot.sentence]
-            .iter()
-            .any(|event| event.start <= spot.tokens.start && spot.tokens.end <= event.end)
-    });
-    let spots = product::cut(&page, agree_on(&page, proposed));
+    let is_event = |spot: &Spot| {
+        let holds = |event: &Range<usize>| event.start <= spot.tokens.start && spot.tokens.end <= event.end;
+        events[spot.sentence].iter().any(holds)
+    };
+    proposed.retain(|spot| !is_event(spot));
+    let mut spots = product::cut(&page, agree_on(&page, proposed));
+    // `Lee vs. Ek` is a contest as often as a case: names that are found elsewhere stay.
+    let is_contest = |spot: &Spot| page.lines[spot.sentence].words.iter().any(|word| word.starts_with("vs"));
+    spots.retain(|spot| !is_event(spot) || is_contest(spot));
     let names = Names::gather(&page, &spots);
     let mut settled = settle::decide(&page, &names, spots);
     if let Some(dateline) = dateline {

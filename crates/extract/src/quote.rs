@@ -13,6 +13,7 @@ mod apposition;
 mod governor;
 mod description;
 mod phrase;
+mod cited;
 mod addressee;
 mod saying;
 mod scope;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use model::EntityKind;
 
 use super::body;
+use super::business;
 use super::employer;
 use super::line::{Style, among};
 use super::page::Page;
@@ -48,6 +49,8 @@ pub(crate) struct Names {
     parties: BTreeMap<String, i32>,
     /// Names that stand behind the trade or before the office of a firm somewhere: `drugmaker Osten`, `Osten chairman Ann Lee`.
     traded: BTreeSet<String>,
+    /// Names that are said to have shares, to plan or to do what firms and bodies do: `Osten said it expected`.
+    told: BTreeSet<String>,
     /// Names that the words around them make a place somewhere: `Osten, the capital of the region`.
     located: BTreeSet<String>,
 }
@@ -69,6 +72,9 @@ impl Names {
             tally.count += 1;
             if employer::is_traded(page, spot) || employer::is_headed(page, spot.sentence, &spot.tokens) {
                 names.traded.insert(key(page, spot.sentence, &spot.tokens));
+            }
+            if spot.known.is_empty() && business::is_told(page, spot.sentence, &spot.tokens) {
+                names.told.insert(key(page, spot.sentence, &spot.tokens));
             }
             if spot.known.is_empty() && spot.context.place >= LOCATED && spot.context.person <= 0 {
                 names.located.insert(key(page, spot.sentence, &spot.tokens));
@@ -141,6 +147,9 @@ impl Names {
         vote += Vote { person: -35 * firms.min(1), ..Vote::one(EntityKind::Group, 60 * firms.min(2)) };
         if self.traded.contains(&name) {
             vote += Vote { person: -120, ..Vote::one(EntityKind::Group, 120) };
+        }
+        if bearers == 0 && self.told.contains(&name) {
+            vote += Vote { person: -120, place: -60, ..Vote::one(EntityKind::Group, 100) };
         }
         if bearers == 0 && self.located.contains(&name) {
             vote += Vote { person: -80, ..Vote::one(EntityKind::Place, 60) };

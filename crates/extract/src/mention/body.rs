@@ -53,7 +53,9 @@ const CAUSES: &str = "\
     Forces Movement Coalition Alliance Union Front Party Congress Foundation Association Network League Society \
     Organization Organisation Fund Academy Directorate";
 /// Words for bodies before which several fields stand: `Trade and Industry Ministry`.
-const LISTED: &str = "Committee Subcommittee Ministry Department Commission";
+const LISTED: &str = "\
+    Committee Subcommittee Ministry Department Commission Service Administration Agency Authority Board \
+    Council Office Bureau Institute Directorate Inspectorate Association Foundation Trust Centre Center";
 /// Possessors inside the names of bodies: `Sheriff's Department`, `Women's Union`.
 const OWNERS: &str = "\
     Sheriff Governor Mayor Attorney Prosecutor President Chancellor Women Children Men People Workers \
@@ -96,6 +98,7 @@ pub(super) fn read(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut
     let from = run.start + usize::from(plain);
     let of = (from..run.end).find(|&at| among(OF_BODIES, line.word(at)) && at + 1 == run.end);
     if let Some(end) = of.and_then(|head| extend(page, sentence, head)) {
+        let from = first_land(page, sentence, &(from..end)).unwrap_or(from);
         spots.push(Spot::new(sentence, from..end, EntityKind::Group, 62));
         let person = end..page.run(sentence, end).end;
         if !person.is_empty() {
@@ -204,6 +207,9 @@ fn first_field(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize
         let word = page.lexicon.is_portfolio(line.word(at)) || common && !title;
         line.is_capital(at) && !page.is_barred(sentence, at) && (chamber || word)
     };
+    if let Some(first) = first_land(page, sentence, run) {
+        return Some(first);
+    }
     let listed = run.len() > 1 && among(LISTED, line.word(run.end - 1)) && line.before(run.start) == "and";
     if !listed || !(run.start..run.end - 1).all(field) {
         return None;
@@ -217,6 +223,20 @@ fn first_field(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize
         first -= 1;
     }
     (first < end).then_some(first)
+}
+
+/// The first of two lands that a body is named after: `the Peru and Chile Trade Board`.
+fn first_land(page: &Page, sentence: usize, run: &Range<usize>) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let first = run.start.checked_sub(2).filter(|_| line.before(run.start) == "and")?;
+    let land = |at: usize| {
+        let hits = page.lexicon.names_at(&line.words, at);
+        hits.iter().any(|hit| hit.len == 1 && hit.is_region() && hit.via == Via::Name)
+    };
+    let article = matches!(line.before(first), "the" | "The");
+    let headed = run.len() > 2
+        && (among(BODIES, line.word(run.end - 1)) || run.clone().any(|at| among(OF_BODIES, line.word(at))));
+    (article && headed && land(first) && land(run.start)).then_some(first)
 }
 
 /// Where the person begins with whom the capitals after `University of` go on: at a title or a given name.

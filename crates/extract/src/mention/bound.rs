@@ -98,7 +98,16 @@ fn split(page: &Page, sentence: usize, tokens: Range<usize>, kind: EntityKind) -
             && matches!(line.word(at), "-" | "‑")
             && line.is_word(at + 1)
             && line.word(at + 1).chars().all(char::is_lowercase);
-        if possessor || listed || comma || joined || verb || scored || led {
+        // `left Osten for Halden`
+        let bound_for = at > from
+            && line.word(at) == "for"
+            && matches!(line.before(tokens.start), "left" | "leave" | "leaves" | "leaving" | "departed");
+        // `Osten Va.`
+        if at > from && state::is_appended(page, sentence, at) {
+            pieces.push(from..at);
+            from = at;
+        }
+        if possessor || listed || comma || joined || verb || scored || led || bound_for {
             pieces.push(from..at);
             from = at + 1;
         }

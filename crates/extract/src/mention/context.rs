@@ -85,6 +85,9 @@ const AFTER_HEAD: &str = "\
     of from in on at for with who that which whose to by based near called named and or known behind \
     since after before as is was owned led run founded set made";
 
+/// How far before its end a journey may begin, in words.
+const JOURNEY: usize = 5;
+
 /// Pacts that are called after the place where they were made.
 const PACTS: &str = "accord accords declaration protocol";
 
@@ -115,6 +118,7 @@ pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
     vote += apposition(page, sentence, tokens);
     vote += example(line, tokens.start);
     vote += beside(page, sentence, tokens);
+    vote += journey(page, sentence, tokens);
     vote += after(page, sentence, tokens, &next);
     // That a capital speaks makes it no person.
     let speaks = || page.lexicon.speech_verb(&next).is_some() && !is_state(line, tokens.end);
@@ -309,6 +313,28 @@ fn beside(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote {
         Vote { place: 40, country: 0, person: -40, group: 0 }
     } else if listed && page.lexicon.speech_verb(next).is_none() {
         Vote { group: 35, person: -40, place: 0, country: 0 }
+    } else {
+        Vote::default()
+    }
+}
+
+/// `from Osten to Halden`, `left Osten for Halden`: a single word where a journey that begins at a place ends.
+fn journey(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote {
+    let line = &page.lines[sentence];
+    let start = match line.before(tokens.start) {
+        "to" => "from",
+        "for" => "left",
+        _ => return Vote::default(),
+    };
+    let from = tokens.start.saturating_sub(JOURNEY)..tokens.start - 1;
+    let located = from.rev().take_while(|&at| line.is_word(at)).any(|at| {
+        let hits = page.lexicon.names_at(&line.words, at);
+        let place = |hit: &Hit| !matches!(hit.target, Target::Group(_)) && at + hit.len + 1 == tokens.start;
+        line.before(at) == start && hits.iter().any(place)
+    });
+    let ends = !line.is_capital(tokens.end) && line.kinds.get(tokens.end) != Some(&TokenKind::Possessive);
+    if located && ends && tokens.len() < 3 {
+        Vote { place: 50, country: 10, person: -50, group: -20 }
     } else {
         Vote::default()
     }

@@ -11,6 +11,7 @@ use super::page::Page;
 use super::rule::TITLED;
 use super::spot::Spot;
 use super::{body, bound, employer};
+use crate::lexicon::Finite;
 
 /// Nouns for people that are neither office nor trade.
 const FOLK: &str = "\
@@ -23,6 +24,12 @@ const NOT_ONLY_PEOPLE: &str = "\
     partner producer programmer supervisor supporter trader whip chair deputy fellow chief counsel";
 /// Particles that stand in the names of people and in few others.
 const PARTICLES: &str = "van von der den ter ten bin ibn bint";
+/// Articles that stand with a capital inside the names of people.
+const ARTICLES: &str = "Al El Bin Ibn Ould";
+/// What stands before such an article in the names of places and bodies.
+const SITES: &str = "\
+    Deir Umm Ras Burj Kafr Tel Tell Jabal Wadi Beit Khan Souq Bab Dar Ain Abu Banque Bank Port Hotel Radio \
+    Diario Club Real Camp Fort San Los Las";
 /// What may begin a surname of several words at the head of a sentence.
 const OPENING: &str = "Van Von van von";
 /// The most words of a name.
@@ -89,9 +96,26 @@ fn particled(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Spot> {
     while name.start > 0 && among(PARTICLES, line.before(name.start)) {
         name.start -= 1;
     }
+    let inner = inner || is_articled(page, sentence, run);
     // A single particle before a name is left to the tagger.
     let opened = name.start + 1 < run.start && among(OPENING, line.word(name.start));
     let fits = (inner || opened) && name.len() <= LONGEST + 2 && !page.is_barred(sentence, run.start);
     let cut = || bound::cut(page, sentence, name.clone(), EntityKind::Person).into_iter().next();
     fits.then(cut)?.map(|name| Spot::new(sentence, name, EntityKind::Person, TITLED))
+}
+
+/// `Osman Al Halden`: an article with a capital behind a given name, or before a verb of which people are subjects.
+fn is_articled(page: &Page, sentence: usize, run: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let next = line.word(run.end);
+    let acts = page.lexicon.speech_verb(next).is_some()
+        || matches!(page.lexicon.finite(next), Some(Finite::Auxiliary | Finite::Past));
+    let first = line.word(run.start);
+    (3..=LONGEST).contains(&run.len())
+        && (run.start + 1..run.end - 1).any(|at| among(ARTICLES, line.word(at)))
+        && (page.lexicon.first_name(first).is_some() || acts)
+        && !among(SITES, first)
+        && page.lexicon.title_at(&line.words, run.start).is_none()
+        && !among(body::BODIES, line.word(run.end - 1))
+        && page.lexicon.names_at(&line.words, run.start).iter().all(|hit| hit.len < run.len())
 }

@@ -15,7 +15,9 @@ const LEARNED: &str = "University College Institute Academy Committee Commission
 pub(super) fn is_nobody(page: &Page, names: &Names, spot: &Spot) -> bool {
     spot.known.is_empty()
         && spot.tokens.len() == 1
-        && (is_addressed(page, spot) || is_shouted(page, spot) || is_family(page, names, spot))
+        && (is_addressed(page, spot) && !names.has_bearer(page, spot)
+            || is_shouted(page, spot)
+            || is_family(page, names, spot))
 }
 
 /// Whether it ends as a university or a committee does: `a teacher at West Osten University who`.

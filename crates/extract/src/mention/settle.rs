@@ -192,7 +192,7 @@ impl Settler<'_> {
                 } else {
                     Via::Name
                 };
-                (kind, via, self.atlas.sense(spot, kind))
+                (kind, via, self.federation(spot).or_else(|| self.atlas.sense(spot, kind)))
             }
             EntityKind::Country => {
                 let team =
@@ -207,6 +207,17 @@ impl Settler<'_> {
                 _ => (kind, Via::Name, self.atlas.sense(spot, kind)),
             },
         }
+    }
+
+    /// The body of a sport whose letters another body has too, in an article about sport: `ICC`.
+    fn federation(&self, spot: &Spot) -> Option<Known> {
+        let plays = |known: &Known| match known {
+            Known::Group(ix) => sport::governs(self.page.lexicon.group(*ix).name),
+            _ => false,
+        };
+        let mut bodies = spot.known.iter().map(|entry| entry.known).filter(plays).filter(|_| self.sport);
+        let shared = spot.known.len() > 1;
+        bodies.next().filter(|_| shared && bodies.next().is_none())
     }
 
     /// The European Union, for which Brussels speaks where Belgium is not named.

@@ -66,6 +66,15 @@ pub(crate) fn is_club(page: &Page, sentence: usize, tokens: &Range<usize>, sport
     wins || loses
 }
 
+/// Sports, in the names of the bodies that govern them.
+const SPORTS: &str =
+    "Football Cricket Rugby Athletics Tennis Cycling Boxing Swimming Paralympic Basketball Hockey Sport";
+
+/// Whether a body governs a sport, by its name.
+pub(crate) fn governs(name: &str) -> bool {
+    name.split(' ').any(|word| among(SPORTS, word))
+}
+
 /// Whether the score of a match stands here: `2-0`.
 fn is_score(page: &Page, sentence: usize, at: usize) -> bool {
     let line = &page.lines[sentence];

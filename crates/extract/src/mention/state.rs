@@ -3,6 +3,7 @@
 use model::EntityKind;
 
 use super::Known;
+use super::line::among;
 use super::page::Page;
 use super::spot::{Entry, Spot};
 use crate::lexicon::Target;
@@ -114,7 +115,7 @@ const POSTAL: &[(&str, &str)] = &[
 pub(crate) fn of(page: &Page, sentence: usize, at: usize) -> Option<&'static str> {
     let line = &page.lines[sentence];
     let after_town = at > 1 && line.before(at) == "," && line.is_capital(at - 2);
-    let stands = after_town || is_partisan(page, sentence, at);
+    let stands = after_town || is_partisan(page, sentence, at) || is_appended(page, sentence, at);
     let word = line.word(at);
     if is_partisan(page, sentence, at)
         && let Ok(state) = POSTAL.binary_search_by_key(&word, |(code, _)| *code)
@@ -123,6 +124,24 @@ pub(crate) fn of(page: &Page, sentence: usize, at: usize) -> Option<&'static str
     }
     let state = STATES.binary_search_by_key(&word, |(short, _)| *short).ok().filter(|_| stands)?;
     Some(STATES[state].1)
+}
+
+/// Short forms that are words or names as well, and say a state only behind a comma.
+const MASKED: &str = "Miss. Mass. Ill. Ind. Wash. Ark. Del. La.";
+
+/// The most words of a town's name.
+const LONGEST: usize = 3;
+
+/// Whether the short form follows its town without a comma: `in Osten Va.`
+pub(crate) fn is_appended(page: &Page, sentence: usize, at: usize) -> bool {
+    let line = &page.lines[sentence];
+    let listed = STATES.binary_search_by_key(&line.word(at), |(short, _)| *short).is_ok();
+    if !listed || among(MASKED, line.word(at)) || at == 0 || !line.is_capital(at - 1) {
+        return false;
+    }
+    let head = page.head(sentence, at - 1);
+    let towned = at - head <= LONGEST && (head..at).all(|at| !page.is_barred(sentence, at));
+    towned && among("in of from near at to outside around and", line.before(head))
 }
 
 /// Whether the token follows the letter of a party: `D-Calif.`.

@@ -5,6 +5,7 @@ use tagger::{Label, NameKind, Tagger};
 mod other;
 mod around;
 mod alias;
+mod told;
 
 use super::find;
 use crate::token::Token;

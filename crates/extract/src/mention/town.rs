@@ -19,12 +19,16 @@ const BEFORE: &str = "in of from near at to outside around";
 pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
     let line = &page.lines[sentence];
     let town = |at: usize| {
-        let run = page.run(sentence, at);
+        let mut run = page.run(sentence, at);
+        let state =
+            run.end.checked_sub(1).filter(|&last| last > at && state::is_appended(page, sentence, last));
+        run.end = state.unwrap_or(run.end);
         let plain = |at: usize| {
             !page.is_barred(sentence, at) && !page.lexicon.is_common(&line.word(at).to_lowercase())
         };
         let named = (1..=LONGEST).contains(&run.len()) && run.clone().all(plain);
-        let fits = named && line.word(run.end) == "," && is_land(page, sentence, run.end + 1);
+        let fits =
+            named && (state.is_some() || line.word(run.end) == "," && is_land(page, sentence, run.end + 1));
         fits.then(|| Spot::new(sentence, run, EntityKind::Place, SURE))
     };
     let starts = (1..line.len()).filter(|&at| among(BEFORE, line.before(at)) && line.is_capital(at));

@@ -6,6 +6,7 @@ use model::Basis;
 
 use super::Quote;
 use super::bound;
+use super::cited;
 use super::clause::{self, Reported};
 use super::cue::Cue;
 use super::indirect::{quote_by, told};
@@ -24,7 +25,8 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
     let own = || subject::before(words, verb, lexicon);
     let subject = if participle {
         let main = || subject::of_sentence(words, verb, lexicon);
-        subject::of_participle(words, verb)
+        cited::source(words, verb, lexicon)
+            .or_else(|| subject::of_participle(words, verb))
             .or_else(|| if is_progressive(words, verb) { own() } else { main() })
     } else {
         own()

@@ -53,6 +53,33 @@ pub(super) const GOVERNORS: &[&str] = &[
     "and/or",
 ];
 
+/// Words between an office and what it belongs to: `director of the Lima chapter of the Osten Party`.
+const PARTS: &[&str] = &[
+    "of",
+    "the",
+    "for",
+    "and",
+    "board",
+    "chapter",
+    "branch",
+    "office",
+    "department",
+    "division",
+    "faculty",
+    "school",
+    "wing",
+];
+
+/// The most words between an office and the name of its holder.
+const OFFICE: usize = 10;
+
+/// The most adjectives, hyphens counted, before the name of a body.
+const ADJECTIVES: usize = 6;
+
+/// Endings of adjectives that stand before the names of bodies.
+const ADJECTIVE: &[&str] =
+    &["ing", "ed", "al", "ist", "ive", "ian", "ic", "ical", "ary", "ent", "ish", "wing"];
+
 /// The first word of the name that ends at `at`.
 pub(super) fn start_of(words: &[Word], at: usize, name: Span) -> usize {
     (0..=at).rev().take_while(|&at| words[at].span.start >= name.start).last().unwrap_or(at)
@@ -66,15 +93,64 @@ pub(super) fn stands(words: &[Word], start: usize, last: usize, lexicon: &Lexico
 
 /// Whether a preposition stands before the word at `at`, before its article and its title.
 pub(super) fn governed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    if holds_office(words, at, lexicon) {
+        return false;
+    }
     let mut at = title_start(words, at, lexicon);
+    at = described_from(words, at);
     // Past the article and the title before a name: `of the U.S. President Ann Lee`.
     while at > 0 && (words[at - 1].is(&["the", "a", "an", "-"]) || words[at - 1].is_capital()) {
         if words[at - 1].is(GOVERNORS) {
             return !of_title(words, at - 1, lexicon);
         }
-        at = title_start(words, at - 1, lexicon);
+        // `Bank of Peru governor Ann Lee`: what stands inside a name governs nothing.
+        let named = words[at - 1].name.filter(|name| name.proper);
+        let before = named.map_or(at - 1, |name| start_of(words, at - 1, name.span));
+        at = title_start(words, before, lexicon);
     }
     at > 0 && words[at - 1].is(GOVERNORS) && !of_title(words, at - 1, lexicon)
+}
+
+/// Whether a person's name follows an office of what is named right before: `director of the Osten Institute Ann Lee`,
+/// `Superintendent of Police Ann Lee`.
+fn holds_office(words: &[Word], start: usize, lexicon: &Lexicon) -> bool {
+    let passes = |word: &Word| {
+        word.name.map_or(word.is_capital() || word.is(PARTS), |name| {
+            name.proper && name.kind != EntityKind::Person
+        })
+    };
+    let joined = start.checked_sub(1).is_some_and(|last| words[last].is_capital());
+    let mut at = start;
+    while at > 1 && passes(&words[at - 1]) && start - at < OFFICE {
+        at -= 1;
+        let office = lexicon.is_role(words[at - 1].text) && words[at - 1].name.is_none();
+        if office && words[at].is(&["of"]) {
+            return joined && words[start].is_person_named();
+        }
+    }
+    false
+}
+
+/// Where the adjectives begin that stand between an article and the name of a body: `the left-wing Osten Party`, `the ruling Osten
+/// Party`. A preposition before them governs it.
+fn described_from(words: &[Word], at: usize) -> usize {
+    let body = words[at].name.is_some_and(|name| name.proper && name.kind == EntityKind::Group);
+    let qualifies = |word: &Word| {
+        let small = word.text.starts_with(char::is_lowercase) && word.name.is_none();
+        word.text == "-" || small && ADJECTIVE.iter().any(|ending| word.text.ends_with(ending))
+    };
+    let compound = |at: usize| {
+        at > 0 && (words[at - 1].text == "-" || words.get(at + 1).is_some_and(|next| next.text == "-"))
+    };
+    let mut first = at;
+    while body
+        && first > 0
+        && at - first < ADJECTIVES
+        && (qualifies(&words[first - 1]) || compound(first - 1))
+    {
+        first -= 1;
+    }
+    if first > 0 && words[first - 1].is(&["the", "a", "an"]) { first } else { at }
 }
 
 /// Whether the preposition at `of` joins a title with the place before a name: `Governor of Ohio Ann Lee`.

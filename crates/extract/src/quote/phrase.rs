@@ -3,6 +3,7 @@
 use model::EntityKind;
 
 use super::description::{description, speaks};
+use super::governor::{GOVERNORS, governed};
 use super::subject::Subject;
 use super::word::{Word, span};
 use crate::lexicon::Lexicon;
@@ -42,7 +43,8 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
         if word.is_pronoun() {
             return Some(subject.unwrap_or(Subject { span: word.span, chain: None }));
         }
-        if word.is(&["of", "for"]) && step > at {
+        let inner = word.name.is_some_and(|name| name.proper);
+        if word.is(&["of", "for"]) && step > at && !inner {
             // `said Secretary of State Ann Lee`.
             let person =
                 (step..end).find(|&at| words[at].is_person() && title_ends(words, step, at, lexicon));
@@ -60,8 +62,11 @@ pub(super) fn from(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Subje
         if speaks && !word.is(&["his", "her", "their", "its"]) {
             body = body.or(subject);
         } else if lexicon.speaker_noun(&word.text.to_lowercase()) && word.name.is_none() {
-            // `said police chief Ann Lee`.
-            let person = (step..end).find(|&at| words[at].is_person()).and_then(|at| words[at].name);
+            // `said police chief Ann Lee`, but `said a spokesman for Ann Lee`.
+            let person = (step..end).find(|&at| words[at].is_person());
+            let apart = |at: &usize| words[step + 1..*at].iter().any(|word| word.is(GOVERNORS));
+            let person = person.filter(|at| !apart(at) || !governed(words, *at, lexicon));
+            let person = person.and_then(|at| words[at].name);
             let named = person.map(|name| Subject { span: name.span, chain: name.chain });
             return named.or_else(|| Some(Subject { span: span(words, at, step), chain: None }));
         }

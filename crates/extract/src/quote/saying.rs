@@ -4,6 +4,7 @@ use diag::Span;
 use model::{Basis, EntityKind};
 
 use super::addressee::{self, Addressee};
+use super::cited;
 use super::cue;
 use super::mark::Marked;
 use super::phrase;
@@ -131,7 +132,9 @@ impl<'a> View<'a> {
         let participle =
             words[verb].text.ends_with("ing") && !words[..verb].last().is_some_and(|word| word.is(BE));
         let subject = if participle {
-            subject::of_participle(words, verb).or_else(|| subject::of_sentence(words, verb, self.lexicon))
+            cited::source(words, verb, self.lexicon)
+                .or_else(|| subject::of_participle(words, verb))
+                .or_else(|| subject::of_sentence(words, verb, self.lexicon))
         } else {
             subject::before(words, verb, self.lexicon).or_else(|| self.inverted_within(words, verb))
         };

@@ -80,6 +80,33 @@ const BETWEEN: &[&str] = &[
     "'s",
 ];
 
+/// Nouns behind the name of a body that say what it is.
+const SORTS: &[&str] = &[
+    "newspaper",
+    "daily",
+    "weekly",
+    "tabloid",
+    "magazine",
+    "agency",
+    "radio",
+    "television",
+    "tv",
+    "broadcaster",
+    "network",
+    "channel",
+    "station",
+    "website",
+    "portal",
+    "outlet",
+    "newswire",
+    "paper",
+    "party",
+    "union",
+    "charity",
+    "airline",
+    "group",
+];
+
 /// How many words a clause before its verb may have.
 pub(super) const WINDOW: usize = 40;
 
@@ -137,7 +164,7 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
             }
             at = start.max(from);
         } else if speaks(word, lexicon) && !owns(words, at) && !governed(words, at, lexicon) {
-            return Some(noun(words, from, at));
+            return Some(sorted(words, at).unwrap_or_else(|| noun(words, from, at)));
         } else if word.is_pronoun() && !governed(words, at, lexicon) {
             return Some(pronoun(word));
         }
@@ -145,6 +172,14 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
     // `who in June said`.
     let who = from.checked_sub(1).filter(|&at| words[at].is(&["who"]));
     who.and_then(|at| relative(words, at, lexicon)).or_else(|| description(words, from, last, lexicon))
+}
+
+/// The body that the noun at `at` says the sort of: `Osten Pravda newspaper`, `Norvik news agency`.
+fn sorted(words: &[Word], at: usize) -> Option<Subject> {
+    let last = at.checked_sub(1 + usize::from(at > 1 && words[at - 1].text == "news"))?;
+    let body = words[last].name.filter(|name| name.proper && name.kind == EntityKind::Group)?;
+    (words[at].is(SORTS) && body.span.end == words[last].span.end)
+        .then_some(Subject { span: body.span, chain: body.chain })
 }
 
 /// Whether the word before a name that a verb follows opens a clause: `after Lee said`.

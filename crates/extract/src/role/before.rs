@@ -15,7 +15,9 @@ const LONGEST: usize = 8;
 
 /// The role that the words before a name give its bearer.
 pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
-    direct(line, mention, person).or_else(|| set_off(line, mention, person))
+    direct(line, mention, person)
+        .or_else(|| set_off(line, mention, person))
+        .or_else(|| joined(line, mention, person))
 }
 
 /// The longest title that ends right before a token.
@@ -53,6 +55,17 @@ fn set_off(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
     let held = Owner { of: of.or(held.of), determined: held.determined || of.is_some(), ..held };
     let basis = Basis::by("title-set-off", 85);
     held.determined.then(|| role(line, title, held, mention.tokens.end - 1, person, basis))
+}
+
+/// `the president of Peru Ann Lee`, without a comma.
+fn joined(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
+    let start = mention.tokens.start;
+    let (tokens, chain) = line.seat(start.checked_sub(1)?)?;
+    let end = preposition(line, tokens.start).filter(|&at| line.word(at) == "of")?;
+    let title = ending(line, end).or_else(|| extended(line, end))?;
+    let held = Owner { of: Some(chain), ..owner::read(line, title.clone()) };
+    let basis = Basis::by("title-before-name", 85);
+    Some(role(line, title, held, mention.tokens.end - 1, person, basis))
 }
 
 /// The `of`, `at` or `for` before a name, over its article.

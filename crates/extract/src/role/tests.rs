@@ -179,3 +179,12 @@ fn a_region_may_stand_between_a_body_and_its_office() {
         &["Maria Lopez: director of World Bank (current)"],
     );
 }
+
+#[test]
+fn an_office_and_its_body_stand_before_the_name_without_a_comma() {
+    check(
+        "The director of the World Bank Maria Lopez spoke.",
+        &["Maria Lopez: director of World Bank (current)"],
+    );
+    check("The president of Peru Maria Lopez spoke.", &["Maria Lopez: president of Peru (current)"]);
+}

@@ -201,3 +201,59 @@ fn two_who_say_it_together_are_no_one_speaker() {
         &["~ the road was shut < John Carter"],
     );
 }
+
+#[test]
+fn whom_a_paper_quotes_says_it() {
+    check(
+        "Reuters quoted Maria Lopez as saying that the road was late.",
+        &["~ the road was late < Maria Lopez"],
+    );
+    check(
+        "Reuters cited the indictment as saying that the road was late.",
+        &["~ the road was late < nobody"],
+    );
+    check("Maria Lopez was quoted as saying that the road was late.", &["~ the road was late < Maria Lopez"]);
+}
+
+#[test]
+fn a_spokesman_for_somebody_is_not_her() {
+    check("The road was late, said a spokesman for Maria Lopez.", &["~ The road was late < nobody"]);
+    check("The road was late, said Professor Maria Lopez.", &["~ The road was late < Maria Lopez"]);
+}
+
+#[test]
+fn the_holder_behind_an_office_and_its_body_speaks() {
+    check(
+        "The director of the World Bank Maria Lopez said the road was late.",
+        &["~ the road was late < Maria Lopez"],
+    );
+    check(
+        "Superintendent of Police Maria Lopez said the road was late.",
+        &["~ the road was late < Maria Lopez"],
+    );
+}
+
+#[test]
+fn adjectives_do_not_part_a_body_from_its_preposition() {
+    check(
+        "Maria Lopez of the left-wing Osten Party said the road was late.",
+        &["~ the road was late < Maria Lopez"],
+    );
+}
+
+#[test]
+fn a_noun_behind_a_body_says_what_it_is() {
+    check("Reuters news agency said the road was late.", &["~ the road was late < Reuters"]);
+}
+
+#[test]
+fn the_holder_of_an_office_speaks_and_not_the_body_with_a_preposition_in_its_name() {
+    check(
+        "Bank of Osten governor Maria Lopez said the road was late.",
+        &["~ the road was late < Maria Lopez"],
+    );
+    check(
+        "The road was late, said Ministry of Health spokesman John Carter.",
+        &["~ The road was late < John Carter"],
+    );
+}
