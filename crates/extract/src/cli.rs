@@ -8,6 +8,7 @@ mod annotate;
 mod eval;
 mod write;
 
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -53,7 +54,8 @@ pub(crate) fn run() -> ExitCode {
     match args.command {
         Some(Command::Annotate(args)) => annotate::run(&args, &with_lists(tools, Path::new(""))),
         Some(Command::Eval(args)) => eval::run(&args, &tools),
-        None => write::run(&args.write, &with_lists(tools, args.write.root())),
+        // The process ends: what the tools hold is not taken apart piece by piece.
+        None => write::run(&args.write, &ManuallyDrop::new(with_lists(tools, args.write.root()))),
     }
 }
 

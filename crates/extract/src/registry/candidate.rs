@@ -87,6 +87,9 @@ impl<'r> Corpus<'r> {
 
     /// Which of the identifiers that a person said are never one is a candidate's.
     pub(crate) fn claims(&self, at: usize, rules: &Rules) -> BTreeSet<EntityId> {
+        if !rules.keeps_apart() {
+            return BTreeSet::new();
+        }
         let candidate = &self.candidates[at];
         rules.claims(candidate.kind, candidate.name, self.prior(at))
     }

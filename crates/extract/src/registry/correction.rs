@@ -148,6 +148,11 @@ impl Rules {
         id
     }
 
+    /// Whether there is any `[[never_merge]]`.
+    pub(crate) fn keeps_apart(&self) -> bool {
+        !self.apart.is_empty()
+    }
+
     /// Whether a `[[never_merge]]` names it.
     pub(crate) fn is_apart(&self, id: &EntityId) -> bool {
         self.apart.contains(id)
@@ -160,9 +165,6 @@ impl Rules {
         name: &str,
         prior: Option<&EntityId>,
     ) -> BTreeSet<EntityId> {
-        if self.apart.is_empty() {
-            return BTreeSet::new();
-        }
         let plain = || EntityId::new(kind, Slug::from_name(name)?).ok().filter(|id| self.apart.contains(id));
         let prior = prior.filter(|id| self.apart.contains(*id));
         // The page of `Ann Lee Day`, with which `Ann Lee` was taken for one, is not hers.

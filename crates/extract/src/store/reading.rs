@@ -26,7 +26,7 @@ pub(super) struct Reading<'w, 'm> {
     /// For each seed where its content file is among those that are known.
     files: Vec<Option<usize>>,
     /// What was read now, by the index of the seed.
-    held: BTreeMap<usize, Analysis>,
+    held: BTreeMap<usize, Box<Analysis>>,
     /// For each seed the decisions about speakers that may be about it, by index.
     speakers: Vec<Vec<usize>>,
     folder: &'w Path,
@@ -74,7 +74,7 @@ pub(super) fn read<'w, 'm>(
             settled: 0,
             file: "".into(),
         };
-        Ok((entry, Some(lighter(analysis))))
+        Ok((entry, Some(Box::new(lighter(analysis)))))
     };
     let read = seeds.par_iter().zip(old).zip(texts).map(one).collect::<Result<Vec<_>, Failure>>()?;
     let (mut entries, mut held) = (Vec::with_capacity(read.len()), BTreeMap::new());
@@ -182,13 +182,15 @@ impl<'m> Reading<'_, 'm> {
         wanted: &[usize],
         resolution: &Resolution,
     ) -> Result<Vec<ContentFile>, Failure> {
-        let ready: Vec<(usize, Option<Analysis>)> =
+        let ready: Vec<(usize, Option<Box<Analysis>>)> =
             wanted.iter().map(|&at| (at, self.held.remove(&at))).collect();
         let (seeds, folder) = (&self.seeds, self.folder);
-        let one = |(at, analysis): (usize, Option<Analysis>)| {
+        let one = |(at, analysis): (usize, Option<Box<Analysis>>)| {
             let analysis = match analysis {
                 Some(analysis) => analysis,
-                None => pipeline::analyze_with(seeds[at].again(folder)?, self.corrections, self.tools),
+                None => {
+                    Box::new(pipeline::analyze_with(seeds[at].again(folder)?, self.corrections, self.tools))
+                }
             };
             Ok((at, content::article(at, &analysis, resolution, self.tools.tagger.version())))
         };

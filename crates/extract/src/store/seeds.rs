@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
 use diag::{Diagnostic, Sink, SourceFile};
@@ -73,7 +73,11 @@ pub(super) fn read(folder: &Path, listed: Listed, cache: &Cache<'_>, sink: &mut 
         .map(|(path, stamp)| (plain(path), *stamp))
         .collect();
     let seeds: Vec<_> = files.iter().filter(|(path, _)| seed::is_seed(path)).collect();
-    let stamps = |path: &Path, own: Option<Stamp>| match sidecars.get(&plain(&path.with_extension("toml"))) {
+    let beside = |path: &Path| {
+        let all = Some(&sidecars).filter(|all| !all.is_empty())?;
+        all.get(&plain(&path.with_extension("toml")))
+    };
+    let stamps = |path: &Path, own: Option<Stamp>| match beside(path) {
         None => Some((own?, None)),
         Some(beside) => Some((own?, Some((*beside)?))),
     };
@@ -200,8 +204,8 @@ impl Found {
 }
 
 fn name(folder: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(folder).unwrap_or(path);
-    inside.components().map(|step| step.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    let inside = path.strip_prefix(folder).unwrap_or(path).to_string_lossy();
+    if MAIN_SEPARATOR == '/' { inside.into_owned() } else { inside.replace(MAIN_SEPARATOR, "/") }
 }
 
 fn read_one(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Found> {
