@@ -12,23 +12,6 @@ pub(crate) trait Pack<'b>: Sized {
     fn unpack(from: &mut &'b [u8]) -> Option<Self>;
 }
 
-/// Packs a struct field by field.
-macro_rules! packed {
-    ($name:ident { $($field:ident),+ }) => {
-        impl crate::pack::Pack<'_> for $name {
-            fn pack(&self, out: &mut Vec<u8>) {
-                $(self.$field.pack(out);)+
-            }
-
-            fn unpack(from: &mut &[u8]) -> Option<Self> {
-                $(let $field = crate::pack::Pack::unpack(from)?;)+
-                Some(Self { $($field),+ })
-            }
-        }
-    };
-}
-pub(crate) use packed;
-
 impl Pack<'_> for u64 {
     /// Seven bits a byte, the low ones first.
     fn pack(&self, out: &mut Vec<u8>) {

@@ -67,10 +67,7 @@ fn full_forms<'r>(members: &[usize], corpus: &Corpus<'r>) -> BTreeSet<&'r str> {
 
 /// The fullest names of its members, each once.
 fn own_names<'r>(members: &[usize], corpus: &Corpus<'r>) -> BTreeSet<&'r str> {
-    let mut names: Vec<_> =
-        members.iter().map(|&at| (corpus.candidates[at].name_ix, corpus.candidates[at].name)).collect();
-    names.dedup();
-    names.into_iter().map(|(_, name)| name).collect()
+    members.iter().map(|&at| corpus.candidates[at].name).collect()
 }
 
 /// A country's name; the name that the page has had so far, when it still names it; else the best of its names.

@@ -137,7 +137,7 @@ impl<'m> Rolls<'m> {
         roll.pack(&mut self.vocabulary, &mut names);
         links.pack(&mut self.vocabulary, &mut linked);
         let added = self.add_packed(Cow::Owned(roll.article.clone()), &names, &linked);
-        debug_assert!(added.is_some(), "what was packed is unpacked");
+        assert!(added.is_some(), "what was packed is unpacked");
     }
 
     /// Adds an article by what was packed of its roll and of its links; none when the bytes are none.

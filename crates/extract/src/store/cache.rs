@@ -141,10 +141,12 @@ pub(super) fn save(
     if sum == before {
         return;
     }
+    let mut head = [MAGIC, print.as_bytes()].concat();
+    sum.pack(&mut head);
     let (place, unfinished) = (path(state), path(state).with_extension("tmp"));
     let write = || {
         let mut file = fs::File::create(&unfinished)?;
-        file.write_all(&[MAGIC, print.as_bytes(), &sum.to_le_bytes()].concat())?;
+        file.write_all(&head)?;
         file.write_all(&rest)?;
         fs::rename(&unfinished, place)
     };

@@ -6,7 +6,7 @@
 use std::fs::Metadata;
 use std::time::Duration;
 
-use crate::pack::packed;
+use crate::pack::Pack;
 
 /// A file as the file system describes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,16 @@ pub(super) struct Stamp {
     node: u64,
 }
 
-packed!(Stamp { size, modified, changed, node });
+impl Pack<'_> for Stamp {
+    fn pack(&self, out: &mut Vec<u8>) {
+        [self.size, self.modified, self.changed, self.node].iter().for_each(|part| part.pack(out));
+    }
+
+    fn unpack(from: &mut &[u8]) -> Option<Self> {
+        let (size, modified) = (Pack::unpack(from)?, Pack::unpack(from)?);
+        Some(Self { size, modified, changed: Pack::unpack(from)?, node: Pack::unpack(from)? })
+    }
+}
 
 /// For how long after a change another may have the same times: the clock of a file system stands still between its ticks.
 const TICK: Duration = Duration::from_millis(if cfg!(test) { 12 } else { 50 });

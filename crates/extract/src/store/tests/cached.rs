@@ -221,3 +221,21 @@ fn a_run_reads_only_the_articles_that_are_new() {
     fs::remove_file(project.path(CACHE)).unwrap();
     read("nothing is remembered", 4);
 }
+
+#[test]
+fn where_most_of_what_is_remembered_is_gone_the_next_run_begins_anew() {
+    let tools = Tools::builtin().unwrap();
+    let seeds = ["a.txt", "b.txt", "c.txt", "d.txt"].into_iter().zip([0, 3, 4, 7]);
+    let project = Project::new(&seeds.map(|(name, text)| (name, TEXTS[text])).collect::<Vec<_>>());
+    project.run(&tools);
+    fs::remove_file(project.path("seeds/a.txt")).unwrap();
+    project.run(&tools);
+    assert!(project.path(CACHE).exists(), "most of it is there");
+    fs::remove_file(project.path("seeds/b.txt")).unwrap();
+    fs::remove_file(project.path("seeds/c.txt")).unwrap();
+    project.run(&tools);
+    assert!(!project.path(CACHE).exists(), "most of it is gone");
+    let before = project.tree("content");
+    project.run(&tools);
+    assert!(project.path(CACHE).exists() && project.tree("content") == before);
+}
