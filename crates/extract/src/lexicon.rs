@@ -104,13 +104,18 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The lexicon that is built in.
     pub(crate) fn builtin() -> Self {
-        let entries = Entries::read(include_str!("../data/groups.tsv"), include_str!("../data/places.tsv"));
-        let index = Index::build(&entries);
+        let entries = || {
+            let entries =
+                Entries::read(include_str!("../data/groups.tsv"), include_str!("../data/places.tsv"));
+            let index = Index::build(&entries);
+            (entries, index)
+        };
+        let ((entries, index), words) = rayon::join(entries, Words::read);
         Self {
             roster: None,
             entries,
             index,
-            words: Words::read(),
+            words,
             measures: Measures::read(),
             verbs: Verbs::read(),
             cues: Cues::read(),

@@ -1,6 +1,7 @@
 //! Values ⇄ bytes, for what is kept between two runs: [`Pack`]. Bytes that are no value give none. Texts are not copied.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use model::{CountryCode, Detail, Entity, EntityId, EntityKind, Generated};
 
@@ -142,7 +143,7 @@ impl<'b, T: Pack<'b>> Pack<'b> for Vec<T> {
     }
 }
 
-impl<'b, T: Pack<'b>> Pack<'b> for Box<T> {
+impl<'b, T: Pack<'b>> Pack<'b> for Arc<T> {
     fn pack(&self, out: &mut Vec<u8>) {
         (**self).pack(out);
     }
@@ -273,8 +274,8 @@ mod tests {
             country: CountryCode::parse("gb"),
         };
         entity.generated = Some(Generated::default());
-        type Value<'b> = (Vec<(Box<Entity>, usize)>, (Option<u64>, (&'b str, u128)));
-        let value: Value<'_> = (vec![(Box::new(entity), 300)], (Some(u64::MAX), ("é", u128::MAX - 1)));
+        type Value<'b> = (Vec<(Arc<Entity>, usize)>, (Option<u64>, (&'b str, u128)));
+        let value: Value<'_> = (vec![(Arc::new(entity), 300)], (Some(u64::MAX), ("é", u128::MAX - 1)));
         let mut bytes = Vec::new();
         value.pack(&mut bytes);
         assert_eq!(Value::unpack(&mut bytes.as_slice()), Some(value));

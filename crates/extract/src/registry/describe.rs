@@ -1,6 +1,7 @@
 //! The names of an entity → its identity: what is shown, what it is also called, what sort of thing it is.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use model::{CountryCode, Detail, Entity, EntityId, EntityKind, GroupType, PlaceType};
 
@@ -19,7 +20,7 @@ pub(crate) fn entity(
     content: &Past,
     lexicon: &Lexicon,
 ) -> Entity {
-    let written = content.entities.get(id);
+    let written = content.entities.get(id).map(Arc::as_ref);
     if let Some(written) = written.filter(|entity| entity.generated.is_none()) {
         return Entity { profile: String::new(), ..written.clone() };
     }

@@ -106,10 +106,14 @@ impl<'r> Choice<'_, 'r> {
 
     /// Clusters are taken by name and by the first of their articles by name. With each its best name.
     fn ordered(&self, groups: Vec<Vec<usize>>) -> (Vec<Vec<usize>>, Vec<String>) {
+        let mut by_name: Vec<usize> = (0..self.corpus.of_article.len()).collect();
+        by_name.sort_by_key(|&article| self.corpus.article(article));
+        let mut rank = vec![0; by_name.len()];
+        (0..).zip(by_name).for_each(|(at, article)| rank[article] = at);
         let order = |group: Vec<usize>| {
-            let first = self.candidates(&group).map(|c| self.corpus.article(c.article)).min();
+            let first: Option<usize> = self.candidates(&group).map(|c| rank[c.article]).min();
             let best = name::best(self.candidates(&group).map(|c| c.name));
-            ((self.kind(&group), best, first.unwrap_or_default()), group)
+            ((self.kind(&group), best, first), group)
         };
         let mut all: Vec<_> = groups.into_par_iter().map(order).collect();
         all.par_sort_by(|a, b| a.0.cmp(&b.0));

@@ -1,6 +1,6 @@
 //! People of whom an article gives one word alone: `Noboa`. A surname joins nobody; an office, a country or company may.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::registry::candidate::{Corpus, NameIx};
 use crate::registry::correction::Rules;
@@ -70,16 +70,17 @@ fn bearers(
     let mut bearers: BTreeMap<NameIx, Vec<usize>> =
         lone.iter().map(|(word, _)| (*word, Vec::new())).collect();
     for (at, group) in people.iter().enumerate() {
-        for &member in group {
-            let name = corpus.names[corpus.candidates[member].name_ix as usize].as_str();
+        let names: BTreeSet<NameIx> = group.iter().map(|&member| corpus.candidates[member].name_ix).collect();
+        let last = names.into_iter().filter_map(|name| {
+            let name = corpus.names[name as usize].as_str();
             let last = name.rsplit(' ').next().unwrap_or(name);
-            let last =
-                corpus.names.binary_search_by(|known| known.as_str().cmp(last)).ok().map(|ix| ix as NameIx);
-            let short = corpus.forms(member).filter(|(_, form)| !form.contains(' '));
-            for word in short.map(|(form, _)| corpus.name_ix(form)).chain(last) {
-                if let Some(list) = bearers.get_mut(&word).filter(|list| list.last() != Some(&at)) {
-                    list.push(at);
-                }
+            corpus.names.binary_search_by(|known| known.as_str().cmp(last)).ok().map(|ix| ix as NameIx)
+        });
+        let forms = group.iter().flat_map(|&member| corpus.forms(member));
+        let short = forms.filter(|(_, form)| !form.contains(' ')).map(|(form, _)| corpus.name_ix(form));
+        for word in short.chain(last) {
+            if let Some(list) = bearers.get_mut(&word).filter(|list| list.last() != Some(&at)) {
+                list.push(at);
             }
         }
     }

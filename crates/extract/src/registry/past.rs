@@ -1,6 +1,7 @@
 //! The content folder as the registry asks for it: [`Past`], what people and earlier runs said of entities.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use model::{Briefing, Corrections, Entity, EntityId, Moves};
 
@@ -8,16 +9,17 @@ use model::{Briefing, Corrections, Entity, EntityId, Moves};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Past {
     /// The entities that have a file.
-    pub(crate) entities: BTreeMap<EntityId, Entity>,
+    pub(crate) entities: BTreeMap<EntityId, Arc<Entity>>,
     pub(crate) corrections: Corrections,
     pub(crate) moves: Moves,
 }
 
 impl Past {
-    /// What the files of a briefing say.
-    pub(crate) fn of(content: &Briefing) -> Self {
+    /// What the files of a briefing say, and those that others are known from.
+    pub(crate) fn of(content: &Briefing, known: impl Iterator<Item = Arc<Entity>>) -> Self {
+        let read = content.entities.values().cloned().map(Arc::new);
         Self {
-            entities: content.entities.clone(),
+            entities: known.chain(read).map(|entity| (entity.id.clone(), entity)).collect(),
             corrections: content.corrections.clone(),
             moves: content.moves.clone(),
         }

@@ -2,7 +2,6 @@
 //! that those of ten thousand articles are at hand in milliseconds.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use model::{EntityId, EntityKind};
@@ -26,7 +25,8 @@ pub(crate) struct Rolls<'m> {
     links: Vec<Link>,
     /// The entities that files link to, each once.
     ids: Vec<EntityId>,
-    id_of: HashMap<TextIx, IdIx>,
+    /// For each text of the vocabulary so far the one whose address it is.
+    id_of: Vec<Option<IdIx>>,
 }
 
 /// An article.
@@ -185,12 +185,15 @@ impl<'m> Rolls<'m> {
 
     fn link(&mut self, from: &mut &[u8]) -> Option<Link> {
         let (kind, words, address) = (EntityKind::unpack(from)?, self.text_ix(from)?, self.text_ix(from)?);
-        let id = match self.id_of.get(&address) {
-            Some(id) => *id,
+        if self.id_of.len() <= address.index() {
+            self.id_of.resize(self.vocabulary.texts().len(), None);
+        }
+        let id = match self.id_of[address.index()] {
+            Some(id) => id,
             None => {
                 let id = IdIx(self.ids.len() as u32);
                 self.ids.push(self.vocabulary.text(address).parse().ok()?);
-                self.id_of.insert(address, id);
+                self.id_of[address.index()] = Some(id);
                 id
             }
         };
@@ -233,9 +236,10 @@ impl<'m> Rolls<'m> {
 
     /// How many texts of the vocabulary something names.
     pub(crate) fn used(&self) -> usize {
-        let mut used = vec![false; self.vocabulary.texts().len()];
+        let mut used: Vec<bool> = self.id_of.iter().map(Option::is_some).collect();
+        used.resize(self.vocabulary.texts().len(), false);
         let names = self.names.iter().map(|name| name.text);
-        let links = self.links.iter().map(|link| link.words).chain(self.id_of.keys().copied());
+        let links = self.links.iter().map(|link| link.words);
         let rows = self.forms.iter().chain(&self.open).copied().chain(self.titles.iter().map(|t| t.text));
         names.chain(links).chain(rows).for_each(|ix| used[ix.index()] = true);
         used.into_iter().filter(|used| *used).count()

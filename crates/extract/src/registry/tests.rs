@@ -185,7 +185,7 @@ impl World {
         let rolls: Vec<Roll> =
             analyses.iter().map(|a| roll::call(a, &self.content.corrections, &self.tools.lexicon)).collect();
         let all = listed(&rolls, &self.content);
-        let resolution = resolve(&all, &Past::of(&self.content), &self.tools.lexicon);
+        let resolution = resolve(&all, &Past::of(&self.content, std::iter::empty()), &self.tools.lexicon);
         let first = (0..rolls.len()).map(|at| {
             let id = resolution.entity(at, ChainIx(0)).map_or_else(|| "-".to_owned(), EntityId::to_string);
             let open = resolution.undecided(at);
@@ -307,7 +307,7 @@ fn a_decision_that_matches_nothing_is_told_what_it_might_mean_now() {
     world.content.corrections = Corrections::parse(&file, &mut Sink::default());
     let of = |id: &str| id.parse::<Address>().unwrap();
     world.content.moves.add(of("person/old-name"), of("person/ann-belmont"));
-    let past = Past::of(&world.content);
+    let past = Past::of(&world.content, std::iter::empty());
     let seed = Seed { id: "a".to_owned(), text: ann.1.to_owned(), ..Seed::default() };
     let analysis = pipeline::analyze_with(seed, &past.corrections, &world.tools);
     let roll = roll::call(&analysis, &past.corrections, &world.tools.lexicon);

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use model::Entity;
 use rayon::prelude::*;
@@ -76,7 +77,7 @@ pub(super) struct Record<'m> {
 pub(super) enum Content<'m> {
     /// Of an article the digest of its seed, and whom it links to.
     Article(Option<Cow<'m, str>>, Kept<'m, Links>),
-    Entity(Box<Entity>),
+    Entity(Arc<Entity>),
 }
 
 /// Something that an earlier run packed, or that this run read.
@@ -133,9 +134,14 @@ pub(super) fn save(
     let mut vocabulary = rolls.vocabulary;
     seeds.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
     files.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    let mut rest = Vec::new();
-    pack(&seeds, &mut rest, |entry, out| entry.pack(&mut vocabulary, out));
-    pack(&files, &mut rest, |record, out| record.pack(&mut vocabulary, out));
+    // What is new has to be numbered in an order; the rest is done side by side.
+    let rolls: Vec<_> = seeds.iter().map(|(_, entry)| entry.roll(&mut vocabulary)).collect();
+    let links: Vec<_> = files.iter().map(|(_, record)| record.links(&mut vocabulary)).collect();
+    let (seeds, files) =
+        rayon::join(|| table(&seeds, &rolls, Entry::pack), || table(&files, &links, Record::pack));
+    let mut rest = Vec::with_capacity(seeds.len() + files.len());
+    seeds.as_slice().pack(&mut rest);
+    files.as_slice().pack(&mut rest);
     vocabulary.pack(&mut rest);
     let sum = digest::own(&rest);
     if sum == before {
@@ -155,15 +161,15 @@ pub(super) fn save(
     }
 }
 
-/// Appends a table, after its length in bytes.
-fn pack<T>(all: &[(String, T)], out: &mut Vec<u8>, mut value: impl FnMut(&T, &mut Vec<u8>)) {
+/// A table as bytes, from its rows and what of each is packed already.
+fn table<T>(rows: &[(String, T)], packed: &[Cow<[u8]>], pack: fn(&T, &[u8], &mut Vec<u8>)) -> Vec<u8> {
     let mut table = Vec::new();
-    all.len().pack(&mut table);
-    for (key, one) in all {
+    rows.len().pack(&mut table);
+    for ((key, one), packed) in rows.iter().zip(packed) {
         key.pack(&mut table);
-        value(one, &mut table);
+        pack(one, packed, &mut table);
     }
-    table.as_slice().pack(out);
+    table
 }
 
 fn unpack<'m, T>(
@@ -179,13 +185,17 @@ fn unpack<'m, T>(
 }
 
 impl<'m> Entry<'m> {
-    fn pack(&self, vocabulary: &mut Vocabulary<'_>, out: &mut Vec<u8>) {
+    fn roll(&self, vocabulary: &mut Vocabulary<'_>) -> Cow<'_, [u8]> {
+        self.roll.bytes(|roll, out| roll.pack(vocabulary, out))
+    }
+
+    fn pack(&self, roll: &[u8], out: &mut Vec<u8>) {
         self.article.pack(out);
         self.stamps.pack(out);
         self.digest.pack(out);
         self.key.pack(out);
         self.words.pack(out);
-        (&*self.roll.bytes(|roll, out| roll.pack(vocabulary, out))).pack(out);
+        roll.pack(out);
         self.spoken.pack(out);
         self.settled.pack(out);
         self.file.pack(out);
@@ -207,16 +217,23 @@ impl<'m> Entry<'m> {
 }
 
 impl<'m> Record<'m> {
-    fn pack(&self, vocabulary: &mut Vocabulary<'_>, out: &mut Vec<u8>) {
+    fn links(&self, vocabulary: &mut Vocabulary<'_>) -> Cow<'_, [u8]> {
+        match &self.content {
+            Content::Article(_, links) => links.bytes(|links, out| links.pack(vocabulary, out)),
+            Content::Entity(_) => Cow::default(),
+        }
+    }
+
+    fn pack(&self, links: &[u8], out: &mut Vec<u8>) {
         self.path.pack(out);
         self.stamp.pack(out);
         self.digest.pack(out);
         self.is_current.pack(out);
         match &self.content {
-            Content::Article(seed, links) => {
+            Content::Article(seed, _) => {
                 true.pack(out);
                 seed.pack(out);
-                (&*links.bytes(|links, out| links.pack(vocabulary, out))).pack(out);
+                links.pack(out);
             }
             Content::Entity(entity) => {
                 false.pack(out);
@@ -237,7 +254,7 @@ impl<'m> Record<'m> {
     }
 
     /// The entity that the file describes.
-    pub(super) fn entity(&self) -> Option<&Entity> {
+    pub(super) fn entity(&self) -> Option<&Arc<Entity>> {
         match &self.content {
             Content::Entity(entity) => Some(entity),
             Content::Article(..) => None,

@@ -106,15 +106,15 @@ pub(super) struct Planner<'p, 'm> {
 }
 
 impl<'m> Planner<'_, 'm> {
-    /// The plan before any file is compared: `right` says of each known file whether it is as it should be, `seeds` has the
-    /// identifier and the seed of each article that should be there.
+    /// The plan before any file is compared: `right` says of each known file whether it is as it should be, `articles` has the
+    /// identifier and the seed of each article that should be there, and whether its file is known.
     pub(super) fn begin(
         &self,
         right: Vec<bool>,
         moves: BTreeMap<Address, Address>,
-        seeds: &[(&str, &str)],
+        articles: &[(&str, &str, bool)],
     ) -> Plan<'m> {
-        let renamed = renamed(seeds, self.present);
+        let renamed = renamed(articles, self.present);
         let unchanged = right.iter().filter(|right| **right).count();
         Plan { moves, renamed, unchanged, asked_known: right, ..Plan::default() }
     }
@@ -215,16 +215,17 @@ fn offer(path: &str, old: &str, new: &str, state: &State) -> Option<String> {
 }
 
 /// The articles whose seed is there under another name: the new identifier, the old one, and whether a person edited the file.
-fn renamed(seeds: &[(&str, &str)], present: &Present<'_>) -> BTreeMap<ArticleId, (ArticleId, bool)> {
-    let new: Vec<_> = seeds.iter().filter(|(id, _)| !present.has(&content::path(id))).collect();
+fn renamed(articles: &[(&str, &str, bool)], present: &Present<'_>) -> BTreeMap<ArticleId, (ArticleId, bool)> {
+    let is_new = |(id, _, known): &&(&str, &str, bool)| !known && !present.has(&content::path(id));
+    let new: Vec<_> = articles.iter().filter(is_new).collect();
     if new.is_empty() {
         return BTreeMap::new();
     }
-    let here: HashSet<&str> = seeds.iter().map(|(id, _)| *id).collect();
+    let here: HashSet<&str> = articles.iter().map(|(id, ..)| *id).collect();
     let gone = present.seeds().into_iter().filter(|(id, _)| !here.contains(id.slug().as_str()));
     let gone: BTreeMap<String, ArticleId> = gone.map(|(id, seed)| (seed, id)).collect();
     new.into_iter()
-        .filter_map(|(id, seed)| {
+        .filter_map(|(id, seed, _)| {
             let old = gone.get(*seed)?;
             Some((id.parse().ok()?, (old.clone(), present.is_edited(&old.path()))))
         })

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::hash::Hash;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::registry::{Links, Past};
-use crate::store::cache::{Cache, Content, Kept, Record};
+use crate::store::cache::{Content, Kept, Record};
 use crate::store::stamp::Stamp;
 use crate::store::{Error, Failure, digest, disk};
 
@@ -45,6 +46,8 @@ pub(super) struct Known<'m> {
 #[derive(Default)]
 pub(super) struct Listed {
     found: Vec<Found>,
+    /// The names of the folders in it, each as often as there is one.
+    folders: Vec<OsString>,
     /// What a run that was killed left half written.
     unfinished: Vec<PathBuf>,
     findings: Sink,
@@ -63,14 +66,18 @@ enum Read<'m> {
     Bad,
 }
 
-/// Reads what of the folder the cache does not know.
-pub(super) fn read<'m>(listed: Listed, cache: &mut Cache<'m>, sink: &mut Sink) -> Present<'m> {
-    let Listed { found, unfinished, findings } = listed;
+/// Reads what of the folder an earlier run does not know; `files` says what it knows, by where they are.
+pub(super) fn read<'m>(
+    listed: Listed,
+    mut files: HashMap<&'m str, Record<'m>>,
+    sink: &mut Sink,
+) -> Present<'m> {
+    let Listed { found, folders, unfinished, findings } = listed;
     sink.append(findings);
-    let mut names = HashSet::with_capacity(found.len());
     // Of two files that would be one, the findings say more than an earlier run knows.
-    let doubled = found.iter().any(|file| !names.insert(content_path(&file.path)));
-    let known = |file: &Found| cache.files.remove(&*file.path.to_string_lossy()).filter(|_| !doubled);
+    let doubled =
+        is_any_twice(folders.iter()) && is_any_twice(found.iter().map(|file| content_path(&file.path)));
+    let known = |file: &Found| files.remove(&*file.path.to_string_lossy()).filter(|_| !doubled);
     let records: Vec<Option<Record<'m>>> = found.iter().map(known).collect();
     let read: Vec<(Read<'m>, Sink)> = found
         .par_iter()
@@ -81,6 +88,8 @@ pub(super) fn read<'m>(listed: Listed, cache: &mut Cache<'m>, sink: &mut Sink) -
         })
         .collect();
     let mut present = Present { unfinished, ..Present::default() };
+    present.known.reserve(read.len());
+    present.place_of.reserve(read.len());
     let mut files = Vec::new();
     for (file, (read, findings)) in found.into_iter().zip(read) {
         let clean = findings.diagnostics().is_empty();
@@ -125,7 +134,9 @@ pub(super) fn list(folder: &Path, now: Option<Stamp>) -> Result<Listed, Error> {
                 }
             };
             let known = entry.path().extension().is_some_and(|e| e == "md" || e == "toml");
-            if entry.file_type().is_file() && known {
+            if entry.file_type().is_dir() {
+                listed.folders.push(entry.file_name().to_owned());
+            } else if entry.file_type().is_file() && known {
                 found.push(entry);
             } else if disk::is_unfinished(&entry) {
                 listed.unfinished.push(entry.into_path());
@@ -161,11 +172,18 @@ fn content_path(path: &Path) -> (Option<&OsStr>, Option<&OsStr>) {
     (path.parent().and_then(Path::file_name), path.file_name())
 }
 
+fn text(place: PathBuf) -> String {
+    place.into_os_string().into_string().unwrap_or_else(|place| place.to_string_lossy().into_owned())
+}
+
+fn is_any_twice<T: Eq + Hash>(mut all: impl Iterator<Item = T>) -> bool {
+    let mut met = HashSet::new();
+    all.any(|one| !met.insert(one))
+}
+
 fn past(present: &Present<'_>) -> Past {
-    let mut past = Past::of(&present.briefing);
     let known = present.known.iter().filter_map(|known| known.record.entity());
-    past.entities.extend(known.map(|entity| (entity.id.clone(), entity.clone())));
-    past
+    Past::of(&present.briefing, known.cloned())
 }
 
 impl<'m> Present<'m> {
@@ -234,7 +252,7 @@ impl<'m> Present<'m> {
     pub(super) fn records(self) -> Vec<(String, Record<'m>)> {
         let known = self.known.into_iter();
         let mut records: Vec<(String, Record<'m>)> =
-            known.map(|Known { place, record }| (place.to_string_lossy().into_owned(), record)).collect();
+            known.map(|Known { place, record }| (text(place), record)).collect();
         let Briefing { articles, entities, files, .. } = self.briefing;
         let articles = articles
             .into_values()
@@ -259,7 +277,7 @@ impl Record<'_> {
                 let seed = generated.and_then(|generated| generated.seed.clone());
                 Content::Article(seed.map(Cow::Owned), Kept::Read(Links::of(&article.body)))
             }
-            ContentFile::Entity(entity) => Content::Entity((*entity).clone()),
+            ContentFile::Entity(entity) => Content::Entity(Arc::new((**entity).clone())),
         };
         let digest = generated.map(|generated| generated.digest.clone()).unwrap_or_default();
         Self { path: content.path().into(), stamp: None, digest: digest.into(), is_current, content: known }

@@ -60,7 +60,7 @@ pub(super) fn read<'w, 'm>(
             Some(seed) => seed,
             None => found.again(folder)?,
         };
-        let analysis = pipeline::analyze_with(seed, corrections, tools);
+        let analysis = pipeline::analyze_with(*seed, corrections, tools);
         let roll = roll::call(&analysis, corrections, &tools.lexicon);
         let words = analysis.reading.tokens.iter().map(Vec::len).sum();
         let entry = Entry {
@@ -82,7 +82,7 @@ pub(super) fn read<'w, 'm>(
         entries.push(entry);
         held.extend(analysis.map(|analysis| (at, analysis)));
     }
-    let files = entries.iter().map(|entry| present.find(&content::path(&entry.article))).collect();
+    let files = entries.par_iter().map(|entry| present.find(&content::path(&entry.article))).collect();
     Ok(Reading { seeds, entries, files, held, speakers, folder, corrections, tools })
 }
 
@@ -176,6 +176,12 @@ impl<'m> Reading<'_, 'm> {
         self.files.iter().zip(is_wanted).filter(|(_, wanted)| !wanted).filter_map(|(file, _)| *file)
     }
 
+    /// The identifier and the seed of each article, and whether its content file is among those that are known.
+    pub(super) fn articles(&self) -> impl Iterator<Item = (&str, &str, bool)> {
+        let articles = self.entries.iter().zip(&self.files);
+        articles.map(|(entry, file)| (&*entry.article, &*entry.digest, file.is_some()))
+    }
+
     /// The content files of some articles.
     pub(super) fn write(
         &mut self,
@@ -189,7 +195,7 @@ impl<'m> Reading<'_, 'm> {
             let analysis = match analysis {
                 Some(analysis) => analysis,
                 None => {
-                    Box::new(pipeline::analyze_with(seeds[at].again(folder)?, self.corrections, self.tools))
+                    Box::new(pipeline::analyze_with(*seeds[at].again(folder)?, self.corrections, self.tools))
                 }
             };
             Ok((at, content::article(at, &analysis, resolution, self.tools.tagger.version())))

@@ -98,14 +98,18 @@ impl<D: Disk> Run<'_, D> {
     /// One run, as far as what the cache knows is so.
     fn attempt(&self, survey: Survey, mut cache: Cache<'_>, sink: &mut Sink) -> Result<Report, Failure> {
         let (options, before) = (self.options, cache.sum());
-        let present = present::read(survey.content, &mut cache, sink);
+        let (files, mut findings) = (std::mem::take(&mut cache.files), Sink::default());
+        let (present, seeds) = rayon::join(
+            || present::read(survey.content, files, sink),
+            || seeds::read(&options.seeds, survey.seeds, &cache.seeds, &mut findings),
+        );
         if self.lock.is_some() {
             write::sweep(&present.unfinished, self.disk)?;
         }
         if !options.seeds.is_dir() {
             return Ok(Report::default());
         }
-        let seeds = seeds::read(&options.seeds, survey.seeds, &cache, sink);
+        sink.append(findings);
         let corrections = &present.past.corrections;
         let mut reading =
             reading::read(seeds, &mut cache, &present, &options.seeds, corrections, self.tools)?;
@@ -145,8 +149,7 @@ impl<D: Disk> Run<'_, D> {
         let moves = std::mem::take(&mut resolution.moves);
         let (right, new) = sorted(reading, &wanted, &resolution, present);
         let planner = Planner { present, force: &self.options.force, state: self.state };
-        let seeds = reading.entries.iter().map(|entry| (&*entry.article, &*entry.digest));
-        let mut plan = planner.begin(right, moves, &seeds.collect::<Vec<_>>());
+        let mut plan = planner.begin(right, moves, &reading.articles().collect::<Vec<_>>());
         for batch in wanted.chunks(BATCH) {
             planner.add(&mut plan, reading.write(batch, &resolution)?)?;
         }

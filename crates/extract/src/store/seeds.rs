@@ -1,7 +1,7 @@
 //! The seeds folder → [`Found`] seeds, sorted by identifier: here that of the content file, the file's name as a slug. Those that
 //! are known to be as an earlier run read them are not read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::seed::{self, Seed};
-use crate::store::cache::Cache;
+use crate::store::cache::Entry;
 use crate::store::stamp::Stamp;
 use crate::store::{Error, Failure, digest};
 
@@ -53,7 +53,7 @@ pub(super) struct Found {
     /// Of the seed and its sidecar, where they are enough to know it again by.
     pub(super) stamps: Option<(Stamp, Option<Stamp>)>,
     /// What it holds, when it was read.
-    pub(super) seed: Option<Seed>,
+    pub(super) seed: Option<Box<Seed>>,
 }
 
 /// The regular files of a folder and its folders, none of them read.
@@ -64,7 +64,12 @@ pub(super) struct Listed {
 }
 
 /// The seeds of a folder and its folders, sorted by identifier; two of one identifier are reported and the first is kept.
-pub(super) fn read(folder: &Path, listed: Listed, cache: &Cache<'_>, sink: &mut Sink) -> Vec<Found> {
+pub(super) fn read(
+    folder: &Path,
+    listed: Listed,
+    entries: &HashMap<&str, Entry<'_>>,
+    sink: &mut Sink,
+) -> Vec<Found> {
     let Listed { files, findings } = listed;
     sink.append(findings);
     let sidecars: BTreeMap<String, Option<Stamp>> = files
@@ -84,7 +89,7 @@ pub(super) fn read(folder: &Path, listed: Listed, cache: &Cache<'_>, sink: &mut 
     let read = |(path, own): &(PathBuf, Option<Stamp>)| {
         let mut sink = Sink::default();
         let stamps = stamps(path, *own);
-        let found = known(folder, path, stamps, cache).or_else(|| read_one(folder, path, &mut sink));
+        let found = known(folder, path, stamps, entries).or_else(|| read_one(folder, path, &mut sink));
         // What is wrong with a seed is told in each run.
         let clean = sink.diagnostics().is_empty();
         (found.map(|found| Found { stamps: stamps.filter(|_| clean), ..found }), sink)
@@ -174,10 +179,10 @@ fn known(
     folder: &Path,
     path: &Path,
     stamps: Option<(Stamp, Option<Stamp>)>,
-    cache: &Cache<'_>,
+    entries: &HashMap<&str, Entry<'_>>,
 ) -> Option<Found> {
     let name = name(folder, path);
-    let entry = cache.seeds.get(name.as_str()).filter(|entry| stamps.is_some() && entry.stamps == stamps)?;
+    let entry = entries.get(name.as_str()).filter(|entry| stamps.is_some() && entry.stamps == stamps)?;
     let (id, digest) = (entry.article.to_string(), entry.digest.to_string());
     Some(Found { id, path: name, place: path.to_owned(), digest, stamps, seed: None })
 }
@@ -197,7 +202,7 @@ fn unique(mut seeds: Vec<Found>, sink: &mut Sink) -> Vec<Found> {
 
 impl Found {
     /// What the seed holds, read now; it must be what it was.
-    pub(super) fn again(&self, folder: &Path) -> Result<Seed, Failure> {
+    pub(super) fn again(&self, folder: &Path) -> Result<Box<Seed>, Failure> {
         let found = read_one(folder, &self.place, &mut Sink::default()).filter(|f| f.digest == self.digest);
         found.and_then(|found| found.seed).ok_or(Failure::Stale)
     }
@@ -226,7 +231,7 @@ fn read_one(folder: &Path, path: &Path, sink: &mut Sink) -> Option<Found> {
     bytes.extend(sidecar.iter().flat_map(|file| file.text().bytes()));
     let digest = digest::of(&bytes);
     let id = slug.to_string();
-    let seed = Some(Seed { id: id.clone(), digest: digest.clone(), ..seed });
+    let seed = Some(Box::new(Seed { id: id.clone(), digest: digest.clone(), ..seed }));
     Some(Found { id, path: name, place: path.to_owned(), digest, stamps: None, seed })
 }
 

@@ -96,6 +96,8 @@ enum Step {
     Correct(usize),
     Edit(usize),
     DeleteContent(usize),
+    /// A copy of a content file in a folder of the same name below another, or none any more.
+    Double(usize, bool),
     Damage(usize, u8),
     Cut(usize),
 }
@@ -109,6 +111,7 @@ fn steps() -> impl Strategy<Value = Vec<Vec<Step>>> {
         3 => (0..DECISIONS.len()).prop_map(Step::Correct),
         1 => any::<usize>().prop_map(Step::Edit),
         1 => any::<usize>().prop_map(Step::DeleteContent),
+        1 => (any::<usize>(), any::<bool>()).prop_map(|(at, there)| Step::Double(at, there)),
         1 => (any::<usize>(), 1..255_u8).prop_map(|(at, by)| Step::Damage(at, by)),
         1 => any::<usize>().prop_map(Step::Cut),
     ];
@@ -147,6 +150,15 @@ fn take(step: Step, twins: &Twins) {
         Step::DeleteContent(at) => {
             if let Some(path) = file(at) {
                 twins.remove(&path);
+            }
+        }
+        Step::Double(at, there) => {
+            if let Some(path) = file(at) {
+                let other = format!("content/more/{}", path.trim_start_matches("content/"));
+                match there {
+                    true => twins.write(&other, &twins.one.read(&path)),
+                    false => twins.remove(&other),
+                }
             }
         }
         Step::Damage(at, by) => {
