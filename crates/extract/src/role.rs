@@ -27,6 +27,9 @@ pub(crate) struct Role {
     pub(crate) basis: Basis,
 }
 
+/// The countries of the table whose head of government is a chief executive.
+const GOVERNED: &[&str] = &["Hong Kong", "Macau"];
+
 /// The roles of an article, each once, where it is first printed; one that names what it belongs to before one that does not.
 pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
     let mut roles = Vec::new();
@@ -43,7 +46,11 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
         }
     }
     for role in roles.iter_mut().filter(|role| is_of_firms(&role.title)) {
-        role.of = role.of.filter(|of| reading.chains.chains[of.0].kind != EntityKind::Country);
+        let officer = role.title.to_lowercase().ends_with("chief executive");
+        let governed =
+            |of: &ChainIx| officer && GOVERNED.contains(&reading.chains.chains[of.0].name.as_str());
+        role.of =
+            role.of.filter(|of| reading.chains.chains[of.0].kind != EntityKind::Country || governed(of));
     }
     once(of_one(roles))
 }
@@ -52,7 +59,9 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Role> {
 /// of a body: `the Kenyan CEO`, `CEO of Peru and Chile Mining`.
 fn is_of_firms(title: &str) -> bool {
     let title = title.to_lowercase();
-    ["ceo", "chief executive officer", "chief financial officer"].iter().any(|end| title.ends_with(end))
+    ["ceo", "chief executive", "chief executive officer", "chief financial officer", "managing director"]
+        .iter()
+        .any(|end| title.ends_with(end))
 }
 
 /// One printed title is one person's. Between two names, `A, the envoy, B`, it is that of the name before, unless that name has

@@ -9,8 +9,16 @@ pub(super) struct Portfolios {
 }
 
 /// Those who have a field of government that their title names.
-const MINISTERS: &[&str] =
-    &["Minister", "Secretary", "Undersecretary", "Under-Secretary", "Commissioner", "Undersecretary-General"];
+const MINISTERS: &[&str] = &[
+    "Minister",
+    "Secretary",
+    "Undersecretary",
+    "Under-Secretary",
+    "Commissioner",
+    "Undersecretary-General",
+    "Director-General",
+    "Director",
+];
 
 impl Portfolios {
     pub(super) fn read() -> Self {

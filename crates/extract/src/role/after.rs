@@ -1,6 +1,8 @@
 //! Titles after a name: `Ann Lee, the former president of Peru,`, `Ann Lee, who was foreign minister`, `Ann Lee is the mayor of Lima`,
 //! `Ann Lee as president`, `named Ann Lee chief executive`.
 
+use std::ops::Range;
+
 use model::{Basis, RoleStatus};
 
 use super::Role;
@@ -25,6 +27,10 @@ const GIVING: &[&str] = &[
     "nominated",
 ];
 
+/// What somebody is the man, woman or player of who was given a prize.
+const PRIZES: &[&str] =
+    &["Match", "Game", "Series", "Tournament", "Season", "Year", "Month", "Week", "Round", "Day"];
+
 /// The most words of a bracket behind a name.
 const BRACKET: usize = 7;
 
@@ -42,7 +48,7 @@ struct Opening {
 pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Vec<Role> {
     let Some(opening) = opening(line, mention) else { return Vec::new() };
     let mut roles = Vec::new();
-    let mut at = opening.at;
+    let (mut at, mut opening) = (opening.at, opening);
     // `her grandson and a senator`, `an author and the mayor of Oslo`
     for _ in 0..2 {
         let found = title(line, mention, person, &opening, at);
@@ -55,8 +61,20 @@ pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Vec<Role> 
             break;
         }
         at = end + 1;
+        // `was a senator and is now the mayor of Oslo`
+        if let Some(now) = present(line, at) {
+            at = now;
+            opening.status = RoleStatus::Current;
+        }
     }
     roles
+}
+
+/// Behind `is now` and `now`.
+fn present(line: Line, at: usize) -> Option<usize> {
+    let verb = at + usize::from(matches!(line.word(at), "is" | "who") && line.word(at + 1) != "who");
+    let verb = verb + usize::from(line.word(verb) == "is" && verb > at);
+    matches!(line.word(verb), "now" | "currently" | "today").then_some(verb + 1)
 }
 
 /// Behind `her grandson`, which is no title.
@@ -77,6 +95,11 @@ fn title(
     let len = line.title_len(at).filter(|_| !line.is_named(at))?;
     let mut end = at + len;
     end += line.extension(end);
+    // `Player of the Match` is a prize.
+    let prize = line.word(end) == "of" && line.word(end + 1) == "the" && PRIZES.contains(&line.word(end + 2));
+    if prize {
+        return None;
+    }
     // `Lee, President Carter and …`: the title belongs to the next name.
     if line.is_named(end) || line.word(end) == "and" && opening.closes && line.is_named(end + 1) {
         return None;
@@ -85,9 +108,12 @@ fn title(
     if matches!(line.word(end), "of" | "at" | "for" | "in" | "with") {
         let next = if line.word(end + 1).eq_ignore_ascii_case("the") { end + 2 } else { end + 1 };
         let next = past_adjective(line, next);
-        let place = matches!(line.word(end), "of" | "in");
+        // An expert on trade in Peru is none of Peru.
+        let place = line.word(end) == "of" || line.word(end) == "in" && !line.is_topic(at + len);
         let owner = if place { line.seat(next) } else { line.body(next) };
-        if let Some((tokens, chain)) = owner {
+        // `the leader of Peru's largest union` is none of Peru; `the anchor of Harbor News's evening show` is one of the station.
+        let whole = |tokens: &Range<usize>, chain| !line.is_possessive(tokens.end) || line.is_group(chain);
+        if let Some((tokens, chain)) = owner.filter(|(tokens, chain)| whole(tokens, *chain)) {
             of = Some(chain);
             end = tokens.end;
         }
@@ -124,6 +150,15 @@ fn introduced(line: Line, mut at: usize, mut held: RoleStatus) -> (usize, RoleSt
         } else if let Some((tokens, chain)) = line.body(at) {
             of = Some(chain);
             at = tokens.end;
+            continue;
+        } else if let Some((seat, chain)) = line.seat(at) {
+            // `the Lagos State governor`, `the Lagos police spokeswoman`
+            let next = seat.end + usize::from(matches!(line.word(seat.end), "State" | "County" | "Province"));
+            if line.title_len(next).is_none() {
+                break;
+            }
+            of = Some(chain).filter(|_| line.is_local(next));
+            at = next;
             continue;
         } else if matches!(word.as_str(), "his" | "her") {
             of = line.person(at);

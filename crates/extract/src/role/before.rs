@@ -8,16 +8,51 @@ use super::Role;
 use super::line::Line;
 use super::owner::{self, Owner};
 use crate::chain::ChainIx;
+use crate::lexicon::TitleClass;
 use crate::mention::Mention;
 
 /// How many words a title before a name may have.
 const LONGEST: usize = 8;
 
-/// The role that the words before a name give its bearer.
-pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
-    direct(line, mention, person)
-        .or_else(|| set_off(line, mention, person))
-        .or_else(|| joined(line, mention, person))
+/// The most words of a bracket, and of a topic behind a title.
+const ASIDE: usize = 4;
+
+/// Who is sent to a country or body.
+const ENVOYS: &[&str] = &[
+    "ambassador",
+    "commissioner",
+    "consul",
+    "delegate",
+    "emissary",
+    "envoy",
+    "nuncio",
+    "observer",
+    "representative",
+];
+
+/// Titles that are forms of address as well, behind which an office may stand.
+const ADDRESS: &[&str] = &["engineer", "judge", "justice", "pastor", "prof", "professor"];
+
+/// The roles that the words before a name give its bearer: `the commander of the army, General Ann Lee` has two.
+pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Vec<Role> {
+    let direct = direct(line, mention, person);
+    let start = addressed(line, mention.tokens.start);
+    let behind = start < mention.tokens.start || direct.is_none();
+    let others = || set_off(line, start, mention, person).or_else(|| joined(line, start, mention, person));
+    direct.into_iter().chain(behind.then(others).flatten()).collect()
+}
+
+/// Where a name begins with its forms of address and ranks: `Sir` of `Sir John Carter`.
+fn addressed(line: Line, name: usize) -> usize {
+    let address = |at: usize| {
+        let title = line.lexicon.title_at(line.words, at).filter(|title| at + title.len == name);
+        let called = title.is_some_and(|title| {
+            matches!(title.class, TitleClass::Honorific | TitleClass::Rank)
+                || ADDRESS.contains(&line.word(at).to_lowercase().as_str())
+        });
+        called || at + 1 == name && line.lexicon.is_courtesy(&line.word(at).to_lowercase())
+    };
+    (name.saturating_sub(3)..name).find(|&at| address(at)).map_or(name, |at| addressed(line, at))
 }
 
 /// The longest title that ends right before a token.
@@ -38,40 +73,89 @@ fn direct(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
     Some(role(line, title, held, mention.tokens.end - 1, person, basis))
 }
 
-/// `its president, Ann Lee,` and `the president of Peru, Ann Lee,`.
-fn set_off(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
-    let comma = mention.tokens.start.checked_sub(1).filter(|&at| line.word(at) == ",")?;
+/// `its president, Ann Lee,`, `the president of Peru, Ann Lee,` and `Opposition spokesman on health, Ann Lee,`.
+fn set_off(line: Line, start: usize, mention: &Mention, person: ChainIx) -> Option<Role> {
+    let comma = start.checked_sub(1).filter(|&at| line.word(at) == ",")?;
     let after = line.word(mention.tokens.end);
     if !matches!(after, "," | "." | ";" | ")" | "of" | "who" | "said" | "told" | "—" | "–") {
         return None;
     }
-    let (end, of) = match line.seat(comma.checked_sub(1)?) {
-        Some((tokens, chain)) => (preposition(line, tokens.start)?, Some(chain)),
-        None => (comma, None),
-    };
-    let title = ending(line, end).or_else(|| extended(line, end))?;
+    let (title, of) = seated(line, before_bracket(line, comma))?;
     let held = owner::read(line, title.clone());
+    let bare = held.first == 0 || line.word(title.start).starts_with(char::is_uppercase);
     // `the president of Peru` has its country behind it.
-    let held = Owner { of: of.or(held.of), determined: held.determined || of.is_some(), ..held };
+    let determined = held.determined || of.is_some() || bare;
+    let held = Owner { of: of.or(held.of), ..held };
     let basis = Basis::by("title-set-off", 85);
-    held.determined.then(|| role(line, title, held, mention.tokens.end - 1, person, basis))
+    determined.then(|| role(line, title, held, mention.tokens.end - 1, person, basis))
 }
 
 /// `the president of Peru Ann Lee`, without a comma.
-fn joined(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
-    let start = mention.tokens.start;
-    let (tokens, chain) = line.seat(start.checked_sub(1)?)?;
-    let end = preposition(line, tokens.start).filter(|&at| line.word(at) == "of")?;
-    let title = ending(line, end).or_else(|| extended(line, end))?;
-    let held = Owner { of: Some(chain), ..owner::read(line, title.clone()) };
+fn joined(line: Line, start: usize, mention: &Mention, person: ChainIx) -> Option<Role> {
+    let end = before_bracket(line, start);
+    line.seat(end.checked_sub(1)?)?;
+    let (title, of) = seated(line, end).filter(|(title, _)| title.end < end)?;
+    let fits = matches!(line.word(title.end), "of" | "to") || end < start;
+    let held = owner::read(line, title.clone());
+    let held = Owner { of: of.or(held.of), ..held };
     let basis = Basis::by("title-before-name", 85);
-    Some(role(line, title, held, mention.tokens.end - 1, person, basis))
+    fits.then(|| role(line, title, held, mention.tokens.end - 1, person, basis))
 }
 
-/// The `of`, `at` or `for` before a name, over its article.
+/// The title that ends right before a token, with what it is of or about between them.
+fn seated(line: Line, end: usize) -> Option<(Range<usize>, Option<ChainIx>)> {
+    let ending = |end: usize| ending(line, end).or_else(|| extended(line, end));
+    let last = end.checked_sub(1)?;
+    // `the commander of the Kenyan army`
+    let actor = last > 0 && line.lexicon.is_actor(line.word(last)) && line.seat(last - 1).is_some();
+    if let Some((tokens, chain)) = line.seat(if actor { last - 1 } else { last }) {
+        let link = preposition(line, tokens.start)?;
+        let title = ending(link)?;
+        // Who is sent somewhere belongs to who sends him.
+        let sent = ENVOYS.contains(&line.word(link - 1).to_lowercase().as_str());
+        return match line.word(link) {
+            "to" => sent.then_some((title, None)),
+            "of" => Some((title, Some(chain))),
+            // `the Harbor Union chairman at the State University`
+            _ => Some((title.clone(), Some(chain).filter(|_| owner::read(line, title).of.is_none()))),
+        };
+    }
+    let title = ending(end).or_else(|| topical(line, end)).or_else(|| unknown(line, end));
+    title.map(|title| (title, None))
+}
+
+/// The title before the name of a place that nobody knows: `the MP for Fomena`.
+fn unknown(line: Line, end: usize) -> Option<Range<usize>> {
+    let capital = |at: &usize| line.word(*at).starts_with(char::is_uppercase) && !line.is_named(*at);
+    let name = (end.saturating_sub(ASIDE)..end).rev().take_while(capital).last()?;
+    let link = name.checked_sub(1).filter(|&at| matches!(line.word(at), "for" | "of"))?;
+    ending(line, link).filter(|title| line.is_local(title.end - 1))
+}
+
+/// `spokesman on health`, `minister in charge of fisheries`, up to a token.
+fn topical(line: Line, end: usize) -> Option<Range<usize>> {
+    let plain = |at: usize| {
+        let word = line.word(at);
+        let word_of_topic =
+            word.chars().all(|c| c.is_alphabetic() || c == '-') && !line.lexicon.not_a_title(word);
+        !line.is_named(at) && (word_of_topic || matches!(word, "on" | "for" | "and"))
+    };
+    let topic = (end.saturating_sub(ASIDE)..end).rev().take_while(|&at| plain(at));
+    let link = topic.skip(1).find(|&at| matches!(line.word(at), "on" | "for"))?;
+    ending(line, link).map(|title| title.start..end)
+}
+
+/// Where a bracket begins that ends right before a token, `(GA)`; the token itself without one.
+fn before_bracket(line: Line, end: usize) -> usize {
+    let closes = end.checked_sub(1).is_some_and(|at| line.word(at) == ")");
+    let open = || (end.saturating_sub(ASIDE)..end).rev().find(|&at| line.word(at) == "(");
+    closes.then(open).flatten().unwrap_or(end)
+}
+
+/// The `of`, `at`, `for` or `to` before a name, over its article.
 fn preposition(line: Line, name: usize) -> Option<usize> {
     let article = name.checked_sub(1).filter(|&at| line.word(at).eq_ignore_ascii_case("the")).unwrap_or(name);
-    article.checked_sub(1).filter(|&at| matches!(line.word(at), "of" | "at" | "for" | "in"))
+    article.checked_sub(1).filter(|&at| matches!(line.word(at), "of" | "at" | "for" | "in" | "to"))
 }
 
 /// `the chairman of the board, Ann Lee`.

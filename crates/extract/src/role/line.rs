@@ -6,6 +6,7 @@ use model::EntityKind;
 
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
+use crate::mention::Known;
 use crate::reading::Reading;
 use crate::token::TokenKind;
 
@@ -47,6 +48,18 @@ impl<'a> Line<'a> {
             meant.map(|r| r.chain).filter(is_person)
         };
         named.or_else(stands)
+    }
+
+    pub(super) fn is_group(&self, chain: ChainIx) -> bool {
+        self.reading.chains.chains[chain.0].kind == EntityKind::Group
+    }
+
+    /// Whether a list knows it as a city.
+    pub(super) fn is_city(&self, chain: ChainIx) -> bool {
+        match self.reading.chains.chains[chain.0].known {
+            Some(Known::Place(ix)) => self.lexicon.place(ix).place_type == "city",
+            _ => false,
+        }
     }
 
     fn named(&self, at: usize) -> Option<(Range<usize>, ChainIx, EntityKind)> {

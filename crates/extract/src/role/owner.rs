@@ -57,7 +57,7 @@ pub(super) fn read(line: Line, title: Range<usize>) -> Owner {
             owner.first = at;
         } else if line.is_possessive(at) && at > 0 {
             return possessed(line, owner, at - 1, title.end - 1);
-        } else if let Some((tokens, chain)) = line.body(at) {
+        } else if let Some((tokens, chain)) = line.body(at).or_else(|| local(line, at, title.end - 1)) {
             return Owner { determined: true, ..before_body(line, owner, tokens.start, chain) };
         } else if let Some(part) = part(line, at) {
             owner.first = part;
@@ -72,6 +72,12 @@ pub(super) fn read(line: Line, title: Range<usize>) -> Owner {
         }
     }
     owner
+}
+
+/// The town or region right before an office of one: `Lima Mayor`.
+fn local(line: Line, at: usize, head: usize) -> Option<(Range<usize>, ChainIx)> {
+    line.seat(at)
+        .filter(|(_, chain)| line.is_local(head) && !(line.is_regional(head) && line.is_city(*chain)))
 }
 
 /// Where the region begins of which an office of a body is: `Asia` of `the Osten Fund's Asia director`.

@@ -35,6 +35,7 @@ fn a_title_stands_before_the_name_with_its_country() {
 fn a_country_has_no_officers_of_a_firm() {
     check("Kenyan CEO Maria Lopez spoke.", &["Maria Lopez: CEO (current)"]);
     check("Maria Lopez, the CEO of Peru, spoke.", &["Maria Lopez: CEO (current)"]);
+    check("Kenyan managing director Maria Lopez spoke.", &["Maria Lopez: managing director (current)"]);
     check("World Bank CEO Maria Lopez spoke.", &["Maria Lopez: CEO of World Bank (current)"]);
     check(
         "Hong Kong Chief Executive Maria Lopez spoke.",
@@ -187,4 +188,68 @@ fn an_office_and_its_body_stand_before_the_name_without_a_comma() {
         &["Maria Lopez: director of World Bank (current)"],
     );
     check("The president of Peru Maria Lopez spoke.", &["Maria Lopez: president of Peru (current)"]);
+}
+
+#[test]
+fn a_title_with_what_it_is_of_is_set_off_before_the_name() {
+    check(
+        "Kenya's High Commissioner to Fiji, Maria Lopez, spoke.",
+        &["Maria Lopez: High Commissioner of Kenya (current)"],
+    );
+    check("The envoy to Fiji, Maria Lopez, spoke.", &["Maria Lopez: envoy (current)"]);
+    check("Texas Governor, Sir John Carter, spoke.", &["John Carter: Governor of Texas (current)"]);
+    check("Foreign Minister, Maria Lopez, spoke.", &["Maria Lopez: Foreign Minister (current)"]);
+    check(
+        "Opposition spokesman on health, John Carter, spoke.",
+        &["John Carter: Opposition spokesman on health (current)"],
+    );
+    check(
+        "The head of the World Bank (WB), Maria Lopez, spoke.",
+        &["Maria Lopez: head of World Bank (current)"],
+    );
+    check(
+        "General Secretary of the World Bank (WB) Maria Lopez spoke.",
+        &["Maria Lopez: General Secretary of World Bank (current)"],
+    );
+    check("Minority Chief Whip, Maria Lopez, spoke.", &["Maria Lopez: Minority Chief Whip (current)"]);
+    check("They met, mayor and all, Maria Lopez, who left.", &[]);
+}
+
+#[test]
+fn a_form_of_address_may_stand_between_an_office_and_its_holder() {
+    check(
+        "The commander of the Kenyan army, General John Carter, spoke.",
+        &["John Carter: commander of Kenya (current)", "John Carter: General (current)"],
+    );
+    check("They met the mayor, President John Carter, and others.", &["John Carter: President (current)"]);
+}
+
+#[test]
+fn an_office_of_a_town_or_region_stands_behind_its_name() {
+    check("Lima Mayor Maria Lopez spoke.", &["Maria Lopez: Mayor of Lima (current)"]);
+    check("Maria Lopez, the Texas governor, spoke.", &["Maria Lopez: governor of Texas (current)"]);
+    check("Maria Lopez, the Lima police spokeswoman, spoke.", &["Maria Lopez: police spokeswoman (current)"]);
+}
+
+#[test]
+fn a_part_of_a_country_has_a_leader_of_its_own() {
+    check("John Carter, the leader of Kenya's largest union, spoke.", &["John Carter: leader (current)"]);
+}
+
+#[test]
+fn who_was_something_may_be_something_else_now() {
+    check(
+        "Maria Lopez was mayor of Lima and is now president of the World Bank.",
+        &["Maria Lopez: mayor of Lima (former)", "Maria Lopez: president of World Bank (current)"],
+    );
+    check(
+        "Maria Lopez was mayor of Lima and president of the World Bank.",
+        &["Maria Lopez: mayor of Lima (former)", "Maria Lopez: president of World Bank (former)"],
+    );
+}
+
+#[test]
+fn a_prize_and_a_verb_are_no_titles() {
+    check("Maria Lopez was Player of the Match.", &[]);
+    check("The club lost captain John Carter.", &["John Carter: captain (current)"]);
 }

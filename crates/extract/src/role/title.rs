@@ -3,7 +3,29 @@
 use model::RoleStatus;
 
 use super::line::Line;
-use crate::lexicon::TitleClass;
+use crate::lexicon::{Finite, TitleClass};
+
+/// The offices of towns and regions.
+const LOCAL: &[&str] = &[
+    "alderman",
+    "archbishop",
+    "bishop",
+    "congressman",
+    "congresswoman",
+    "councillor",
+    "councilman",
+    "councilor",
+    "councilwoman",
+    "governor",
+    "lawmaker",
+    "legislator",
+    "mayor",
+    "mp",
+    "premier",
+    "prosecutor",
+    "senator",
+    "sheriff",
+];
 
 impl Line<'_> {
     /// How many words from `at` on are a title that is a role: `secretary of state`, `deputy defence minister`.
@@ -21,7 +43,13 @@ impl Line<'_> {
         if self.lexicon.is_kin(&first) {
             return None;
         }
-        let long = known(at).map(|title| title.len);
+        // A field of government is none where a name stands: `General Secretary of the New Harbor Party`.
+        let own = |len: usize| {
+            let link = (at..at + len).position(|at| matches!(self.word(at), "of" | "for"));
+            let name = |link: usize| at + link + 1 + usize::from(self.word(at + link + 1) == "the");
+            link.filter(|&link| self.is_named(name(link))).unwrap_or(len)
+        };
+        let long = known(at).map(|title| own(title.len));
         let qualified = if self.qualifies(at) { self.title_len(at + 1).map(|len| len + 1) } else { None };
         long.max(qualified).max(self.headed(at)).filter(|len| !self.lexicon.is_kin(self.word(at + len - 1)))
     }
@@ -32,7 +60,9 @@ impl Line<'_> {
             let word = self.word(at);
             !self.is_named(at) && !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '-')
         };
-        let capital = self.word(at).starts_with(char::is_uppercase);
+        // The capital of a sentence is none of a title: `Opposition spokesman`.
+        let opens = at == 0 && self.word(1).starts_with(char::is_lowercase) && self.is_common(0);
+        let capital = self.word(at).starts_with(char::is_uppercase) && !opens;
         let joins = |at: usize| {
             self.word(at).starts_with(char::is_uppercase) || matches!(self.word(at), "and" | "of" | "for")
         };
@@ -45,20 +75,21 @@ impl Line<'_> {
         if !capital && self.word(head).starts_with(char::is_uppercase) {
             return None;
         }
-        let near = head == at + 1 && self.is_noun(at);
-        let far = head == at + 2 && self.is_noun(at) && self.is_noun(at + 1);
+        let first = opens || self.is_noun(at);
+        let near = head == at + 1 && first;
+        let far = head == at + 2 && first && self.is_noun(at + 1);
         (capital || near || far).then_some(head + 1 - at)
     }
 
-    /// How many words behind a title belong to it: `of the board` of `chairman of the board`, with no name among them.
+    /// How many words behind a title belong to it, with no name among them: `of the board` of `chairman of the board`,
+    /// `for trade` of `director for trade`.
     pub(super) fn extension(&self, at: usize) -> usize {
-        if self.word(at) != "of" {
-            return 0;
-        }
-        let first = if matches!(self.word(at + 1), "the" | "its" | "their" | "his" | "her") {
-            at + 2
-        } else {
-            at + 1
+        let owned = matches!(self.word(at + 1), "the" | "its" | "their" | "his" | "her");
+        let first = match self.word(at) {
+            "of" if owned => at + 2,
+            "of" => at + 1,
+            "for" | "on" if !owned => at + 1,
+            _ => return 0,
         };
         let lower = |at: usize| {
             let word = self.word(at);
@@ -86,6 +117,29 @@ impl Line<'_> {
             )
         };
         last.filter(|&last| closes(last + 1)).map_or(0, |last| last + 1 - at)
+    }
+
+    /// Whether a word is an office of a region: a governor of New York is none of the city.
+    pub(super) fn is_regional(&self, at: usize) -> bool {
+        matches!(self.word(at).to_lowercase().as_str(), "governor" | "senator" | "premier")
+    }
+
+    /// Whether the words behind a title say what it is about: `for trade`.
+    pub(super) fn is_topic(&self, at: usize) -> bool {
+        matches!(self.word(at), "for" | "on") && self.extension(at) > 0
+    }
+
+    /// Whether a word is an office of a town or region.
+    pub(super) fn is_local(&self, at: usize) -> bool {
+        LOCAL.contains(&self.word(at).to_lowercase().as_str())
+    }
+
+    /// Whether a word is one that prose writes with a small letter, and may qualify a title.
+    fn is_common(&self, at: usize) -> bool {
+        let lower = self.word(at).to_lowercase();
+        self.lexicon.is_common(&lower)
+            && !self.lexicon.not_a_title(&lower)
+            && !self.lexicon.is_role_adjective(&lower)
     }
 
     /// Words that stand before a title and belong to it.
@@ -120,7 +174,7 @@ impl Line<'_> {
             && !self.lexicon.is_role_adjective(word)
             && !self.lexicon.is_kin(word)
             && status(word).is_none()
-            && !word.ends_with("ed")
+            && self.lexicon.finite(word) != Some(Finite::Past)
             && !word.ends_with("ly")
     }
 }
