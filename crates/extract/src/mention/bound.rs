@@ -108,6 +108,7 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
         }
         if kind == EntityKind::Person {
             tokens.start = head::after_employer(page, sentence, &tokens);
+            tokens.start = head::after_office(page, sentence, &tokens);
             tokens.start = head::after_title(page, sentence, &tokens);
             tokens.start = head::after_land(page, sentence, &tokens);
         }

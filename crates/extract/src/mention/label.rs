@@ -41,6 +41,8 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         let kind = if held.is_some() { EntityKind::Place } else { kind };
         let stretch = held.or(reign).unwrap_or(tokens);
         let names = bound::cut(page, sentence, stretch.clone(), kind);
+        let seat = (kind == EntityKind::Person).then(|| governed(page, sentence, &stretch)).flatten();
+        spots.extend(seat.map(|seat| Spot::new(sentence, seat, EntityKind::Place, sure)));
         // What is known of a country or region outweighs the label of a longer stretch that held it.
         for mut name in names {
             if kind == EntityKind::Group {
@@ -141,6 +143,28 @@ fn held(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usi
     let surname = among(bound::CROWNS, line.word(title));
     (tokens.len() > 1 && ends && !surname && line.is_capital(tokens.end)).then_some(tokens.start..title)
 }
+
+/// The town or region at the head of a stretch whose governor's name follows: `Osten Mayor Ann Lee`.
+fn governed(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let line = &page.lines[sentence];
+    let office = (tokens.start + 1..tokens.end - 1).find(|&at| among(GOVERNORS, line.word(at)))?;
+    let seat = tokens.start..office;
+    let plain = seat.clone().any(|at| {
+        !line.is_capital(at)
+            || page.is_barred(sentence, at)
+            || page.is_plain(sentence, at)
+            || page.lexicon.title_at(&line.words, at).is_some()
+            || among(RANKED, line.word(at))
+    });
+    (!plain && seat.len() < 3).then_some(seat)
+}
+
+/// Those who govern a town or region.
+const GOVERNORS: &str = "Mayor Governor Premier Gov.";
+
+/// Words before such an office that say its rank.
+const RANKED: &str =
+    "Deputy Vice Lord Lady Acting Former Then Late Republican Democratic Conservative Labour Labor Liberal";
 
 /// Whether the only word is a title's short form, or has its capital from where it stands, and nothing else in the article says that
 /// it is a name.

@@ -1,6 +1,9 @@
 //! What is read as a person and is none: an office that is spoken to, a word in a line that shouts, a family; and a place of learning.
 
+use model::EntityKind;
+
 use super::agree::Names;
+use super::bound;
 use super::line::{among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
@@ -23,6 +26,25 @@ pub(super) fn is_nobody(page: &Page, names: &Names, spot: &Spot) -> bool {
 /// Whether it ends as a university or a committee does: `a teacher at West Osten University who`.
 pub(super) fn is_body(page: &Page, spot: &Spot) -> bool {
     spot.tokens.len() > 1 && among(LEARNED, page.lines[spot.sentence].word(spot.tokens.end - 1))
+}
+
+/// Whether it is what a person holds or is, set behind the full name with a comma: `Ann Lee, SC, said`. Lists know such letters as
+/// bodies and states too.
+pub(super) fn is_postnominal<'a>(
+    page: &Page,
+    mut beside: impl Iterator<Item = &'a Spot>,
+    spot: &Spot,
+) -> bool {
+    let line = &page.lines[spot.sentence];
+    let bearer = |other: &Spot| {
+        other.tokens.len() > 1
+            && other.tokens.end + 1 == spot.tokens.start
+            && other.vote.best().0 == EntityKind::Person
+    };
+    spot.tokens.len() == 1
+        && line.before(spot.tokens.start) == ","
+        && bound::is_honour(line.word(spot.tokens.start))
+        && beside.any(bearer)
 }
 
 /// `Mr. President, will you`: a title alone behind a word of address.

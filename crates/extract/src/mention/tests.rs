@@ -6,6 +6,7 @@ mod other;
 mod around;
 mod alias;
 mod told;
+mod office;
 
 use super::find;
 use crate::token::Token;

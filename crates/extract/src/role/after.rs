@@ -51,12 +51,25 @@ pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Vec<Role> 
             None => kin(line, at).unwrap_or(at),
         };
         roles.extend(found.map(|(role, _)| role));
-        if line.word(end) != "and" || end == at {
-            break;
+        match line.word(end) {
+            _ if end == at => break,
+            "and" => at = past_copula(line, end + 1),
+            // `the former minister who is now chairman of Norvik`
+            "who" if !roles.is_empty() && is_present(line, end + 1) => at = past_copula(line, end + 1),
+            _ => break,
         }
-        at = end + 1;
     }
     roles
+}
+
+/// Whether the words say what somebody is now.
+fn is_present(line: Line, at: usize) -> bool {
+    line.word(at) == "is" && line.word(at + 1) == "now"
+}
+
+/// Behind the verb of a second statement: `served as treasurer and is now president`.
+fn past_copula(line: Line, at: usize) -> usize {
+    at + usize::from(is_present(line, at))
 }
 
 /// Behind `her grandson`, which is no title.
@@ -121,6 +134,8 @@ fn introduced(line: Line, mut at: usize, mut held: RoleStatus) -> (usize, RoleSt
         let word = line.word(at).to_lowercase();
         if let Some(found) = status(&word) {
             held = found;
+        } else if word == "now" {
+            held = RoleStatus::Current;
         } else if let Some((tokens, chain)) = line.body(at) {
             of = Some(chain);
             at = tokens.end;

@@ -188,3 +188,15 @@ fn an_office_and_its_body_stand_before_the_name_without_a_comma() {
     );
     check("The president of Peru Maria Lopez spoke.", &["Maria Lopez: president of Peru (current)"]);
 }
+
+#[test]
+fn a_former_office_is_followed_by_the_one_of_today() {
+    check(
+        "Maria Lopez served as treasurer of Peru and is now president of Barclays.",
+        &["Maria Lopez: treasurer of Peru (former)", "Maria Lopez: president of Barclays (current)"],
+    );
+    check(
+        "Maria Lopez, the former finance minister who is now chairman of Barclays, spoke.",
+        &["Maria Lopez: finance minister (former)", "Maria Lopez: chairman of Barclays (current)"],
+    );
+}

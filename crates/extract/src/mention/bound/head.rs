@@ -5,7 +5,7 @@ use std::ops::Range;
 use model::{EntityKind, Via};
 
 use super::apart::owns;
-use crate::lexicon::Target;
+use crate::lexicon::{Target, TitleClass};
 use crate::mention::line::{among, is_upper};
 use crate::mention::page::Page;
 use crate::mention::{context, state};
@@ -18,6 +18,10 @@ const PARTISAN: &str = "\
 /// Titles that are hardly ever given names, though some bear them.
 pub(in crate::mention) const CROWNS: &str = "\
     King Queen Prince Princess Pope Sir Lady Lord Judge Justice Major General Captain Miss";
+
+/// Offices that are surnames too.
+const SURNAMES: &str =
+    "Bishop Dean Abbott Abbot Chancellor Marshal Sheriff Speaker Senator Regent Usher Provost Consul Pastor";
 
 /// Nouns that open a sentence before the name of a firm.
 pub(crate) const TRADES: &str = include_str!("../../../data/words/trades.txt");
@@ -95,6 +99,21 @@ pub(super) fn after_employer(page: &Page, sentence: usize, tokens: &Range<usize>
     }
     let ends = hits.into_iter().map(|hit| tokens.start + hit.len);
     ends.filter(|&end| end < tokens.end && titled(end)).max().unwrap_or(tokens.start)
+}
+
+/// Past an office inside a person's name, which is no part of it, and what it belongs to: `Osten Mayor Ann Lee`.
+pub(super) fn after_office(page: &Page, sentence: usize, tokens: &Range<usize>) -> usize {
+    let line = &page.lines[sentence];
+    let office = |at: usize| {
+        let title = page.lexicon.title_at(&line.words, at)?;
+        let plain = (page.lexicon.is_common(&line.word(at).to_lowercase()) || line.word(at) == "Premier")
+            && page.lexicon.first_name(line.word(at)).is_none()
+            && !among(CROWNS, line.word(at))
+            && !among(SURNAMES, line.word(at));
+        let end = at + title.len;
+        (title.class == TitleClass::Office && plain && line.is_capital(at) && end < tokens.end).then_some(end)
+    };
+    (tokens.start + 1..tokens.end).filter_map(office).max().unwrap_or(tokens.start)
 }
 
 /// Past the country of an office before its holder: `President of France Ann Lee`. A country that is a given name too, as in `books
