@@ -280,3 +280,13 @@ fn a_party_of_many_countries_is_that_of_the_articles() {
     let (_, chains) = linked(elsewhere);
     assert!(chains.chains.iter().any(|chain| chain.name == "Conservative Party" && chain.known.is_none()));
 }
+
+#[test]
+fn the_letters_of_a_party_mean_it_where_its_country_is_named() {
+    let entry = |text: &str| {
+        let (_, chains) = linked(text);
+        chains.chains.into_iter().any(|chain| chain.name == "Democratic Progressive Party")
+    };
+    assert!(entry("Taiwan voted on Monday. In Taiwan the DPP won. The DPP spoke."));
+    assert!(!entry("Ireland voted on Monday. In Ireland the DPP lost a case. The DPP spoke."));
+}

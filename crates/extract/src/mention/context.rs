@@ -17,7 +17,7 @@ use super::{Known, result};
 use crate::lexicon::Target;
 use crate::token::TokenKind;
 
-use noun::{FIRMS, FOLK};
+use noun::{FIRMS, FOLK, MEDIA};
 use place::is_state;
 
 /// Prepositions that a place follows.
@@ -29,6 +29,8 @@ const OF_PLACE: &str = "\
     east west county municipality neighborhood neighbourhood streets residents inhabitants villagers \
     mayor governor";
 
+/// Those who, with `for`, sit in a parliament for a place: `MP for Osten`.
+pub(super) const MEMBERS: &str = "mp mps mla mlas td mep meps mna mpa msp";
 /// Nouns of divisions and waters that a place stands before: `Osten district`.
 const DIVISIONS: &str = "\
     district province county prefecture governorate region village town township municipality \
@@ -97,6 +99,7 @@ pub(crate) fn weigh(page: &Page, spot: &Spot) -> Vote {
     vote += place::divided(page, sentence, spot);
     vote += apposition::weigh(page, sentence, tokens);
     vote += list::example(line, tokens.start);
+    vote += list::among_places(page, sentence, tokens);
     vote += list::beside(page, sentence, tokens);
     vote += place::journey(page, sentence, tokens);
     vote += after(page, sentence, tokens, &next);
@@ -133,6 +136,9 @@ fn before(previous: &str, second: &str) -> Vote {
     if among(SIDES, previous) || previous == "of" && among(OF_PLACE, second) {
         vote += Vote { place: 50, country: 35, person: -40, group: -20 };
     }
+    if previous == "for" && among(MEMBERS, second) {
+        vote += Vote { place: 60, country: 20, person: -60, group: -30 };
+    }
     if among(OVERRUN, previous) || previous == "of" && among(FOUGHT, second) {
         vote += Vote { place: 35, country: 15, person: -35, group: 0 };
     }
@@ -141,6 +147,9 @@ fn before(previous: &str, second: &str) -> Vote {
     }
     if among(FIRMS, previous) {
         vote += Vote::one(EntityKind::Group, 40);
+    }
+    if among(MEDIA, previous) {
+        vote += Vote { group: 50, person: -120, place: -10, country: 0 };
     }
     if among(FOLK, previous) {
         vote += Vote::one(EntityKind::Person, 40);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use model::{EntityKind, Via};
 use tagger::{Label, NameKind};
 
-use super::line::{Style, among};
+use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
 use super::{body, bound};
@@ -108,12 +108,18 @@ fn is_office(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
             title.class != TitleClass::Honorific && words.get(tokens.start + title.len) == Some(&"of")
         })
     };
+    let ruled = || {
+        let title = page.lexicon.title_at(words, tokens.start);
+        title.is_some_and(|title| title.len == 1 && title.class == TitleClass::Office)
+    };
     let field = || {
         let next = words.get(tokens.end).copied().unwrap_or_default();
         let last = words[tokens.end - 1];
         matches!(next, "Minister" | "Secretary") && (page.lexicon.is_portfolio(last) || last == "Cabinet")
     };
-    tokens.len() > 1 && (title() || of || ruler() || field()) && !known()
+    // `MP for Osten`
+    let letters = || is_upper(words[tokens.start]) && matches!(words[tokens.start + 1], "for" | "of");
+    tokens.len() > 1 && (title() || letters() && ruled() || of || ruler() || field()) && !known()
 }
 
 /// Whether the stretch is the name of a country, a capital or a region.

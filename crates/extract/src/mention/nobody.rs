@@ -4,9 +4,10 @@ use model::EntityKind;
 
 use super::agree::Names;
 use super::bound;
-use super::line::{among, is_upper};
+use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
+use crate::lexicon::TitleClass;
 
 /// Words before an office that is spoken to.
 const ADDRESS: &str = "Mr. Mr Madam Madame Mister Mrs. Mrs Ms.";
@@ -16,11 +17,34 @@ const LEARNED: &str = "University College Institute Academy Committee Commission
 
 /// Whether the words name nobody.
 pub(super) fn is_nobody(page: &Page, names: &Names, spot: &Spot) -> bool {
-    spot.known.is_empty()
-        && spot.tokens.len() == 1
-        && (is_addressed(page, spot) && !names.has_bearer(page, spot)
-            || is_shouted(page, spot)
-            || is_family(page, names, spot))
+    spot.tokens.len() == 1 && is_officer(page, spot)
+        || spot.known.is_empty()
+            && spot.tokens.len() == 1
+            && (is_addressed(page, spot) && !names.has_bearer(page, spot)
+                || is_shouted(page, spot)
+                || is_part(page, names, spot)
+                || is_family(page, names, spot))
+}
+
+/// Whether its letters are those of an office: `the MP`, `IGP Ann Lee`.
+fn is_officer(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let title = page.lexicon.title_at(&line.words, spot.tokens.start);
+    is_upper(line.word(spot.tokens.start))
+        && line.style == Style::Prose
+        && !spot.is_known()
+        && title.is_some_and(|title| title.len == 1 && title.class == TitleClass::Office)
+}
+
+/// Whether it is a common word with `of` behind it, which a rank before it makes a person: `the General Staff of the Army`, `Speaker of
+/// the House`.
+fn is_part(page: &Page, names: &Names, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let word = line.word(spot.tokens.start).to_lowercase();
+    line.word(spot.tokens.end) == "of"
+        && (page.lexicon.is_common(&word) || page.lexicon.is_role(&word))
+        && page.lexicon.first_name(&word).is_none()
+        && !names.has_bearer(page, spot)
 }
 
 /// Whether it ends as a university or a committee does: `a teacher at West Osten University who`.

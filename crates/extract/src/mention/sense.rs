@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::{CountryCode, EntityKind};
 
 use super::Known;
-use super::line::among;
+use super::line::{among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
 use crate::token::TokenKind;
@@ -207,9 +207,11 @@ const SHARED: &str = "\
     Labour Labor Liberal Democratic Republican Conservative Green Greens National Socialist Communist Social Christian \
     Party People's Democrats Republicans";
 
-/// Whether parties in many countries bear the name.
+/// Whether parties in many countries bear the name, or it is no more than the letters of one.
 fn is_shared(page: &Page, spot: &Spot) -> bool {
-    page.lines[spot.sentence].words[spot.tokens.clone()].iter().all(|word| among(SHARED, word))
+    let words = &page.lines[spot.sentence].words[spot.tokens.clone()];
+    let party = || spot.known.iter().any(|entry| party(page, entry.known).is_some());
+    words.iter().all(|word| among(SHARED, word)) || matches!(words, [word] if is_upper(word)) && party()
 }
 
 /// The group that a spot names without doubt, and all groups that it may name.

@@ -7,6 +7,7 @@ mod around;
 mod alias;
 mod told;
 mod office;
+mod list;
 
 use super::find;
 use crate::token::Token;

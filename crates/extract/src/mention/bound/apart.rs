@@ -40,7 +40,12 @@ pub(super) fn split(
             && matches!(line.word(at), "," | "and" | "&" | ";" | "/" | "(" | ")")
             && !suffixed;
         let comma = matches!(line.word(at), ";" | "—" | "–" | "|" | ":")
-            || kind == EntityKind::Place && line.word(at) == ",";
+            || line.word(at) == "-" && line.word(at + 1) == "-"
+            || kind == EntityKind::Place && line.word(at) == ","
+            || kind == EntityKind::Place
+                && line.word(at) == "and"
+                && line.before(tokens.start) == ","
+                && !is_whole(page, sentence, &tokens);
         let joined = kind == EntityKind::Group
             && line.word(at) == "and"
             && joins(page, sentence, from..at, at + 1..tokens.end);
@@ -85,6 +90,12 @@ pub(super) fn split(
     pieces.push(from..tokens.end);
     pieces.retain(|piece| piece.start < piece.end);
     pieces
+}
+
+/// Whether the lexicon knows the whole stretch: `Osten and Halden`, one land.
+fn is_whole(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
+    let hits = page.lexicon.names_at(&page.lines[sentence].words, tokens.start);
+    hits.iter().any(|hit| hit.len >= tokens.len())
 }
 
 /// Whether a possessor inside a name of a body is a name of its own: `Ecuador's Foreign Ministry`, not `Women's Union`.

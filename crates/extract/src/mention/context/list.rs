@@ -53,6 +53,49 @@ pub(super) fn example(line: &Line, start: usize) -> Vote {
     noun.unwrap_or_default()
 }
 
+/// What known places say of a single word in one list with them: `rain on Osten, Halden, Lima and Quito`.
+pub(super) fn among_places(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote {
+    let line = &page.lines[sentence];
+    if tokens.len() > 1 || line.kinds.get(tokens.end) == Some(&TokenKind::Possessive) {
+        return Vote::default();
+    }
+    let (mut first, mut last) = (tokens.start, tokens.start);
+    let joins = |at: usize| matches!(line.word(at), "," | "and" | "or");
+    let step_back = |at: usize| {
+        (1..=2).find(|step| {
+            (1..=*step).all(|s| at >= s && joins(at - s)) && at > *step && line.is_capital(at - step - 1)
+        })
+    };
+    let step_on =
+        |at: usize| (1..=2).find(|step| (1..=*step).all(|s| joins(at + s)) && line.is_capital(at + step + 1));
+    let mut items = vec![tokens.clone()];
+    while let Some(step) = step_back(first) {
+        let end = first - step;
+        first = page.head(sentence, end - 1);
+        items.push(first..end);
+    }
+    while let Some(step) = step_on(last) {
+        let start = last + step + 1;
+        let run = page.run(sentence, start);
+        last = run.end.max(start + 1) - 1;
+        items.push(start..last + 1);
+    }
+    let known = |item: &Range<usize>| {
+        let hits = page.lexicon.names_at(&line.words, item.start);
+        hits.iter().any(|hit| hit.len == item.len() && !hit.weak && !matches!(hit.target, Target::Group(_)))
+    };
+    let given = |item: &Range<usize>| {
+        item.len() > 1 && !known(item) && page.lexicon.first_name(line.word(item.start)).is_some()
+            || page.lexicon.title_at(&line.words, item.start).is_some()
+    };
+    let places = items.iter().filter(|item| *item != tokens && known(item)).count();
+    let fits = items.len() > 3 && places > 1 && page.lexicon.names_at(&line.words, tokens.start).is_empty();
+    if fits && !items.iter().any(given) {
+        return Vote { place: 45, country: 0, person: -50, group: -20 };
+    }
+    Vote::default()
+}
+
 /// What a place or firm before `and` says of a single word after it: `in Osten and Halden`, not `in Osten and Halden said`.
 pub(super) fn beside(page: &Page, sentence: usize, tokens: &Range<usize>) -> Vote {
     let line = &page.lines[sentence];

@@ -7,6 +7,10 @@ pub(super) const FIRMS: &str = "\
     conglomerate rival charity gang cartel militia party union agency magazine website daily club side \
     consultancy think-tank service authority regulator watchdog parent subsidiary unit";
 
+/// Nouns of media before their name, which may have the look of a person's: `the channel Al Osten`.
+pub(super) const MEDIA: &str = "\
+    channel station newspaper daily weekly tabloid website magazine outlet portal newswire";
+
 /// Nouns in apposition before a person.
 pub(super) const FOLK: &str = "\
     actor actress singer author writer activist journalist lawyer attorney analyst economist professor \

@@ -41,3 +41,23 @@ fn short_forms_of_states_stand_alone_behind_a_preposition_or_before_an_office() 
     check("They met [N.H.|place] Governor [Lena Ruiz|person].");
     check("The pots are from 300 B.C. and older.");
 }
+
+#[test]
+fn letters_of_an_office_are_no_body() {
+    check_told(
+        &[("Member of Parliament", NameKind::Organization), ("MP", NameKind::Organization)],
+        "The Member of [Parliament|group] (MP) spoke. The MP for [Halden|place] agreed.",
+    );
+    check_told(
+        &[("IGP", NameKind::Organization), ("Tom Halvey", NameKind::Person)],
+        "They met IGP [Tom Halvey|person]. The IGP left.",
+    );
+}
+
+#[test]
+fn a_staff_or_a_speaker_of_something_is_nobody() {
+    check_told(
+        &[("Staff", NameKind::Person), ("Convener", NameKind::Person)],
+        "The General Staff of the army met. Convener of the [Osten Lawyers Group|group] left.",
+    );
+}

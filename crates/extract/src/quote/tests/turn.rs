@@ -1,0 +1,66 @@
+use super::check;
+
+#[test]
+fn a_speaking_pronoun_is_none_of_those_whom_its_words_name() {
+    check(
+        "Maria Lopez met Peter Ek, the lawyer. Peter Ek said the case was weak. John Carter was held for a month, he said.",
+        &["~ the case was weak < Peter Ek", "~ John Carter was held for a month < Peter Ek"],
+    );
+    check(
+        "Peter Ek said John Carter had left the house. He added that the police came late.",
+        &["~ John Carter had left the house < Peter Ek", "~ the police came late < Peter Ek"],
+    );
+}
+
+#[test]
+fn who_is_asked_answers() {
+    check(
+        "Judge Peter Ek asked Mr. John Carter what his men had done. He said the police had a record.",
+        &["~ what his men had done < Peter Ek", "~ the police had a record < John Carter"],
+    );
+}
+
+#[test]
+fn what_is_denied_is_said_by_nobody() {
+    check("Peter Ek has rejected claims that the house has no majority.", &[]);
+    check(
+        "Peter Ek has rejected Maria Lopez's claim that the house has no majority.",
+        &["~ the house has no majority < Maria Lopez"],
+    );
+    check(
+        "Peter Ek denied reports that Kenya asked Peru for help, calling them \"a bad joke\".",
+        &["a bad joke < Peter Ek"],
+    );
+}
+
+#[test]
+fn what_another_said_is_called_something() {
+    check(
+        "Peter Ek says what Prime Minister Maria Lopez said was \"a grave mistake.\"",
+        &[
+            "~ what Prime Minister Maria Lopez said was \"a grave mistake.\" < Peter Ek",
+            "a grave mistake. < Peter Ek",
+        ],
+    );
+}
+
+#[test]
+fn a_name_and_a_colon_are_enough() {
+    check(
+        "Norvik captain Maria Lopez: \"It was one of those days.\"",
+        &["It was one of those days. < Maria Lopez"],
+    );
+}
+
+#[test]
+fn a_day_before_the_subject_governs_nothing() {
+    check("On Monday the UN announced it was scaling up aid.", &["~ it was scaling up aid < United Nations"]);
+}
+
+#[test]
+fn a_body_with_two_names_and_letters_has_a_spokesman() {
+    check(
+        "\"We have no plan,\" Harbor and Coast Office (HCO) spokesman Peter Ek said on Tuesday.",
+        &["We have no plan, < Peter Ek"],
+    );
+}
