@@ -52,7 +52,7 @@ const OF_BODIES: &str = "\
     Centre Centers Council Commission Committee Court House Board Church Federation Confederation League \
     Association Organization Organisation Union Society Front Movement Party Alliance Chamber Congress \
     Assembly Foundation Fund Campaign Coalition Forces Corps Museum Agency Directorate Community Network \
-    Brotherhood Doctors Reporters Subcommittee Caucus Secretariat Tribunal Citizens Mothers Physicians \
+    Brotherhood Times Voice Doctors Reporters Subcommittee Caucus Secretariat Tribunal Citizens Mothers Physicians \
     Veterans";
 
 /// First words of the names of bodies in languages that put the noun first: `Bank Norvik`, `Grupo Osten`.
@@ -176,8 +176,13 @@ fn extend(page: &Page, sentence: usize, at: usize) -> Option<usize> {
     // `Party of Osten and Civic Power` are two.
     let own = is_field(page, sentence, end - 1);
     let fielded = fielded || (at..end).any(|at| among(CAUSES, line.word(at)));
-    if end > at + 1 && fielded && own && line.word(end) == "and" && is_field(page, sentence, end + 1) {
-        end = page.run(sentence, end + 1).end;
+    if end > at + 1 && fielded && own && line.word(end) == "and" {
+        let second = page.run(sentence, end + 1);
+        // `Ministry of Foreign and Osten Affairs`
+        let affairs = || !second.is_empty() && line.word(second.end - 1) == "Affairs";
+        if is_field(page, sentence, end + 1) || affairs() {
+            end = second.end;
+        }
     }
     (end > at + 1).then_some(end)
 }

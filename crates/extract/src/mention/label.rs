@@ -39,7 +39,9 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         };
         let held = (kind == EntityKind::Person).then(|| held(page, sentence, &tokens)).flatten();
         let kind = if held.is_some() { EntityKind::Place } else { kind };
-        let stretch = held.or(reign).unwrap_or(tokens);
+        let seat = (kind == EntityKind::Group).then(|| officed(page, sentence, &tokens)).flatten();
+        let kind = if seat.is_some() { EntityKind::Place } else { kind };
+        let stretch = held.or(reign).or(seat).unwrap_or(tokens);
         let names = bound::cut(page, sentence, stretch.clone(), kind);
         let seat = (kind == EntityKind::Person).then(|| governed(page, sentence, &stretch)).flatten();
         spots.extend(seat.map(|seat| Spot::new(sentence, seat, EntityKind::Place, sure)));
@@ -163,6 +165,14 @@ fn governed(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range
             || among(RANKED, line.word(at))
     });
     (!plain && seat.len() < 3).then_some(seat)
+}
+
+/// `the Osten State Governor`: what is governed, without the office that ends the stretch.
+fn officed(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let line = &page.lines[sentence];
+    let last = tokens.end - 1;
+    (tokens.len() > 1 && among(GOVERNORS, line.word(last)) && !line.is_capital(tokens.end))
+        .then_some(tokens.start..last)
 }
 
 /// Those who govern a town or region.

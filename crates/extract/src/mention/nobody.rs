@@ -7,22 +7,27 @@ use super::bound;
 use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
-use crate::lexicon::TitleClass;
+use crate::lexicon::{Target, TitleClass};
 
 /// Words before an office that is spoken to.
 const ADDRESS: &str = "Mr. Mr Madam Madame Mister Mrs. Mrs Ms.";
+
+/// Currencies whose words may be names.
+const CURRENCIES: &str =
+    "Rand Naira Shilling Kwacha Cedi Ringgit Peso Rupee Kina Dinar Dirham Baht Won Real Sterling";
 
 /// Last words of the names of bodies that are nobody's surname.
 const LEARNED: &str = "University College Institute Academy Committee Commission Ministry Department Agency Association Foundation";
 
 /// Whether the words name nobody.
 pub(super) fn is_nobody(page: &Page, names: &Names, spot: &Spot) -> bool {
-    spot.tokens.len() == 1 && is_officer(page, spot)
+    spot.tokens.len() == 1 && (is_officer(page, spot) || is_amount(page, spot))
         || spot.known.is_empty()
             && spot.tokens.len() == 1
             && (is_addressed(page, spot) && !names.has_bearer(page, spot)
                 || is_shouted(page, spot)
                 || is_part(page, names, spot)
+                || is_people(page, spot)
                 || is_family(page, names, spot))
 }
 
@@ -34,6 +39,27 @@ fn is_officer(page: &Page, spot: &Spot) -> bool {
         && line.style == Style::Prose
         && !spot.is_known()
         && title.is_some_and(|title| title.len == 1 && title.class == TitleClass::Office)
+}
+
+/// Whether it is what the people of a region are called: `Queenslanders`.
+fn is_people(page: &Page, spot: &Spot) -> bool {
+    let word = page.lines[spot.sentence].word(spot.tokens.start);
+    let known = |name: &str| {
+        page.lexicon
+            .names_at(&[name], 0)
+            .iter()
+            .any(|hit| matches!(hit.target, Target::Place(_)) && !hit.weak)
+    };
+    ["ers", "ns", "ans", "ians", "ites"]
+        .iter()
+        .any(|ending| word.strip_suffix(ending).is_some_and(|stem| stem.len() > 3 && known(stem)))
+}
+
+/// Whether it is an amount or a currency: `R12.50`, a `Rand` that the article writes small elsewhere.
+fn is_amount(page: &Page, spot: &Spot) -> bool {
+    let word = page.lines[spot.sentence].word(spot.tokens.start);
+    let amount = word.contains('.') && word.ends_with(|c: char| c.is_ascii_digit()) && word.len() > 3;
+    amount || among(CURRENCIES, word) && page.casing.lower(word) > 0
 }
 
 /// Whether it is a common word with `of` behind it, which a rank before it makes a person: `the General Staff of the Army`, `Speaker of

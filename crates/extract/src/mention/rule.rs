@@ -177,13 +177,20 @@ fn acronyms(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
         {
             continue;
         }
-        if let Some(from) =
-            spelled(page, sentence, open, &letters).filter(|&from| !is_office(page, sentence, from..open))
+        if let Some(from) = spelled(page, sentence, open, &letters)
+            .filter(|&from| !is_office(page, sentence, from..open) && is_one(page, sentence, from..open))
         {
             spots.push(Spot::new(sentence, from..open, EntityKind::Group, GLOSSED));
             spots.push(Spot::new(sentence, open + 1..open + 2, EntityKind::Group, 85));
         }
     }
+}
+
+/// Whether words with a comma among them may be one name: that of a body, by its last word.
+fn is_one(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let last = line.word(tokens.end - 1);
+    !line.words[tokens].contains(&",") || among(body::BODIES, last)
 }
 
 /// Whether the words before a bracket are an office, whose letters name nobody: `Member of Parliament (MP)`.
@@ -252,6 +259,9 @@ pub(super) fn spelled(page: &Page, sentence: usize, open: usize, letters: &str) 
                     return None;
                 }
             }
+        } else if word == "," && line.words[at..open].contains(&"and") {
+            // `Coastal, Harbor and River Services (CHRS)`
+            continue;
         } else if !line.is_word(at) || word.chars().count() > 5 {
             return None;
         } else if word.starts_with(letter.to_ascii_lowercase())

@@ -114,6 +114,11 @@ impl<'a> View<'a> {
         let limit = words.iter().position(|word| word.is(&[".", ";", ":"])).unwrap_or(words.len()).min(24);
         let verb = (1..limit).find(|&at| cue::speech(words, at, self.lexicon).is_some())?;
         let subject = subject::before(words, verb, self.lexicon)?;
+        // `…," the paper quoted Lee as saying.`
+        let passed = (verb + 1..limit.min(verb + PASSED)).find(|&at| words[at].is(&["saying"]));
+        if let Some(source) = passed.and_then(|saying| cited::source(words, saying, self.lexicon)) {
+            return Some(self.said(words, verb, source, Basis::by("cue-after", 90)));
+        }
         // A clause between the quotation and the verb that has a verb of its own is another sentence: `…," and then left, he said`.
         let begins = words.iter().position(|word| word.span.start >= subject.span.start).unwrap_or(0);
         let loose = words[..begins].iter().any(|w| w.is(LOOSE) && w.name.is_none());
@@ -224,6 +229,9 @@ pub(super) fn labeled(reading: &Reading, lines: &[Line], marked: &Marked) -> Opt
     let name = word.and_then(|word| word.name);
     Some(bare(Subject { span: label, chain: name.and_then(|name| name.chain) }, Basis::by("labeled", 90)))
 }
+
+/// How far behind the verb of a paper `as saying` may stand.
+const PASSED: usize = 14;
 
 /// The most words of a name with what stands before it.
 const HEAD: usize = 8;

@@ -62,6 +62,8 @@ pub(super) fn read(line: Line, title: Range<usize>) -> Owner {
             owner.first = at - 2;
         } else if let Some((tokens, chain)) = line.body(at) {
             return Owner { determined: true, ..before_body(line, owner, tokens.start, chain) };
+        } else if let Some((tokens, chain)) = line.seat(at).filter(|_| governs(line, title.end - 1)) {
+            return Owner { determined: true, ..before_body(line, owner, tokens.start, chain) };
         } else if let Some(part) = part(line, at) {
             owner.first = part;
         } else if line.lexicon.is_role_adjective(&word) && passable(line, at) {
@@ -81,6 +83,11 @@ pub(super) fn read(line: Line, title: Range<usize>) -> Owner {
 fn part(line: Line, at: usize) -> Option<usize> {
     let (tokens, _) = line.seat(at)?;
     tokens.start.checked_sub(1).filter(|&before| line.is_possessive(before)).map(|_| tokens.start)
+}
+
+/// Whether those who hold the office govern a place: `Osten Mayor Ann Lee`.
+fn governs(line: Line, head: usize) -> bool {
+    matches!(line.word(head).to_lowercase().as_str(), "governor" | "mayor" | "premier")
 }
 
 fn is_personal(line: Line, head: usize) -> bool {

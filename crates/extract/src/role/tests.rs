@@ -200,3 +200,20 @@ fn a_former_office_is_followed_by_the_one_of_today() {
         &["Maria Lopez: finance minister (former)", "Maria Lopez: chairman of Barclays (current)"],
     );
 }
+
+#[test]
+fn an_office_stands_before_a_rank_or_behind_what_it_is_of() {
+    check(
+        "Military spokesman Brig. Gen. Maria Lopez spoke.",
+        &["Maria Lopez: spokesman (current)", "Maria Lopez: Brig. Gen. (current)"],
+    );
+    check(
+        "Peru's High Commissioner to Kenya, Maria Lopez, said no.",
+        &["Maria Lopez: High Commissioner of Kenya (current)"],
+    );
+    check("Ohio Governor, Sir John Carter, spoke.", &["John Carter: Governor of Ohio (current)"]);
+    check(
+        "The director of the Osten Relief Agency (ORA), Dr Maria Lopez, said no.",
+        &["Maria Lopez: director of Osten Relief Agency (current)"],
+    );
+}

@@ -49,3 +49,29 @@ fn the_letters_of_a_report_or_an_order_are_no_name() {
         "A First Incident Report (FIR) was filed. The FIR names four men.",
     );
 }
+
+#[test]
+fn a_body_may_have_a_small_article() {
+    check("Fighters of [al Shabaab|group] fled.");
+}
+
+#[test]
+fn a_list_of_fields_that_letters_spell_is_one_body() {
+    check("The [Norvik Coastal, Harbor and River Administration|group] ([NCHRA|group]) met.");
+    check("The [Ministry of Foreign and Cordan Affairs|group] met.");
+}
+
+#[test]
+fn a_paper_is_called_by_where_it_is_read() {
+    check("The [Times of Central Asia|group] wrote of it.");
+}
+
+#[test]
+fn the_people_of_a_region_are_no_person() {
+    check_told(&[("Queenslanders", NameKind::Person)], "On Monday Queenslanders will vote.");
+}
+
+#[test]
+fn a_capital_negotiates_and_wishes() {
+    check("They negotiate with [Riyadh|country~metonym]. It was [Lima|country~metonym]'s wish.");
+}

@@ -64,3 +64,31 @@ fn a_body_with_two_names_and_letters_has_a_spokesman() {
         &["We have no plan, < Peter Ek"],
     );
 }
+
+#[test]
+fn whom_a_paper_quotes_says_it() {
+    check(
+        "\"They have no work,\" Reuters quoted Maria Lopez as saying.",
+        &["They have no work, < Maria Lopez"],
+    );
+}
+
+#[test]
+fn the_only_person_of_an_article_goes_on_to_speak() {
+    check(
+        "Police spokesman John Carter said the men fled.\n\nThe road was shut for two hours on Monday.\n\n\"They were armed,\" he told the paper.",
+        &["~ the men fled < John Carter", "They were armed, < John Carter"],
+    );
+}
+
+#[test]
+fn an_office_with_what_it_is_of_is_followed() {
+    check(
+        "The justice minister of Serbia Maria Lopez told the paper it was late. \"We will wait,\" the minister said.",
+        &["~ it was late < Maria Lopez", "We will wait, < Maria Lopez"],
+    );
+    check(
+        "Government Spokesman John Carter met reporters on Monday. The government spokesman said that talks go on.",
+        &["~ talks go on < John Carter"],
+    );
+}
