@@ -32,7 +32,7 @@ pub(super) const BODIES: &str = "\
     Guard Forces Force Corps Brigade Brigades Cartel Times Post Journal Tribune Herald Gazette Observer \
     Chronicle Guardian Telegraph Inquirer Enquirer Examiner Courier Monitor Dispatch Sentinel Globe \
     Mirror Bulletin Review Daily News Newspaper Television Radio Network Church Club Society Fund Trust \
-    Office Service Services Board Coalition Center Centre Laboratory Laboratories Observatory Treasury \
+    Embassy Consulate Office Service Services Board Coalition Center Centre Laboratory Laboratories Observatory Treasury \
     Directorate Secretariat Cabinet Forum Initiative Watch Militia Consortium Exchange Insurance \
     Aircraft Airlines Factory Motor Electric Railway Railways Brothers Entertainment Pictures Records \
     Studios Communications Media Press Magazine Institutes Ltd Pharmaceuticals Energy Petroleum Oil \
@@ -44,11 +44,11 @@ pub(super) const PLACES: &str = "\
     Road Boulevard Square Province County City District Strait Peninsula Desert Canal Park Stadium \
     Palace Prison Tower Beach Creek Hill Hills Heights Highway Forest Region Oblast Governorate \
     Prefecture Strip Basin Falls Harbor Harbour Airfield Reef Coast Cathedral Temple Plaza Arena Springs \
-    Township Volcano Glacier Base";
+    Township Volcano Glacier Base Station Terminal Dam Reservoir Crossing Pier";
 
 /// Words of bodies that go on with `of` or `for`: `Bank of England`, `Center for Justice`.
 const OF_BODIES: &str = "\
-    Ministry Department Bureau Office Bank University College School Academy Institute Institutes Center \
+    Embassy Consulate Ministry Department Bureau Office Bank University College School Academy Institute Institutes Center \
     Centre Centers Council Commission Committee Court House Board Church Federation Confederation League \
     Association Organization Organisation Union Society Front Movement Party Alliance Chamber Congress \
     Assembly Foundation Fund Campaign Coalition Forces Corps Museum Agency Directorate Community Network \
@@ -98,6 +98,11 @@ pub(super) fn read(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut
     }
     if let Some(first) = first_field(page, sentence, run) {
         spots.push(Spot::new(sentence, first..run.end, EntityKind::Group, 62));
+    }
+    // `the Kenyan Embassy`
+    let mission = |at: usize| matches!(line.word(at), "Embassy" | "Consulate");
+    if from + 2 == run.end && mission(from + 1) && context::is_national(page, sentence, from) {
+        spots.push(Spot::new(sentence, from..run.end, EntityKind::Group, LED));
     }
     let last = (from + 1..run.end).rev().find(|&at| among(BODIES, line.word(at)));
     if let Some(last) = last.filter(|&last| !page.is_barred(sentence, from) && last + 1 == run.end) {

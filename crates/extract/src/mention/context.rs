@@ -46,7 +46,8 @@ const OVERRUN: &str = "fled besieged recaptured encircled overran shelled";
 const HELD: &str = "owned controlled headquartered";
 
 /// Nouns for what is called after the place where it lies: `the Osten mine`.
-const SITES: &str = "mine mines dam prison airport port oilfield gasfield forest barracks airbase airfield";
+const SITES: &str = "mine mines dam prison airport port oilfield gasfield forest barracks airbase airfield \
+    hospital stadium refinery mosque cathedral mall";
 
 /// Directions and their like before a place.
 const SIDES: &str = "\
@@ -166,7 +167,7 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
     if among(LED, next) && line.before(tokens.start) == "the" {
         vote += Vote { person: 45, group: 0, place: -10, country: 0 };
     }
-    if among(SITES, next) && tokens.len() == 1 {
+    if among(SITES, next) && (tokens.len() == 1 || line.before(tokens.start) == "the") {
         vote += Vote { person: -45, group: -10, place: 50, country: 0 };
     }
     if is_state(line, tokens.end) || among(DIVISIONS, next) && !among(NO_DIVISION, line.word(tokens.end + 1))

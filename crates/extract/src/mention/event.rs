@@ -13,6 +13,9 @@ const THINGS: &str = "\
     Report Order Ordinance Act Bill Law Code Agreement Treaty Accord Protocol Convention Index Scale Rate \
     Syndrome Disease Disorder Virus Test Plan Permit Licence License Certificate Memorandum Understanding";
 
+/// What stands before `League` in the names of cups.
+const CONTESTS: &str = "Champions Europa Conference Nations";
+
 /// The most words of a ship's name.
 const LONGEST: usize = 3;
 
@@ -98,7 +101,8 @@ fn event(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Range<usize
     let from = run.start + usize::from(page.is_plain(sentence, run.start) && !begins(run.start));
     let long = run.end.saturating_sub(from) > 1;
     // `Summit County` and `War College` are names: the event must end the run.
-    let is_event = long && (others.ends(line.word(run.end - 1)) || begins(from));
+    let contest = long && line.word(run.end - 1) == "League" && among(CONTESTS, line.word(run.end - 2));
+    let is_event = long && (others.ends(line.word(run.end - 1)) || begins(from) || contest);
     let start = if is_event { law(page, sentence, from, run.end) } else { from };
     (is_event && !is_group(page, sentence, &(from..run.end))).then(|| start..extend(page, sentence, run.end))
 }

@@ -97,6 +97,16 @@ pub(super) fn is_postnominal<'a>(
         && beside.any(bearer)
 }
 
+/// Last words of the names of places that are nobody's surname.
+const SITES: &str = "\
+    Station Airport Street Avenue Boulevard Square Province District Peninsula Stadium Township Terminal Dam Reservoir \
+    Highway Prison Cathedral Volcano Oblast Governorate Prefecture Airfield Island Islands River";
+
+/// Whether it ends as a place does: `police at Osten Station said`.
+pub(super) fn is_site(page: &Page, spot: &Spot) -> bool {
+    spot.tokens.len() > 1 && among(SITES, page.lines[spot.sentence].word(spot.tokens.end - 1))
+}
+
 /// `Mr. President, will you`: a title alone behind a word of address.
 fn is_addressed(page: &Page, spot: &Spot) -> bool {
     let line = &page.lines[spot.sentence];

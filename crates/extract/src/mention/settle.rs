@@ -137,6 +137,8 @@ impl Settler<'_> {
         }
         let learned = kind == EntityKind::Person && nobody::is_body(self.page, spot);
         let kind = if learned { EntityKind::Group } else { kind };
+        let site = kind == EntityKind::Person && nobody::is_site(self.page, spot);
+        let kind = if site { EntityKind::Place } else { kind };
         let (kind, via, known) = self.named(spot, kind);
         let score = f32::min(1.0, (spot.sure.min(100) + vote.lead().min(100)) as f32 / 200.0);
         Some(Settled { sentence: spot.sentence, tokens: spot.tokens.clone(), kind, via, known, score })

@@ -96,9 +96,13 @@ impl<'a> View<'a> {
 
     /// The verb of saying that goes with the quotation, after it or before it.
     pub(super) fn saying(&self) -> Option<Saying> {
-        self.after_it()
+        let led = self.apart && self.before.last().is_some_and(|word| word.text == "," || self.is_cue(word));
+        let before = led.then(|| self.before_it()).flatten();
+        before
+            .or_else(|| self.after_it())
             .or_else(|| self.before_it())
             .or_else(|| self.according())
+            .or_else(|| self.put())
             .or_else(|| self.signed())
             .or_else(|| self.introduced())
     }
@@ -170,6 +174,29 @@ impl<'a> View<'a> {
         })
     }
 
+    /// `As Lee put it, "…"`, `"…", as Lee put it`.
+    fn put(&self) -> Option<Saying> {
+        let find = |words: &[Word]| {
+            let put = |at: usize| {
+                words[at].is(&["put", "puts"]) && words.get(at + 1).is_some_and(|w| w.is(&["it"]))
+            };
+            let at = (1..words.len()).find(|&at| put(at))?;
+            let as_at = words[..at].iter().rposition(|word| word.is(&["as"]))?;
+            let closed = words.get(at + 2).is_none_or(|word| word.kind == TokenKind::Mark);
+            let subject = subject::before(words, at, self.lexicon).filter(|_| closed && at - as_at < HEAD)?;
+            Some(Saying {
+                cue: Some(super::word::span(words, at, at + 1)),
+                ..bare(subject, Basis::by("cue-before", 85))
+            })
+        };
+        find(&self.after).or_else(|| find(&self.before))
+    }
+
+    /// Whether the word is a verb of saying.
+    fn is_cue(&self, word: &Word) -> bool {
+        word.name.is_none() && self.lexicon.speech_verb(word.text).is_some()
+    }
+
     /// `"…" — Ann Lee`: a dash and a name, and nothing else.
     fn signed(&self) -> Option<Saying> {
         let dash = self.after.first().filter(|word| word.is(&["—", "–", "―", "-", "--"]))?;
@@ -196,10 +223,20 @@ impl<'a> View<'a> {
     /// `Osten captain Ann Lee: "…"`: a name with what stands before it, and no verb.
     fn headed(&self) -> Option<Saying> {
         let (_, words) = self.before.split_last()?;
-        let last = words.last().filter(|word| word.is_person_named())?;
+        // `Ann Lee, Osten captain: "…"`
+        let comma = words.iter().position(|word| word.text == ",");
+        let last = comma
+            .map_or(words.last(), |comma| words[..comma].last())
+            .filter(|word| word.is_person_named())?;
         let name = last.name.filter(|name| name.proper && name.span.end == last.span.end)?;
+        let described =
+            comma.is_some_and(|comma| words[comma + 1..].iter().any(|word| self.lexicon.is_role(word.text)));
+        if comma.is_some() && !(described && words[0].name.is_some_and(|first| first.span == name.span)) {
+            return None;
+        }
         let plain = |word: &Word| {
-            word.kind == TokenKind::Word && (word.name.is_some() || self.lexicon.finite(word.text).is_none())
+            (word.kind == TokenKind::Word || word.text == ",")
+                && (word.name.is_some() || self.lexicon.finite(word.text).is_none())
         };
         let short = words.len() <= HEAD && words.iter().all(plain) && !words.iter().any(|w| w.is(GOVERNORS));
         short.then(|| bare(Subject { span: name.span, chain: name.chain }, Basis::by("colon", 80)))

@@ -25,6 +25,10 @@ const GIVING: &[&str] = &[
     "nominated",
 ];
 
+/// Of what one is the best by a prize.
+const PRIZES: &[&str] =
+    &["match", "year", "month", "week", "season", "tournament", "series", "decade", "round"];
+
 /// The most words of a bracket behind a name.
 const BRACKET: usize = 7;
 
@@ -92,6 +96,13 @@ fn title(
     end += line.extension(end);
     // `Lee, President Carter and …`: the title belongs to the next name.
     if line.is_named(end) || line.word(end) == "and" && opening.closes && line.is_named(end + 1) {
+        return None;
+    }
+    // `was player of the match`: a prize.
+    if line.word(end) == "of"
+        && line.word(end + 1) == "the"
+        && PRIZES.contains(&line.word(end + 2).to_lowercase().as_str())
+    {
         return None;
     }
     let printed = line.printed(at..end);

@@ -3,7 +3,7 @@
 use model::RoleStatus;
 
 use super::line::Line;
-use crate::lexicon::TitleClass;
+use crate::lexicon::{Finite, TitleClass};
 
 impl Line<'_> {
     /// How many words from `at` on are a title that is a role: `secretary of state`, `deputy defence minister`.
@@ -122,6 +122,7 @@ impl Line<'_> {
             && status(word).is_none()
             && !word.ends_with("ed")
             && !word.ends_with("ly")
+            && self.lexicon.finite(word) != Some(Finite::Past)
     }
 }
 

@@ -82,7 +82,14 @@ pub(super) fn split(
             pieces.push(from..at);
             from = at;
         }
-        if possessor || listed || comma || joined || verb || scored || led || bound_for {
+        // `Osten founder Ann Lee`
+        let officer = kind == EntityKind::Group
+            && at > from
+            && at + 1 < tokens.end
+            && line.word(at).starts_with(char::is_lowercase)
+            && page.lexicon.is_role(line.word(at))
+            && line.is_capital(at + 1);
+        if officer || possessor || listed || comma || joined || verb || scored || led || bound_for {
             pieces.push(from..at);
             from = at + 1;
         }

@@ -19,7 +19,7 @@ pub(super) const FOLK: &str = "\
     captain rapper comedian artist researcher historian opponent rival colleague friend predecessor \
     successor chair co-chair pastor priest bishop surgeon nurse teacher farmer engineer lawmaker councillor \
     envoy ambassador leader minister president senator mayor governor owner manager chairman editor \
-    correspondent reporter resident witness driver named called";
+    correspondent reporter resident witness driver creator co-creator inventor named called";
 
 /// What follows the head of a noun phrase.
 pub(super) const AFTER_HEAD: &str = "\
