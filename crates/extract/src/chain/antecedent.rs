@@ -14,7 +14,7 @@ use super::place::{Place, Spot};
 use super::pronoun::{self, Case, Pronoun};
 use super::scene::Scene;
 use super::slot::{self, Slot};
-use super::{ChainIx, Gender, Reference, stranger};
+use super::{ChainIx, Gender, Reference, spoken, stranger};
 use crate::mention::line::among;
 
 /// How far ahead of its rivals an antecedent must be.
@@ -176,7 +176,8 @@ impl Walk<'_> {
         if spot.quoted && self.has_speaking_pronoun(sentence, pronoun) {
             return;
         }
-        let Some((chain, lead)) = self.nearest(&spot) else { return };
+        let only = || self.only_speaker(&spot).map(|chain| (chain, MARGIN));
+        let Some((chain, lead)) = self.nearest(&spot).or_else(only) else { return };
         if self.genders[chain.0] == Gender::Open && lead >= CERTAIN {
             self.genders[chain.0] = pronoun.gender;
         }
@@ -215,6 +216,31 @@ impl Walk<'_> {
         }
     }
 
+    /// The only person of the article so far whom a speaking pronoun fits, when that person has spoken not long before.
+    fn only_speaker(&self, spot: &Spot) -> Option<ChainIx> {
+        let scene = self.scene;
+        let speaks = !spot.quoted
+            && spot.pronoun.case == Case::Subject
+            && scene.speaks(spot.sentence, &(spot.token..spot.token + 1));
+        let fits = |gender: Gender| gender == Gender::Open || gender == spot.pronoun.gender;
+        let fitting = |place: &&Place| fits(place.chain.map_or(place.gender, |chain| self.genders[chain.0]));
+        let near = |place: &Place| place.sentence + REACH >= spot.sentence;
+        let mut chains = BTreeSet::new();
+        for place in self.places.iter().filter(fitting) {
+            match place.chain {
+                Some(chain) => drop(chains.insert(chain)),
+                None if near(place) => return None,
+                None => {}
+            }
+        }
+        let (Some(only), 1) = (chains.first(), chains.len()) else { return None };
+        let spoke = |place: &Place| {
+            place.speaks && place.chain == Some(*only) && place.sentence + 2 * REACH >= spot.sentence
+        };
+        let spoken = spoken::named(scene, self.of_mention, &self.places, spot);
+        (speaks && self.places.iter().any(spoke) && !spoken.contains(only)).then_some(*only)
+    }
+
     /// The places that the pronoun may stand for, the nearest before it first, then those after it.
     fn candidates(&self, spot: &Spot) -> Vec<Place> {
         let before = self.places.iter().rev().take_while(|p| p.sentence + REACH >= spot.sentence).cloned();
@@ -223,7 +249,7 @@ impl Walk<'_> {
             .iter()
             .filter(|place| binding::binds(self.scene, &self.places, place, spot))
             .filter_map(|place| place.chain)
-            .chain(self.spoken_of(spot))
+            .chain(spoken::named(self.scene, self.of_mention, &self.places, spot))
             .collect();
         let mut found = Vec::new();
         for mut place in places {
@@ -241,37 +267,6 @@ impl Walk<'_> {
             found.push(place);
         }
         found
-    }
-
-    /// Those whom the words name that a pronoun says: who is meant by `he` in `"Lee was there," he said` is not Lee, nor in `"Lee was
-    /// there," said Ek. He added`.
-    fn spoken_of(&self, spot: &Spot) -> Vec<ChainIx> {
-        let scene = self.scene;
-        let speaks = !spot.quoted
-            && spot.pronoun.case == Case::Subject
-            && scene.speaks(spot.sentence, &(spot.token..spot.token + 1));
-        if !speaks {
-            return Vec::new();
-        }
-        let mut spoken = self.quoted(spot.sentence);
-        if let Some(before) = spot.sentence.checked_sub(1).filter(|_| spot.token == 0) {
-            let free = |chain: &ChainIx| {
-                let named = |place: &&Place| place.sentence == before && place.chain == Some(*chain);
-                self.places.iter().rev().take_while(|p| p.sentence >= before).filter(named).any(|p| !p.quoted)
-            };
-            spoken.extend(self.quoted(before).into_iter().filter(|chain| !free(chain)));
-        }
-        spoken
-    }
-
-    /// The people whom the words between quotation marks name in a sentence.
-    fn quoted(&self, sentence: usize) -> Vec<ChainIx> {
-        let scene = self.scene;
-        let inside = |at: &usize| {
-            let m = &scene.mentions[*at];
-            m.kind == EntityKind::Person && scene.quoted[sentence][m.tokens.start]
-        };
-        scene.mentions_in(sentence).filter(inside).filter_map(|at| self.of_mention[at]).collect()
     }
 
     /// Whether a pronoun of the same gender says the words of the sentence: `"He lied," he said` leaves open who is who.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::EntityKind;
 
 use super::scene::Scene;
-use super::{ChainIx, apposition, gender};
+use super::{ChainIx, apposition, fold, gender};
 use crate::mention::line::among;
 
 /// For each description without its article those whom it may mean, with the sentence that first says so.
@@ -28,6 +28,10 @@ impl Offices {
             named.insert((m.sentence, m.tokens.start.saturating_sub(1)));
             let Some(chain) = of_mention[mention] else { continue };
             if let Some(office) = gender::before(scene, mention).office {
+                offices.add(scene, &office, chain, m.sentence);
+                let whole = qualified(scene, mention, &office);
+                offices.holders.entry(whole).or_default().entry(chain).or_insert(m.sentence);
+            } else if let Some(office) = seated(scene, mention) {
                 offices.add(scene, &office, chain, m.sentence);
             }
             if let Some(office) = apposition::office(scene, mention) {
@@ -68,6 +72,39 @@ impl Offices {
             self.holders.entry(title).or_default().entry(chain).or_insert(sentence);
         }
     }
+}
+
+/// The office before a name with the capitals that qualify it: `Government Spokesman Ann Lee` for `spokesman`.
+fn qualified(scene: &Scene, mention: usize, office: &str) -> String {
+    let m = &scene.mentions[mention];
+    let line = &scene.lines[m.sentence];
+    let named = |at: usize| scene.mentions_in(m.sentence).any(|m| scene.mentions[m].tokens.contains(&at));
+    let end = gender::title_start(scene, mention);
+    let plain = |at: usize| {
+        line.is_capital(at) && !named(at) && scene.lexicon.is_common(&line.word(at).to_lowercase())
+    };
+    let start = (end.saturating_sub(2)..end).rev().take_while(|&at| plain(at)).last().unwrap_or(end);
+    let before = line.words[start..end].iter().map(|word| fold::fold(word));
+    before.chain([office.to_owned()]).collect::<Vec<_>>().join(" ")
+}
+
+/// The office of what is named between it and the name: `the justice minister of Osten Ann Lee`, `director of the Osten Board (OB) Ann
+/// Lee`.
+fn seated(scene: &Scene, mention: usize) -> Option<String> {
+    let m = &scene.mentions[mention];
+    let line = &scene.lines[m.sentence];
+    let mut end = m.tokens.start;
+    if line.before(end) == ")" && end > 2 && line.word(end - 3) == "(" {
+        end -= 3;
+    }
+    let seat = scene
+        .mentions_in(m.sentence)
+        .find(|&at| scene.mentions[at].tokens.end == end && scene.mentions[at].kind != EntityKind::Person)?;
+    let mut of = scene.mentions[seat].tokens.start.checked_sub(1)?;
+    of -= usize::from(line.word(of) == "the" && of > 0);
+    let title = |from: usize| scene.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == of);
+    let from = (of.saturating_sub(5)..of).find(|&from| title(from)).filter(|_| line.word(of) == "of")?;
+    Some(fold::fold(&line.words[from..of].join(" ")))
 }
 
 /// The heads that stand after `a` and belong to no name.

@@ -17,6 +17,9 @@ use crate::lexicon::fold;
 /// The longest name that is sought again, in tokens.
 const LONGEST: usize = 8;
 
+/// How sure a name of several words is that stands elsewhere in the article, in hundredths.
+const FOUND: i32 = 45;
+
 /// What makes a name of several words a person whose surname may stand alone, in hundredths.
 const LIKELY: i32 = 45;
 
@@ -92,6 +95,10 @@ impl Names {
             }
             if kind == EntityKind::Person && weight >= LIKELY {
                 *names.surnames.entry(key(page, spot.sentence, &surname(page, spot))).or_default() += 1;
+                if is_family_first(page, spot) {
+                    let first = spot.tokens.start..spot.tokens.start + 1;
+                    *names.surnames.entry(key(page, spot.sentence, &first)).or_default() += 1;
+                }
             }
         }
         names
@@ -205,7 +212,9 @@ impl Names {
             if tokens.clone().any(taken) || len == 1 && !self.stands(page, sentence, at, taken) {
                 return None;
             }
-            Some(Spot { sentence, tokens, context: Vote::default(), ..like })
+            // What stands elsewhere by the words around it stands here by its own.
+            let sure = if len > 1 { like.sure.max(FOUND) } else { like.sure };
+            Some(Spot { sentence, tokens, sure, context: Vote::default(), ..like })
         })
     }
 
@@ -238,8 +247,21 @@ impl Names {
             && page.lexicon.title_at(&line.words, at - 1).is_none_or(|title| title.len != 1);
         // `NHB Prime Minister Ann Lee`
         let title = page.lexicon.title_at(&line.words, at + 1).is_some_and(|title| title.len > 1);
-        !left && (title || !touches(at + 1)) && !page.is_plain(sentence, at)
+        // `Moon said`: a surname of the article that opens a sentence.
+        let says = || {
+            self.surnames.contains_key(&key(page, sentence, &(at..at + 1)))
+                && page.lexicon.speech_verb(line.word(at + 1)).is_some()
+        };
+        !left && (title || !touches(at + 1)) && (!page.is_plain(sentence, at) || says())
     }
+}
+
+/// Whether the surname comes first, as the hyphen of the given name shows: `Moon Jae-in`.
+fn is_family_first(page: &Page, spot: &Spot) -> bool {
+    let line = &page.lines[spot.sentence];
+    let given = line.word(spot.tokens.end - 1);
+    let small = given.split_once('-').is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase));
+    spot.tokens.len() == 2 && small && line.word(spot.tokens.start).chars().count() < 6
 }
 
 /// The surname of a person's spot: the last word that is no suffix.

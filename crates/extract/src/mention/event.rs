@@ -3,9 +3,18 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::line::Style;
+use super::line::{Line, Style, among, is_upper};
 use super::page::Page;
+use super::rule;
 use crate::lexicon::Target;
+
+/// Last words of the names of what is written, ruled or measured.
+const THINGS: &str = "\
+    Report Order Ordinance Act Bill Law Code Agreement Treaty Accord Protocol Convention Index Scale Rate \
+    Syndrome Disease Disorder Virus Test Plan Permit Licence License Certificate Memorandum Understanding";
+
+/// What stands before `League` in the names of cups.
+const CONTESTS: &str = "Champions Europa Conference Nations";
 
 /// The most words of a ship's name.
 const LONGEST: usize = 3;
@@ -21,12 +30,46 @@ pub(crate) fn find(page: &Page, sport: bool) -> Vec<Vec<Range<usize>>> {
     }
     let vessels: BTreeSet<Vec<&str>> =
         (0..page.lines.len()).flat_map(|sentence| vessels(page, sentence)).collect();
-    for (line, found) in page.lines.iter().zip(&mut found) {
+    let storms: BTreeSet<&str> =
+        page.lines.iter().flat_map(|line| (1..line.len()).filter_map(|at| storm(line, at))).collect();
+    let letters = letters(page, &mut found);
+    for (sentence, (line, found)) in page.lines.iter().zip(&mut found).enumerate() {
+        let capital = |at: usize| line.is_capital(at) && !page.is_barred(sentence, at);
+        let alone = |at: &usize| !capital(at + 1) && (*at == 0 || !capital(at - 1) || line.is_open(*at));
+        found.extend(
+            (0..line.len())
+                .filter(|at| storms.contains(line.word(*at)) && alone(at) || letters.contains(line.word(*at)))
+                .map(|at| at..at + 1),
+        );
         for name in &vessels {
             let starts = 0..(line.len() + 1).saturating_sub(name.len());
             found.extend(
                 starts.filter(|&at| line.words[at..].starts_with(name)).map(|at| at..at + name.len()),
             );
+        }
+    }
+    found
+}
+
+/// The name of a storm behind the word for it: `Typhoon Osten`.
+fn storm<'a>(line: &Line<'a>, at: usize) -> Option<&'a str> {
+    let named =
+        matches!(line.word(at - 1), "Typhoon" | "Hurricane" | "Cyclone" | "Storm") && line.is_capital(at);
+    named.then(|| line.word(at))
+}
+
+/// Letters in brackets behind the name of a paper, a law or a measure, which they stand for: `First Incident Report (FIR)`.
+fn letters<'a>(page: &Page<'a>, events: &mut [Vec<Range<usize>>]) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    for (sentence, line) in page.lines.iter().enumerate() {
+        for open in 2..line.len().saturating_sub(2) {
+            let glossed =
+                line.word(open) == "(" && line.word(open + 2) == ")" && is_upper(line.word(open + 1));
+            if glossed && among(THINGS, line.word(open - 1)) && line.is_capital(open - 2) {
+                found.insert(line.word(open + 1));
+                let from = rule::spelled(page, sentence, open, line.word(open + 1));
+                events[sentence].extend(from.map(|from| from..open));
+            }
         }
     }
     found
@@ -58,7 +101,8 @@ fn event(page: &Page, sentence: usize, run: &Range<usize>) -> Option<Range<usize
     let from = run.start + usize::from(page.is_plain(sentence, run.start) && !begins(run.start));
     let long = run.end.saturating_sub(from) > 1;
     // `Summit County` and `War College` are names: the event must end the run.
-    let is_event = long && (others.ends(line.word(run.end - 1)) || begins(from));
+    let contest = long && line.word(run.end - 1) == "League" && among(CONTESTS, line.word(run.end - 2));
+    let is_event = long && (others.ends(line.word(run.end - 1)) || begins(from) || contest);
     let start = if is_event { law(page, sentence, from, run.end) } else { from };
     (is_event && !is_group(page, sentence, &(from..run.end))).then(|| start..extend(page, sentence, run.end))
 }

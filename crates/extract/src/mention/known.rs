@@ -15,6 +15,9 @@ use crate::lexicon::{GroupIx, Hit, Target};
 /// How sure the name of a national team is, in hundredths.
 const TEAM: i32 = 95;
 
+/// The most words of a body's name behind its article.
+const LONGEST: usize = 4;
+
 /// The spots of the names that begin in a sentence, one for each length.
 pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
     let line = &page.lines[sentence];
@@ -24,6 +27,7 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         for hit in page.lexicon.names_at(&line.words, at) {
             lengths.entry(hit.len).or_default().push(hit);
         }
+        spots.extend(small(page, sentence, at));
         spots.extend(listed(page, sentence, at));
         spots.extend(team(page, sentence, at));
         for (len, hits) in lengths {
@@ -34,6 +38,25 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
         }
     }
     spots
+}
+
+/// A body whose article is written small: `fighters of al Osten` for `Al Osten`.
+fn small(page: &Page, sentence: usize, at: usize) -> Option<Spot> {
+    let line = &page.lines[sentence];
+    let article = match line.before(at) {
+        "al" => "Al",
+        "el" => "El",
+        _ => return None,
+    };
+    let mut words = vec![article];
+    words.extend(&line.words[at..line.len().min(at + LONGEST)]);
+    let bodies = page.lexicon.names_at(&words, 0).into_iter();
+    let body = bodies
+        .filter(|hit| matches!(hit.target, Target::Group(_)) && !hit.weak && hit.len > 1)
+        .max_by_key(|hit| hit.len)?;
+    let mut spot = Spot::new(sentence, at - 1..at - 1 + body.len, EntityKind::Group, TEAM);
+    spot.learn(Entry { known: known(body.target), weak: false });
+    Some(spot)
 }
 
 /// A name of a user's list. A single word says less: `Target` is a company, and a word.
@@ -212,7 +235,7 @@ fn raise(spot: &mut Spot, kind: EntityKind, sure: i32) {
     spot.sure = spot.sure.max(sure);
     let weight = match kind {
         EntityKind::Country => sure,
-        EntityKind::Group => sure * 3 / 4,
+        EntityKind::Group => sure * 4 / 5,
         EntityKind::Place | EntityKind::Person => sure * 2 / 3,
     };
     let more = weight - spot.vote.weight(kind);

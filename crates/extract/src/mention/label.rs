@@ -5,7 +5,7 @@ use std::ops::Range;
 use model::{EntityKind, Via};
 use tagger::{Label, NameKind};
 
-use super::line::{Style, among};
+use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
 use super::{body, bound};
@@ -39,8 +39,12 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         };
         let held = (kind == EntityKind::Person).then(|| held(page, sentence, &tokens)).flatten();
         let kind = if held.is_some() { EntityKind::Place } else { kind };
-        let stretch = held.or(reign).unwrap_or(tokens);
+        let seat = (kind == EntityKind::Group).then(|| officed(page, sentence, &tokens)).flatten();
+        let kind = if seat.is_some() { EntityKind::Place } else { kind };
+        let stretch = held.or(reign).or(seat).unwrap_or(tokens);
         let names = bound::cut(page, sentence, stretch.clone(), kind);
+        let seat = (kind == EntityKind::Person).then(|| governed(page, sentence, &stretch)).flatten();
+        spots.extend(seat.map(|seat| Spot::new(sentence, seat, EntityKind::Place, sure)));
         // What is known of a country or region outweighs the label of a longer stretch that held it.
         for mut name in names {
             if kind == EntityKind::Group {
@@ -106,12 +110,18 @@ fn is_office(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
             title.class != TitleClass::Honorific && words.get(tokens.start + title.len) == Some(&"of")
         })
     };
+    let ruled = || {
+        let title = page.lexicon.title_at(words, tokens.start);
+        title.is_some_and(|title| title.len == 1 && title.class == TitleClass::Office)
+    };
     let field = || {
         let next = words.get(tokens.end).copied().unwrap_or_default();
         let last = words[tokens.end - 1];
         matches!(next, "Minister" | "Secretary") && (page.lexicon.is_portfolio(last) || last == "Cabinet")
     };
-    tokens.len() > 1 && (title() || of || ruler() || field()) && !known()
+    // `MP for Osten`
+    let letters = || is_upper(words[tokens.start]) && matches!(words[tokens.start + 1], "for" | "of");
+    tokens.len() > 1 && (title() || letters() && ruled() || of || ruler() || field()) && !known()
 }
 
 /// Whether the stretch is the name of a country, a capital or a region.
@@ -141,6 +151,36 @@ fn held(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usi
     let surname = among(bound::CROWNS, line.word(title));
     (tokens.len() > 1 && ends && !surname && line.is_capital(tokens.end)).then_some(tokens.start..title)
 }
+
+/// The town or region at the head of a stretch whose governor's name follows: `Osten Mayor Ann Lee`.
+fn governed(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let line = &page.lines[sentence];
+    let office = (tokens.start + 1..tokens.end - 1).find(|&at| among(GOVERNORS, line.word(at)))?;
+    let seat = tokens.start..office;
+    let plain = seat.clone().any(|at| {
+        !line.is_capital(at)
+            || page.is_barred(sentence, at)
+            || page.is_plain(sentence, at)
+            || page.lexicon.title_at(&line.words, at).is_some()
+            || among(RANKED, line.word(at))
+    });
+    (!plain && seat.len() < 3).then_some(seat)
+}
+
+/// `the Osten State Governor`: what is governed, without the office that ends the stretch.
+fn officed(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let line = &page.lines[sentence];
+    let last = tokens.end - 1;
+    (tokens.len() > 1 && among(GOVERNORS, line.word(last)) && !line.is_capital(tokens.end))
+        .then_some(tokens.start..last)
+}
+
+/// Those who govern a town or region.
+const GOVERNORS: &str = "Mayor Governor Premier Gov.";
+
+/// Words before such an office that say its rank.
+const RANKED: &str =
+    "Deputy Vice Lord Lady Acting Former Then Late Republican Democratic Conservative Labour Labor Liberal";
 
 /// Whether the only word is a title's short form, or has its capital from where it stands, and nothing else in the article says that
 /// it is a name.

@@ -50,7 +50,7 @@ const SENT: &str = "\
 const TIES: &str = "\
     ties relations talks negotiations tensions dialogue cooperation agreement deal war alliance \
     relationship contacts conflict rivalry sanctions pressure treaty pact accord dispute trade standoff \
-    confrontation links loyal friendly hostile allied aligned close closer support aid weapons help \
+    confrontation links loyal negotiate negotiated negotiating friendly hostile allied aligned close closer support aid weapons help \
     influence complaint message signal demands bow bowed yield yielded surrender appeal appealed appeals \
     concession concessions";
 /// Nouns that governments own: `Beijing's claims`.
@@ -60,6 +60,7 @@ const OWNED: &str = "\
     response offer threat threats influence failure refusal efforts effort plan plans proposal approach \
     interests actions aggression rulers intentions willingness attempt attempts push call calls backing \
     assault offensive annexation missile missiles weapons territorial economic security intelligence \
+    wish wishes ambition ambitions desire reluctance insistence objections consent envoys \
     diplomats strategy diplomatic relations ties relationship strategic ban tariffs trade top chief \
     authority assertive main request accusations allegations military ambitions control crackdown \
     handling campaign pressure leaders leadership new own special role only closest key biggest reaction \
@@ -70,7 +71,7 @@ const OF_STATE: &str = "\
     allies ally rulers";
 /// Minds that those who govern are of; people of a city are `keen` and `proud` too.
 const MINDED: &str = "\
-    careful wary cautious reluctant adamant unconvinced sceptical skeptical suspicious furious \
+    careful wary cautious reluctant adamant unconvinced sceptical skeptical suspicious furious satisfied \
     indignant hesitant worried concerned alarmed displeased dissatisfied disappointed unhappy unwilling willing \
     opposed";
 /// Words that keep a place a place.
@@ -88,7 +89,7 @@ pub(crate) fn governs(
     let line = &page.lines[sentence];
     let previous = line.before(tokens.start).to_lowercase();
     let next = line.word(tokens.end);
-    if among(WHERE, &previous) {
+    if among(WHERE, &previous) || next == "based" {
         return false;
     }
     if line.kinds.get(tokens.end) == Some(&TokenKind::Possessive) {

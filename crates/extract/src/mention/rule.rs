@@ -15,6 +15,8 @@ use super::{body, bound, context, firm};
 pub(crate) const TITLED: i32 = 65;
 /// How sure brackets make an acronym and its long form.
 pub(crate) const GLOSSED: i32 = 75;
+/// How sure its short form makes a county.
+const COUNTY: i32 = 80;
 /// How sure the head of a body or a place makes a name, at least.
 pub(crate) const HEADED: i32 = 55;
 /// How sure a rule is where the tagger is silent: too little without another sign.
@@ -143,6 +145,8 @@ fn places(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
         run.start + usize::from(page.is_plain(sentence, run.start) && !among(HEADS, line.word(run.start)));
     if run.end.saturating_sub(from) > 1 && among(body::PLACES, line.word(run.end - 1)) {
         spots.push(Spot::new(sentence, from..run.end, EntityKind::Place, 55));
+    } else if is_county(page, sentence, run) {
+        spots.push(Spot::new(sentence, run.clone(), EntityKind::Place, COUNTY));
     } else if from < run.end && among(HEADS, line.word(from)) {
         let bare = from + 1 == run.end && line.word(run.end) == "of";
         let end = if bare { page.run(sentence, run.end + 1).end } else { run.end };
@@ -150,6 +154,15 @@ fn places(page: &Page, sentence: usize, run: &Range<usize>, spots: &mut Vec<Spot
             spots.push(Spot::new(sentence, from..end, EntityKind::Place, 38));
         }
     }
+}
+
+/// Whether the run is an Irish county by its short form: `in Co Osten`.
+fn is_county(page: &Page, sentence: usize, run: &Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let before = line.before(run.start);
+    run.len() == 2
+        && matches!(line.word(run.start), "Co" | "Co.")
+        && (among("in of from near at to around across and", before) || before == ",")
 }
 
 /// `Norvik Steel Board (NSB)`: letters in brackets that the capitals before them spell are a name, and so is what spells them.
@@ -164,11 +177,28 @@ fn acronyms(page: &Page, sentence: usize, spots: &mut Vec<Spot>) {
         {
             continue;
         }
-        if let Some(from) = spelled(page, sentence, open, &letters) {
+        if let Some(from) = spelled(page, sentence, open, &letters)
+            .filter(|&from| !is_office(page, sentence, from..open) && is_one(page, sentence, from..open))
+        {
             spots.push(Spot::new(sentence, from..open, EntityKind::Group, GLOSSED));
             spots.push(Spot::new(sentence, open + 1..open + 2, EntityKind::Group, 85));
         }
     }
+}
+
+/// Whether words with a comma among them may be one name: that of a body, by its last word.
+fn is_one(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
+    let line = &page.lines[sentence];
+    let last = line.word(tokens.end - 1);
+    !line.words[tokens].contains(&",") || among(body::BODIES, last)
+}
+
+/// Whether the words before a bracket are an office, whose letters name nobody: `Member of Parliament (MP)`.
+fn is_office(page: &Page, sentence: usize, tokens: Range<usize>) -> bool {
+    let words = &page.lines[sentence].words;
+    page.lexicon.title_at(words, tokens.start).is_some_and(|title| title.len == tokens.len())
+        || words[tokens.start] == "Member"
+        || page.lexicon.title_at(words, tokens.end + 1).is_some_and(|title| title.len == 1)
 }
 
 /// `Fuerzas Libres (FLN)`: letters in brackets just after a group's name are its acronym, whatever they stand for.
@@ -181,8 +211,11 @@ pub(crate) fn glosses(page: &Page, spots: &[Spot]) -> Vec<Spot> {
             let line = &page.lines[spot.sentence];
             let at = spot.tokens.end + 1;
             let letters = line.word(at);
-            let fits =
-                line.word(at - 1) == "(" && matches!(line.word(at + 1), ")" | "," | ";") && line.is_word(at);
+            let office = page.lexicon.title_at(&line.words, at).is_some_and(|title| title.len == 1);
+            let fits = !office
+                && line.word(at - 1) == "("
+                && matches!(line.word(at + 1), ")" | "," | ";")
+                && line.is_word(at);
             let short =
                 letters.chars().filter(|c| c.is_uppercase()).count() > 1 && letters.chars().count() < 9;
             let short = short || is_short_name(page, spot.sentence, at);
@@ -226,6 +259,9 @@ pub(super) fn spelled(page: &Page, sentence: usize, open: usize, letters: &str) 
                     return None;
                 }
             }
+        } else if word == "," && line.words[at..open].contains(&"and") {
+            // `Coastal, Harbor and River Services (CHRS)`
+            continue;
         } else if !line.is_word(at) || word.chars().count() > 5 {
             return None;
         } else if word.starts_with(letter.to_ascii_lowercase())

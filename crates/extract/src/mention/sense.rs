@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::{CountryCode, EntityKind};
 
 use super::Known;
+use super::line::{among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
 use crate::token::TokenKind;
@@ -48,7 +49,9 @@ impl<'a> Atlas<'a> {
                         .filter_map(|entry| home(page, entry.known))
                         .collect();
                     homes.dedup();
-                    if let [only] = homes[..] {
+                    if let [only] = homes[..]
+                        && !is_shared(page, spot)
+                    {
                         *counts.entry(only).or_default() += 1;
                     }
                 }
@@ -89,6 +92,11 @@ impl<'a> Atlas<'a> {
             }
         }
         match strong[..] {
+            [only] if self.is_abroad(spot, only) => {
+                let others: Vec<(Known, bool)> =
+                    all.iter().copied().filter(|(known, _)| *known != only).collect();
+                self.likeliest(&others, true)
+            }
             [only] => Some(only),
             [] if kind == EntityKind::Place => self.likeliest(&all, false),
             // `Security Council`, which belongs to no country, has no rival to be told from.
@@ -112,7 +120,7 @@ impl<'a> Atlas<'a> {
         };
         let rivaled = |known: Known| {
             party(self.page, known).is_some_and(|(code, own)| {
-                self.parties.iter().any(|(at, other)| *at == code && *other != own)
+                !self.is_foreign(code) && self.parties.iter().any(|(at, other)| *at == code && *other != own)
             })
         };
         only(&|known| self.named.contains(&known)).or_else(|| only(&rivaled))
@@ -120,11 +128,29 @@ impl<'a> Atlas<'a> {
 
     /// The party whose members alone bear a name, in an article that is not about another country.
     fn members(&self, spot: &Spot, entries: &[(Known, bool)]) -> Option<Known> {
-        let [(known, _)] = entries else { return None };
-        let (code, _) = party(self.page, *known)?;
-        let foreign = self.counts.iter().any(|(other, count)| *other != code && *count > self.weight(code));
-        (spot.tokens.len() == 1 && self.page.name(spot.sentence, &spot.tokens).ends_with('s') && !foreign)
-            .then_some(*known)
+        let at_home = |known: Known| self.weight(home(self.page, known)?).checked_sub(1);
+        let mut here = entries.iter().map(|(known, _)| *known).filter(|known| at_home(*known).is_some());
+        let known = match entries {
+            [(known, _)] => *known,
+            _ => here.next().filter(|_| here.next().is_none())?,
+        };
+        let (code, _) = party(self.page, known)?;
+        (spot.tokens.len() == 1
+            && self.page.name(spot.sentence, &spot.tokens).ends_with('s')
+            && !self.is_foreign(code))
+        .then_some(known)
+    }
+
+    /// Whether the article is more about another country.
+    fn is_foreign(&self, code: CountryCode) -> bool {
+        self.counts.iter().any(|(other, count)| *other != code && *count > self.weight(code))
+    }
+
+    /// Whether the name is one that the parties of many countries have, and the article is about other countries than this one's:
+    /// `the Labour Party` in news from Osten.
+    fn is_abroad(&self, spot: &Spot, known: Known) -> bool {
+        let Some((code, _)) = party(self.page, known) else { return false };
+        is_shared(self.page, spot) && self.weight(code) == 0 && self.counts.values().any(|count| *count > 1)
     }
 
     /// Whether it follows a place and a comma: `Seattle, Washington`.
@@ -176,12 +202,29 @@ impl<'a> Atlas<'a> {
     }
 }
 
+/// Words of which the names of parties in many countries are made.
+const SHARED: &str = "\
+    Labour Labor Liberal Democratic Republican Conservative Green Greens National Socialist Communist Social Christian \
+    Party People's Democrats Republicans";
+
+/// Whether parties in many countries bear the name, or it is no more than the letters of one.
+fn is_shared(page: &Page, spot: &Spot) -> bool {
+    let words = &page.lines[spot.sentence].words[spot.tokens.clone()];
+    let party = || spot.known.iter().any(|entry| party(page, entry.known).is_some());
+    words.iter().all(|word| among(SHARED, word)) || matches!(words, [word] if is_upper(word)) && party()
+}
+
 /// The group that a spot names without doubt, and all groups that it may name.
 fn groups(spot: &Spot) -> (Option<Known>, Vec<Known>) {
     let group = |known: &Known| matches!(known, Known::Group(_));
     let sure: Vec<Known> =
         spot.known.iter().filter(|entry| !entry.weak).map(|entry| entry.known).filter(group).collect();
-    let all = spot.known.iter().map(|entry| entry.known).filter(group).collect();
+    // What a name means without doubt leaves no room for its other senses.
+    let all = if sure.is_empty() {
+        spot.known.iter().map(|entry| entry.known).filter(group).collect()
+    } else {
+        sure.clone()
+    };
     (if let [only] = sure[..] { Some(only) } else { None }, all)
 }
 

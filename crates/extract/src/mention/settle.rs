@@ -102,6 +102,9 @@ impl Settler<'_> {
     fn settle(&self, spot: &Spot) -> Option<Settled> {
         let vote = self.names.weigh(self.page, spot) + self.club(spot);
         let country = sense::country(spot);
+        if nobody::is_postnominal(self.page, self.in_sentence(spot.sentence), spot) {
+            return None;
+        }
         let (kind, weight) = if spot.via == Some(Via::Demonym) {
             (if self.is_surname(spot) { EntityKind::Person } else { EntityKind::Country }, 100)
         } else {
@@ -134,6 +137,8 @@ impl Settler<'_> {
         }
         let learned = kind == EntityKind::Person && nobody::is_body(self.page, spot);
         let kind = if learned { EntityKind::Group } else { kind };
+        let site = kind == EntityKind::Person && nobody::is_site(self.page, spot);
+        let kind = if site { EntityKind::Place } else { kind };
         let (kind, via, known) = self.named(spot, kind);
         let score = f32::min(1.0, (spot.sure.min(100) + vote.lead().min(100)) as f32 / 200.0);
         Some(Settled { sentence: spot.sentence, tokens: spot.tokens.clone(), kind, via, known, score })

@@ -1,4 +1,4 @@
-//! `Flint, Mich.`: the short names of states that American newspapers write after a town.
+//! `Flint, Mich.`: the short names of states and provinces that North American newspapers write after a town.
 
 use model::EntityKind;
 
@@ -6,7 +6,8 @@ use super::Known;
 use super::line::among;
 use super::page::Page;
 use super::spot::{Entry, Spot};
-use crate::lexicon::Target;
+use crate::lexicon::{Target, TitleClass};
+use crate::token::TokenKind;
 
 /// How sure a town before it makes a short name, in hundredths.
 const SURE: i32 = 85;
@@ -14,8 +15,10 @@ const SURE: i32 = 85;
 /// Short forms and what they stand for; the common ones of American news style.
 const STATES: &[(&str, &str)] = &[
     ("Ala.", "Alabama"),
+    ("Alta.", "Alberta"),
     ("Ariz.", "Arizona"),
     ("Ark.", "Arkansas"),
+    ("B.C.", "British Columbia"),
     ("Calif.", "California"),
     ("Colo.", "Colorado"),
     ("Conn.", "Connecticut"),
@@ -39,15 +42,19 @@ const STATES: &[(&str, &str)] = &[
     ("N.H.", "New Hampshire"),
     ("N.J.", "New Jersey"),
     ("N.M.", "New Mexico"),
+    ("N.S.", "Nova Scotia"),
     ("N.Y.", "New York"),
     ("Neb.", "Nebraska"),
     ("Nev.", "Nevada"),
     ("Okla.", "Oklahoma"),
+    ("Ont.", "Ontario"),
     ("Ore.", "Oregon"),
     ("Pa.", "Pennsylvania"),
+    ("Que.", "Quebec"),
     ("R.I.", "Rhode Island"),
     ("S.C.", "South Carolina"),
     ("S.D.", "South Dakota"),
+    ("Sask.", "Saskatchewan"),
     ("Tenn.", "Tennessee"),
     ("Va.", "Virginia"),
     ("Vt.", "Vermont"),
@@ -115,7 +122,10 @@ const POSTAL: &[(&str, &str)] = &[
 pub(crate) fn of(page: &Page, sentence: usize, at: usize) -> Option<&'static str> {
     let line = &page.lines[sentence];
     let after_town = at > 1 && line.before(at) == "," && line.is_capital(at - 2);
-    let stands = after_town || is_partisan(page, sentence, at) || is_appended(page, sentence, at);
+    let stands = after_town
+        || is_partisan(page, sentence, at)
+        || is_appended(page, sentence, at)
+        || is_lone(page, sentence, at);
     let word = line.word(at);
     if is_partisan(page, sentence, at)
         && let Ok(state) = POSTAL.binary_search_by_key(&word, |(code, _)| *code)
@@ -142,6 +152,23 @@ pub(crate) fn is_appended(page: &Page, sentence: usize, at: usize) -> bool {
     let head = page.head(sentence, at - 1);
     let towned = at - head <= LONGEST && (head..at).all(|at| !page.is_barred(sentence, at));
     towned && among("in of from near at to outside around and", line.before(head))
+}
+
+/// Words before a place.
+const WHERE: &str = "in of from to across throughout around outside through near";
+
+/// Whether a short form of several letters with stops stands for its state alone: `in W.Va.`, `N.H. Governor Ann Lee`, not `N.H. Lee`
+/// and not `300 B.C.`
+fn is_lone(page: &Page, sentence: usize, at: usize) -> bool {
+    let line = &page.lines[sentence];
+    let lettered = line.word(at).matches('.').count() > 1;
+    let dated = line.kinds.get(at.wrapping_sub(1)) == Some(&TokenKind::Number);
+    if !lettered || dated {
+        return false;
+    }
+    let office = || page.lexicon.title_at(&line.words, at + 1).is_some_and(|t| t.class == TitleClass::Office);
+    let officer = line.is_capital(at + 1) && office();
+    officer || among(WHERE, line.before(at)) && !line.is_capital(at + 1)
 }
 
 /// Whether the token follows the letter of a party: `D-Calif.`.

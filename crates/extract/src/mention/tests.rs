@@ -6,6 +6,8 @@ mod other;
 mod around;
 mod alias;
 mod told;
+mod office;
+mod list;
 
 use super::find;
 use crate::token::Token;

@@ -2,6 +2,7 @@
 
 use model::EntityKind;
 
+use super::context::MEMBERS;
 use super::line::{Style, among};
 use super::page::Page;
 use super::spot::Spot;
@@ -27,11 +28,14 @@ pub(crate) fn read(page: &Page, sentence: usize) -> Vec<Spot> {
             !page.is_barred(sentence, at) && !page.lexicon.is_common(&line.word(at).to_lowercase())
         };
         let named = (1..=LONGEST).contains(&run.len()) && run.clone().all(plain);
-        let fits =
-            named && (state.is_some() || line.word(run.end) == "," && is_land(page, sentence, run.end + 1));
+        let sits = line.before(at) == "for" && at > 1 && among(MEMBERS, &line.word(at - 2).to_lowercase());
+        let fits = named && sits
+            || named
+                && (state.is_some() || line.word(run.end) == "," && is_land(page, sentence, run.end + 1));
         fits.then(|| Spot::new(sentence, run, EntityKind::Place, SURE))
     };
-    let starts = (1..line.len()).filter(|&at| among(BEFORE, line.before(at)) && line.is_capital(at));
+    let starts = (1..line.len())
+        .filter(|&at| (among(BEFORE, line.before(at)) || line.before(at) == "for") && line.is_capital(at));
     starts.filter_map(town).filter(|_| line.style == Style::Prose).collect()
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use model::EntityKind;
+
 use super::cue;
 use super::source::source_at;
 use super::word::{ARTICLES, PREPOSITIONS, Word};
@@ -118,7 +120,23 @@ pub(super) fn opening(words: &[Word]) -> usize {
             && (word.kind == TokenKind::Mark && !matches!(word.text, "$" | "£" | "€" | "(" | "[")
                 || word.is(&["but", "and", "yet", "so", "still"]))
     };
-    words.iter().position(|word| !loose(word)).unwrap_or(0)
+    let start = words.iter().position(|word| !loose(word)).unwrap_or(0);
+    // `Osten - Hundreds have left`: the place of a dateline.
+    let dash = (start + 1..words.len().min(start + 4)).find(|&at| words[at].is(&["-", "–", "—"]));
+    let place = |word: &Word| {
+        word.name.is_some_and(|name| matches!(name.kind, EntityKind::Place | EntityKind::Country))
+    };
+    match dash {
+        Some(dash)
+            if words[start..dash].iter().all(place)
+                && words
+                    .get(dash + 1)
+                    .is_some_and(|next| next.is_capital() && next.span.start > words[dash].span.end) =>
+        {
+            dash + 1
+        }
+        _ => start,
+    }
 }
 
 /// Where a reported clause ends whose verb stands in a clause that depends on the next: `While Lee said it was late, the …`.

@@ -70,6 +70,29 @@ const PARTS: &[&str] = &[
     "wing",
 ];
 
+/// Days and months, which end the phrase of a preposition.
+const TIMES: &[&str] = &[
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// The most words between an office and the name of its holder.
 const OFFICE: usize = 10;
 
@@ -100,6 +123,10 @@ pub(super) fn governed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     at = described_from(words, at);
     // Past the article and the title before a name: `of the U.S. President Ann Lee`.
     while at > 0 && (words[at - 1].is(&["the", "a", "an", "-"]) || words[at - 1].is_capital()) {
+        // `On Monday the ministry said`
+        if words[at - 1].is(TIMES) && words[at - 1].name.is_none() {
+            return false;
+        }
         if words[at - 1].is(GOVERNORS) {
             return !of_title(words, at - 1, lexicon);
         }

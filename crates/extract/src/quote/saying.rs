@@ -6,6 +6,7 @@ use model::{Basis, EntityKind};
 use super::addressee::{self, Addressee};
 use super::cited;
 use super::cue;
+use super::governor::GOVERNORS;
 use super::mark::Marked;
 use super::phrase;
 use super::source::source_at;
@@ -14,6 +15,7 @@ use super::word::{Line, THINGS, Word};
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
+use crate::token::TokenKind;
 
 /// A verb of saying with its subject.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,9 +96,13 @@ impl<'a> View<'a> {
 
     /// The verb of saying that goes with the quotation, after it or before it.
     pub(super) fn saying(&self) -> Option<Saying> {
-        self.after_it()
+        let led = self.apart && self.before.last().is_some_and(|word| word.text == "," || self.is_cue(word));
+        let before = led.then(|| self.before_it()).flatten();
+        before
+            .or_else(|| self.after_it())
             .or_else(|| self.before_it())
             .or_else(|| self.according())
+            .or_else(|| self.put())
             .or_else(|| self.signed())
             .or_else(|| self.introduced())
     }
@@ -112,9 +118,14 @@ impl<'a> View<'a> {
         let limit = words.iter().position(|word| word.is(&[".", ";", ":"])).unwrap_or(words.len()).min(24);
         let verb = (1..limit).find(|&at| cue::speech(words, at, self.lexicon).is_some())?;
         let subject = subject::before(words, verb, self.lexicon)?;
+        // `…," the paper quoted Lee as saying.`
+        let passed = (verb + 1..limit.min(verb + PASSED)).find(|&at| words[at].is(&["saying"]));
+        if let Some(source) = passed.and_then(|saying| cited::source(words, saying, self.lexicon)) {
+            return Some(self.said(words, verb, source, Basis::by("cue-after", 90)));
+        }
         // A clause between the quotation and the verb that has a verb of its own is another sentence: `…," and then left, he said`.
         let begins = words.iter().position(|word| word.span.start >= subject.span.start).unwrap_or(0);
-        let loose = words[..begins].iter().any(|w| w.is(LOOSE));
+        let loose = words[..begins].iter().any(|w| w.is(LOOSE) && w.name.is_none());
         // `"We wait." Lee insists that …` goes on to something else.
         let other =
             self.apart && words[verb + 1..].iter().any(|word| word.is(&["that", ":", "he", "she", "they"]));
@@ -124,7 +135,8 @@ impl<'a> View<'a> {
     /// `Lee said: `, `Lee told reporters that it was`, `, saying `.
     fn before_it(&self) -> Option<Saying> {
         let words = &self.before;
-        let verb = (0..words.len()).rev().find(|&at| cue::speech(words, at, self.lexicon).is_some())?;
+        let speaks = |at: usize| cue::speech(words, at, self.lexicon).is_some() && !is_recalled(words, at);
+        let verb = (0..words.len()).rev().find(|&at| speaks(at))?;
         // `Lee was described as "a hero"`: by whom is not said.
         if cue::is_passive(words, verb) {
             return None;
@@ -162,6 +174,29 @@ impl<'a> View<'a> {
         })
     }
 
+    /// `As Lee put it, "…"`, `"…", as Lee put it`.
+    fn put(&self) -> Option<Saying> {
+        let find = |words: &[Word]| {
+            let put = |at: usize| {
+                words[at].is(&["put", "puts"]) && words.get(at + 1).is_some_and(|w| w.is(&["it"]))
+            };
+            let at = (1..words.len()).find(|&at| put(at))?;
+            let as_at = words[..at].iter().rposition(|word| word.is(&["as"]))?;
+            let closed = words.get(at + 2).is_none_or(|word| word.kind == TokenKind::Mark);
+            let subject = subject::before(words, at, self.lexicon).filter(|_| closed && at - as_at < HEAD)?;
+            Some(Saying {
+                cue: Some(super::word::span(words, at, at + 1)),
+                ..bare(subject, Basis::by("cue-before", 85))
+            })
+        };
+        find(&self.after).or_else(|| find(&self.before))
+    }
+
+    /// Whether the word is a verb of saying.
+    fn is_cue(&self, word: &Word) -> bool {
+        word.name.is_none() && self.lexicon.speech_verb(word.text).is_some()
+    }
+
     /// `"…" — Ann Lee`: a dash and a name, and nothing else.
     fn signed(&self) -> Option<Saying> {
         let dash = self.after.first().filter(|word| word.is(&["—", "–", "―", "-", "--"]))?;
@@ -172,14 +207,39 @@ impl<'a> View<'a> {
         ends.then_some(saying)
     }
 
-    /// `Lee made it clear: "…"`: a colon after a sentence about a person.
+    /// `Lee made it clear: "…"`: a colon after a sentence about a person, or after no more than a name.
     fn introduced(&self) -> Option<Saying> {
         self.before.last().filter(|word| word.text == ":")?;
+        if let Some(name) = self.headed() {
+            return Some(name);
+        }
         let subject = subject::of_sentence(&self.before, self.before.len() - 1, self.lexicon)?;
         let starts = |word: &&Word| word.span.start == subject.span.start;
         let person =
             self.before.iter().find(starts).is_some_and(|word| word.is_person() || word.is(&["he", "she"]));
         person.then(|| bare(subject, Basis::by("colon", 75)))
+    }
+
+    /// `Osten captain Ann Lee: "…"`: a name with what stands before it, and no verb.
+    fn headed(&self) -> Option<Saying> {
+        let (_, words) = self.before.split_last()?;
+        // `Ann Lee, Osten captain: "…"`
+        let comma = words.iter().position(|word| word.text == ",");
+        let last = comma
+            .map_or(words.last(), |comma| words[..comma].last())
+            .filter(|word| word.is_person_named())?;
+        let name = last.name.filter(|name| name.proper && name.span.end == last.span.end)?;
+        let described =
+            comma.is_some_and(|comma| words[comma + 1..].iter().any(|word| self.lexicon.is_role(word.text)));
+        if comma.is_some() && !(described && words[0].name.is_some_and(|first| first.span == name.span)) {
+            return None;
+        }
+        let plain = |word: &Word| {
+            (word.kind == TokenKind::Word || word.text == ",")
+                && (word.name.is_some() || self.lexicon.finite(word.text).is_none())
+        };
+        let short = words.len() <= HEAD && words.iter().all(plain) && !words.iter().any(|w| w.is(GOVERNORS));
+        short.then(|| bare(Subject { span: name.span, chain: name.chain }, Basis::by("colon", 80)))
     }
 
     fn said(&self, words: &[Word], verb: usize, subject: Subject, basis: Basis) -> Saying {
@@ -205,6 +265,18 @@ pub(super) fn labeled(reading: &Reading, lines: &[Line], marked: &Marked) -> Opt
     let word = line.iter().find(|word| label.contains(word.span) && word.is_person());
     let name = word.and_then(|word| word.name);
     Some(bare(Subject { span: label, chain: name.and_then(|name| name.chain) }, Basis::by("labeled", 90)))
+}
+
+/// How far behind the verb of a paper `as saying` may stand.
+const PASSED: usize = 14;
+
+/// The most words of a name with what stands before it.
+const HEAD: usize = 8;
+
+/// Whether the verb stands in a clause that is the subject of what follows: `what Ek said was "mad"`.
+fn is_recalled(words: &[Word], verb: usize) -> bool {
+    let be = words.get(verb + 1).is_some_and(|next| next.is(&["is", "was", "are", "were"]));
+    be && words[verb.saturating_sub(HEAD)..verb].iter().any(|word| word.is(&["what", "What"]))
 }
 
 /// Forms of `be`, after which a participle is a verb: `Lee is saying`.

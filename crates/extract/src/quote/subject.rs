@@ -259,6 +259,9 @@ pub(super) fn of_sentence(words: &[Word], end: usize, lexicon: &Lexicon) -> Opti
             && word.name.is_none()
             && lexicon.speech_verb(word.text).is_some()
     };
+    // What `that` opens has a subject of its own: `Lee denied that Ek said so, calling it "mad"`.
+    let that = words[..end].iter().position(|word| word.text == "that").unwrap_or(end);
+    let end = if (0..that).any(|at| said(&at)) { that } else { end };
     let near =
         (end.saturating_sub(WINDOW)..end).rev().filter(said).find_map(|verb| before(words, verb, lexicon));
     near.or_else(|| first_verb(words, end, lexicon).and_then(|verb| before(words, verb, lexicon)))

@@ -1,3 +1,5 @@
+mod turn;
+
 use super::*;
 use crate::pipeline;
 use crate::tools::Tools;

@@ -27,9 +27,9 @@ const GIVING: &[&str] = &[
     "nominated",
 ];
 
-/// What somebody is the man, woman or player of who was given a prize.
+/// Of what one is the best by a prize.
 const PRIZES: &[&str] =
-    &["Match", "Game", "Series", "Tournament", "Season", "Year", "Month", "Week", "Round", "Day"];
+    &["match", "year", "month", "week", "season", "tournament", "series", "decade", "round", "game", "day"];
 
 /// The most words of a bracket behind a name.
 const BRACKET: usize = 7;
@@ -48,7 +48,7 @@ struct Opening {
 pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Vec<Role> {
     let Some(opening) = opening(line, mention) else { return Vec::new() };
     let mut roles = Vec::new();
-    let (mut at, mut opening) = (opening.at, opening);
+    let mut at = opening.at;
     // `her grandson and a senator`, `an author and the mayor of Oslo`
     for _ in 0..2 {
         let found = title(line, mention, person, &opening, at);
@@ -57,24 +57,25 @@ pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Vec<Role> 
             None => kin(line, at).unwrap_or(at),
         };
         roles.extend(found.map(|(role, _)| role));
-        if line.word(end) != "and" || end == at {
-            break;
-        }
-        at = end + 1;
-        // `was a senator and is now the mayor of Oslo`
-        if let Some(now) = present(line, at) {
-            at = now;
-            opening.status = RoleStatus::Current;
+        match line.word(end) {
+            _ if end == at => break,
+            "and" => at = past_copula(line, end + 1),
+            // `the former minister who is now chairman of Norvik`
+            "who" if !roles.is_empty() && is_present(line, end + 1) => at = past_copula(line, end + 1),
+            _ => break,
         }
     }
     roles
 }
 
-/// Behind `is now` and `now`.
-fn present(line: Line, at: usize) -> Option<usize> {
-    let verb = at + usize::from(matches!(line.word(at), "is" | "who") && line.word(at + 1) != "who");
-    let verb = verb + usize::from(line.word(verb) == "is" && verb > at);
-    matches!(line.word(verb), "now" | "currently" | "today").then_some(verb + 1)
+/// Whether the words say what somebody is now.
+fn is_present(line: Line, at: usize) -> bool {
+    line.word(at) == "is" && line.word(at + 1) == "now"
+}
+
+/// Behind the verb of a second statement: `served as treasurer and is now president`.
+fn past_copula(line: Line, at: usize) -> usize {
+    at + usize::from(is_present(line, at))
 }
 
 /// Behind `her grandson`, which is no title.
@@ -95,13 +96,15 @@ fn title(
     let len = line.title_len(at).filter(|_| !line.is_named(at))?;
     let mut end = at + len;
     end += line.extension(end);
-    // `Player of the Match` is a prize.
-    let prize = line.word(end) == "of" && line.word(end + 1) == "the" && PRIZES.contains(&line.word(end + 2));
-    if prize {
-        return None;
-    }
     // `Lee, President Carter and …`: the title belongs to the next name.
     if line.is_named(end) || line.word(end) == "and" && opening.closes && line.is_named(end + 1) {
+        return None;
+    }
+    // `was player of the match`: a prize.
+    if line.word(end) == "of"
+        && line.word(end + 1) == "the"
+        && PRIZES.contains(&line.word(end + 2).to_lowercase().as_str())
+    {
         return None;
     }
     let printed = line.printed(at..end);
@@ -147,6 +150,8 @@ fn introduced(line: Line, mut at: usize, mut held: RoleStatus) -> (usize, RoleSt
         let word = line.word(at).to_lowercase();
         if let Some(found) = status(&word) {
             held = found;
+        } else if word == "now" {
+            held = RoleStatus::Current;
         } else if let Some((tokens, chain)) = line.body(at) {
             of = Some(chain);
             at = tokens.end;

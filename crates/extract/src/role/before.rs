@@ -37,9 +37,23 @@ const ADDRESS: &[&str] = &["engineer", "judge", "justice", "pastor", "prof", "pr
 pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Vec<Role> {
     let direct = direct(line, mention, person);
     let start = addressed(line, mention.tokens.start);
-    let behind = start < mention.tokens.start || direct.is_none();
-    let others = || set_off(line, start, mention, person).or_else(|| joined(line, start, mention, person));
+    // `Attorney General Ann Lee` is no general.
+    let title = ending(line, mention.tokens.start);
+    let behind = title.is_none_or(|title| start < mention.tokens.start && title.start >= start);
+    let others = || {
+        set_off(line, start, mention, person)
+            .or_else(|| joined(line, start, mention, person))
+            .or_else(|| ranked(line, start, mention, person))
+    };
     direct.into_iter().chain(behind.then(others).flatten()).collect()
+}
+
+/// The office before a rank: `military spokesman Brig. Gen. Ann Lee`.
+fn ranked(line: Line, start: usize, mention: &Mention, person: ChainIx) -> Option<Role> {
+    let title = ending(line, start).filter(|_| start < mention.tokens.start)?;
+    let held = owner::read(line, title.clone());
+    let basis = Basis::by("title-before-name", 90);
+    Some(role(line, title, held, mention.tokens.end - 1, person, basis))
 }
 
 /// Where a name begins with its forms of address and ranks: `Sir` of `Sir John Carter`.

@@ -57,6 +57,11 @@ pub(super) fn read(line: Line, title: Range<usize>) -> Owner {
             owner.first = at;
         } else if line.is_possessive(at) && at > 0 {
             return possessed(line, owner, at - 1, title.end - 1);
+        } else if let Some(part) = part(line, at).filter(|&part| part > 1 && line.body(part - 2).is_some()) {
+            owner.first = part;
+        } else if word == ")" && at > 2 && line.word(at - 2) == "(" && line.body(at - 3).is_some() {
+            // `Osten Health Board (OHB) director`
+            owner.first = at - 2;
         } else if let Some((tokens, chain)) = line.body(at).or_else(|| local(line, at, title.end - 1)) {
             return Owner { determined: true, ..before_body(line, owner, tokens.start, chain) };
         } else if let Some(part) = part(line, at) {

@@ -253,3 +253,32 @@ fn a_prize_and_a_verb_are_no_titles() {
     check("Maria Lopez was Player of the Match.", &[]);
     check("The club lost captain John Carter.", &["John Carter: captain (current)"]);
 }
+
+#[test]
+fn a_former_office_is_followed_by_the_one_of_today() {
+    check(
+        "Maria Lopez served as treasurer of Peru and is now president of Barclays.",
+        &["Maria Lopez: treasurer of Peru (former)", "Maria Lopez: president of Barclays (current)"],
+    );
+    check(
+        "Maria Lopez, the former finance minister who is now chairman of Barclays, spoke.",
+        &["Maria Lopez: finance minister (former)", "Maria Lopez: chairman of Barclays (current)"],
+    );
+}
+
+#[test]
+fn an_office_stands_before_a_rank_or_behind_what_it_is_of() {
+    check(
+        "Military spokesman Brig. Gen. Maria Lopez spoke.",
+        &["Maria Lopez: Military spokesman (current)", "Maria Lopez: Brig. Gen. (current)"],
+    );
+    check(
+        "Peru's High Commissioner to Kenya, Maria Lopez, said no.",
+        &["Maria Lopez: High Commissioner of Kenya (current)"],
+    );
+    check("Ohio Governor, Sir John Carter, spoke.", &["John Carter: Governor of Ohio (current)"]);
+    check(
+        "The director of the Osten Relief Agency (ORA), Dr Maria Lopez, said no.",
+        &["Maria Lopez: director of Osten Relief Agency (current)"],
+    );
+}

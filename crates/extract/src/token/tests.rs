@@ -29,6 +29,11 @@ fn apostrophes() {
 }
 
 #[test]
+fn a_state_of_two_words_is_one_with_its_stops() {
+    check(&[("moved to W.Va. in May", "moved|to|W.Va.|in|May"), ("W. Vance left", "W.|Vance|left")]);
+}
+
+#[test]
 fn hyphens() {
     check(&[
         (

@@ -105,7 +105,10 @@ fn stop(part: &str, after: &str, lexicon: &Lexicon) -> Stop {
     };
     let compound =
         count == 1 && short(next) || count == 2 && short(next) && letters.starts_with(char::is_uppercase);
-    if compound || first.is_lowercase() || first.is_numeric() && letters.ends_with(char::is_numeric) {
+    // `W.Va.`
+    let joined = count == 1 && lexicon.abbreviation(&format!("{part}.{next}"));
+    if compound || joined || first.is_lowercase() || first.is_numeric() && letters.ends_with(char::is_numeric)
+    {
         Stop::Inside
     } else if count == 1 || lexicon.abbreviation(part) {
         Stop::Last

@@ -1,0 +1,77 @@
+use tagger::NameKind;
+
+use super::{check, check_told};
+
+#[test]
+fn a_word_in_a_list_of_places_is_one() {
+    check_told(
+        &[("Cordan", NameKind::Person)],
+        "Rain fell on [Lima|place], [Quito|place], [Cordan|place], [Havana|place] and other towns.",
+    );
+    check_told(&[("Cordan", NameKind::Person)], "In [Iraq|country], [Cordan|person] and others left.");
+}
+
+#[test]
+fn two_places_that_end_a_list_are_two() {
+    check_told(
+        &[("New Osten", NameKind::Location), ("Cordan and Halden", NameKind::Location)],
+        "Only [New Osten|place], [Cordan|place] and [Halden|place] have one.",
+    );
+}
+
+#[test]
+fn the_noun_for_a_paper_or_channel_says_what_follows() {
+    check_told(&[("Al Cordan", NameKind::Person)], "The channel [Al Cordan|group] wrote of it.");
+}
+
+#[test]
+fn an_irish_county_has_a_short_form() {
+    check("A man died in [Co Cordan|place] on Monday.");
+}
+
+#[test]
+fn a_member_of_parliament_sits_for_a_place() {
+    check_told(&[("Cordan", NameKind::Person)], "The MP for [Cordan|place] left.");
+}
+
+#[test]
+fn a_storm_is_one_by_its_bare_name_too() {
+    check_told(
+        &[("Cordan", NameKind::Person)],
+        "They fled Typhoon Cordan. On Monday Cordan hit the coast of [Peru|country].",
+    );
+}
+
+#[test]
+fn the_letters_of_a_report_or_an_order_are_no_name() {
+    check_told(
+        &[("FIR", NameKind::Organization), ("First Incident Report", NameKind::Organization)],
+        "A First Incident Report (FIR) was filed. The FIR names four men.",
+    );
+}
+
+#[test]
+fn a_body_may_have_a_small_article() {
+    check("Fighters of [al Shabaab|group] fled.");
+}
+
+#[test]
+fn a_list_of_fields_that_letters_spell_is_one_body() {
+    check("The [Norvik Coastal, Harbor and River Administration|group] ([NCHRA|group]) met.");
+    check("The [Ministry of Foreign and Cordan Affairs|group] met.");
+}
+
+#[test]
+fn a_paper_is_called_by_where_it_is_read() {
+    check("The [Times of Central Asia|group] wrote of it.");
+}
+
+#[test]
+fn the_people_of_a_region_are_no_person() {
+    check_told(&[("Queenslanders", NameKind::Person)], "On Monday Queenslanders will vote.");
+}
+
+#[test]
+fn a_capital_negotiates_and_wishes() {
+    check("They negotiate with [Riyadh|country~metonym]. It was [Lima|country~metonym]'s wish.");
+}
