@@ -89,12 +89,26 @@ fn manner(class: SpeechClass) -> Manner {
     }
 }
 
+/// Before whom the parties to a case speak.
+const COURTS: &[&str] =
+    &["court", "jury", "inquest", "inquiry", "tribunal", "trial", "jurors", "judges", "judge"];
+
 /// The class of a verb of saying that reports a clause.
 fn reports(line: Line, group: &Group) -> Option<SpeechClass> {
+    // `The court heard that Lee had paid`: what a party to the case says.
+    if line.clauses.word(group.main) == "heard" && group.form == Form::Finite && is_court(line, group) {
+        return Some(SpeechClass::Claim);
+    }
     let verb = line.sources.lexicon.speech_verb(line.clauses.word(group.main))?;
     // `called`, `praised` and `accused` take no clause.
     let clause = !matches!(verb.class, SpeechClass::Accuse | SpeechClass::Praise | SpeechClass::Call);
     (clause && !group.passive && group.form != Form::Infinitive).then_some(verb.class)
+}
+
+fn is_court(line: Line, group: &Group) -> bool {
+    let subject = line.clauses.frame(group).subject.tokens;
+    let head = subject.last().map(|at| line.clauses.word(at).to_lowercase());
+    head.is_some_and(|head| COURTS.contains(&head.as_str()))
 }
 
 fn source(line: Line, group: &Group) -> Option<ChainIx> {

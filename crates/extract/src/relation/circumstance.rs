@@ -40,7 +40,7 @@ pub(super) fn date(line: Line, at: usize, saying: Option<usize>) -> Option<Parti
     let sentence = line.sources.reading.sentences[line.clauses.sentence].span;
     let inside = line.sources.dates.iter().filter(|date| sentence.contains(date.span));
     let placed: Vec<_> =
-        inside.filter_map(|date| Some((tokens_of(line, date.span)?, date.value.clone()?))).collect();
+        inside.filter_map(|date| Some((tokens_of(line, date.span)?, date.value.clone()))).collect();
     let (from, to) = clause(line, at);
     let said = |first: usize, last: usize| {
         saying.is_some_and(|verb| first > verb && first - verb <= BESIDE || last < verb && verb - last < 2)
@@ -48,14 +48,27 @@ pub(super) fn date(line: Line, at: usize, saying: Option<usize>) -> Option<Parti
     let free: Vec<_> = placed.into_iter().filter(|((first, last), _)| !said(*first, *last)).collect();
     let after = free
         .iter()
-        .filter(|((first, last), _)| *first > at && *first < to && !is_modifier(line, *first, *last))
+        .filter(|((first, last), _)| {
+            *first > at && *first < to && !is_modifier(line, *first, *last) && !is_bound(line, at, *first)
+        })
         .min_by_key(|((first, _), _)| *first);
     let before = || {
         free.iter()
             .filter(|((first, last), _)| *first >= from && *first < at && !is_parted(line, *last, at))
             .max_by_key(|((first, _), _)| *first)
     };
-    after.or_else(before).map(|(_, value)| value.clone())
+    // A day that cannot be told is the clause's all the same, and no other is.
+    after.or_else(before).and_then(|(_, value)| value.clone())
+}
+
+/// Whether the date is of what bounds the time of the clause: `their first talks since the vote in April`. What has been so since a day
+/// began on it.
+fn is_bound(line: Line, at: usize, date: usize) -> bool {
+    (at + 1..date).any(|place| match line.clauses.word(place) {
+        "before" | "until" => true,
+        "since" => place + 1 < date,
+        _ => false,
+    })
 }
 
 /// Whether the date says which of several a noun means, and not when something is done: `after the 2015 vote`.

@@ -258,4 +258,5 @@ fn an_event_has_the_date_of_its_own_clause() {
     );
     assert_eq!(dates("It rained on March 2, 2009 and then Peru attacked Chile."), [None]);
     assert_eq!(dates("On Monday it rained, a year after Peru attacked Chile."), [None]);
+    assert_eq!(dates("Peru attacked Chile for the first time since the vote in March 2009."), [None]);
 }

@@ -51,6 +51,12 @@ fn a_clause_about_a_name_in_reported_words_is_the_writers() {
 }
 
 #[test]
+fn what_a_court_hears_is_alleged() {
+    check("The court heard that Maria Lopez met John Carter.", &["Maria Lopez meet John Carter [alleged]"]);
+    check("John Carter heard that Maria Lopez visited Peru.", &["Maria Lopez visit Peru"]);
+}
+
+#[test]
 fn what_is_denied_ends_with_its_clause() {
     check("Maria Lopez, who denied the charges, was arrested by Kenya.", &["Kenya arrest Maria Lopez"]);
     check(
