@@ -123,7 +123,8 @@ impl Base {
         let today = self.day.map_or(31, |day| day.day().unsigned_abs());
         let then = (month, day.unwrap_or(if month == now { today } else { 1 }));
         let ahead = |(month, day): (u8, u8)| {
-            (i32::from(month) - i32::from(now)).rem_euclid(12) * 31 + i32::from(day) - i32::from(today)
+            let days = (i32::from(month) - i32::from(now)) * 31 + i32::from(day) - i32::from(today);
+            days.rem_euclid(12 * 31)
         };
         Some(match then.cmp(&(now, today)) {
             std::cmp::Ordering::Equal => year,

@@ -87,6 +87,11 @@ impl<'a> Line<'a> {
         at.checked_sub(steps).map_or("", |at| self.lower(at))
     }
 
+    /// Whether a word is the ending of a possessive.
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        matches!(self.word(at), "'s" | "’s")
+    }
+
     /// Whether the words from `at` on are these.
     pub(super) fn reads(&self, at: usize, words: &[&str]) -> bool {
         words.iter().enumerate().all(|(step, word)| self.lower(at + step) == *word)

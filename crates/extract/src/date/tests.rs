@@ -47,6 +47,49 @@ fn a_year_is_never_invented() {
     check("", "Yesterday it rained, as in August.", &["Yesterday = ?", "August = XXXX-08"]);
 }
 
+/// Checks sentences with one `Monday` each, published on Wednesday, 10 September 2025.
+#[track_caller]
+fn mondays(day: &str, sentences: &[&str]) {
+    sentences.iter().for_each(|text| check("2025-09-10", text, &[&format!("Monday = {day}")]));
+}
+
+#[test]
+fn a_day_is_behind_where_the_verb_of_its_clause_looks_back() {
+    mondays(
+        "2025-09-08",
+        &[
+            "They had put forward a plan on Monday.",
+            "The two made a peace plan on Monday.",
+            "He spoke of his hopes on Monday.",
+            "The town is calm after Monday's attack.",
+            "It is the first strike since Monday.",
+            "The attack on Monday is under investigation.",
+            "The fire, which may have begun on Monday, was out.",
+            "The minister must explain what happened on Monday.",
+            "They did not meet on Monday.",
+            "They are set to resume talks after a round on Monday failed.",
+        ],
+    );
+}
+
+#[test]
+fn a_day_is_ahead_where_the_verb_of_its_clause_looks_ahead() {
+    mondays(
+        "2025-09-15",
+        &[
+            "The unions plan a strike on Monday.",
+            "Lee plans to leave on Monday.",
+            "The deadline is on Monday.",
+            "Lee is leaving on Monday.",
+            "Peru meets Chile on Monday.",
+            "The law takes effect on Monday.",
+            "Voters go to the polls on Monday.",
+            "The vote was set for Monday.",
+            "The prize will have been paid on Monday.",
+        ],
+    );
+}
+
 #[test]
 fn the_day_of_publication_settles_the_year() {
     check(
@@ -55,6 +98,7 @@ fn the_day_of_publication_settles_the_year() {
         &["July 25 = 2025-07-25", "December = 2024-12"],
     );
     check("2014-12-18", "The party will take over in January.", &["January = 2015-01"]);
+    check("2014-12-18", "The cost of the December 17 storm is known.", &["December 17 = 2014-12-17"]);
     check(
         "2025-09-04",
         "He arrived on Thursday and left on Tuesday.",
