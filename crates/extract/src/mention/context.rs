@@ -27,7 +27,7 @@ const WHERE: &[&str] = &["in", "near", "outside", "across", "throughout", "insid
 const OF_PLACE: &str = "\
     city town village province state region island port suburb district capital outskirts north south \
     east west county municipality neighborhood neighbourhood streets residents inhabitants villagers \
-    mayor governor";
+    mayor governor archbishop bishop";
 
 /// Those who, with `for`, sit in a parliament for a place: `MP for Osten`.
 pub(super) const MEMBERS: &str = "mp mps mla mlas td mep meps mna mpa msp";

@@ -102,11 +102,16 @@ fn is_masked(page: &Page, sentence: usize, at: usize, hits: &[Hit]) -> bool {
         && !matches!(line.word(at + 1), "the" | "your" | "a" | "an" | "up" | "off" | "it" | "them");
     let plain = !people && page.is_plain(sentence, at) && page.lexicon.is_common(&word.to_lowercase());
     let tongue = hits.iter().all(|hit| hit.via == Via::Demonym) && is_language(page, sentence, at);
+    // `Foreign and Caricom Affairs Minister`: a field.
+    let affair = hits.iter().all(|hit| matches!(hit.target, Target::Group(_)))
+        && line.word(at + 1) == "Affairs"
+        && matches!(line.word(at + 2), "Minister" | "Secretary" | "Ministry");
     // `Labour Minister Ann Lee` is of a ministry.
     let field = matches!(word, "Labour" | "Labor")
         && matches!(line.word(at + 1), "Minister" | "Secretary" | "Ministry" | "Department" | "Court");
     part || party
         || field
+        || affair
         || plain
         || tongue
         || page.lexicon.month(word).is_some() && hits.iter().all(|hit| hit.weak)
