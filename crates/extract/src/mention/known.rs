@@ -194,6 +194,16 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
             spot.vote += Vote::one(EntityKind::Place, 25);
             return;
         }
+        // An island or a region is hardly anybody's surname, unless it is a given name.
+        (Target::Place(ix), _)
+            if page.lexicon.place(ix).place_type != "city"
+                && !page.lexicon.first_name(page.lines[spot.sentence].word(spot.tokens.start)).is_some() =>
+        {
+            spot.learn(Entry { known: known(hit.target), weak: false });
+            raise(spot, EntityKind::Place, 70);
+            spot.vote += Vote { person: -18, ..Vote::default() };
+            return;
+        }
         (Target::Place(_), _) => (EntityKind::Place, 70),
     };
     spot.learn(Entry { known: known(hit.target), weak: hit.weak });

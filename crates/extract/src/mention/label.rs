@@ -8,7 +8,7 @@ use tagger::{Label, NameKind};
 use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
-use super::{body, bound};
+use super::{body, bound, context};
 use crate::lexicon::{Sex, Target, TitleClass};
 use crate::token::TokenKind;
 
@@ -89,6 +89,15 @@ fn kind_of(kind: NameKind) -> EntityKind {
 /// Whether the stretch is a title and a given name, whatever its label: `Speaker of the House Ann Lee`.
 fn is_titled(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
     let line = &page.lines[sentence];
+    // `Saudi King Ann`, whatever the label
+    let people = tokens.start + usize::from(context::is_national(page, sentence, tokens.start));
+    if people > tokens.start
+        && people + 1 < tokens.end
+        && among("King Queen Prince Princess Emir Sheikh Pope Sultan", line.word(people))
+        && page.lexicon.first_name(line.word(people + 1)).is_some()
+    {
+        return true;
+    }
     let title = page.lexicon.title_at(&line.words, tokens.start);
     title.is_some_and(|t| {
         t.class == TitleClass::Office
