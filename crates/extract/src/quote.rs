@@ -29,6 +29,7 @@ mod before;
 mod source;
 mod noun;
 mod evidence;
+mod statement;
 
 use diag::Span;
 use model::{Basis, QuoteKind};
@@ -69,6 +70,7 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quote> {
     let mut quotes = direct(reading, lexicon, &marked, &lines, &reported);
     quotes.extend(reported);
     let mut quotes: Vec<Quote> = quotes.into_iter().map(|quote| evidence::judge(reading, quote)).collect();
+    quotes = quotes.into_iter().map(|quote| statement::trace(reading, &lines, quote, lexicon)).collect();
     quotes.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
     quotes
 }

@@ -252,7 +252,11 @@ impl Names {
             self.surnames.contains_key(&key(page, sentence, &(at..at + 1)))
                 && page.lexicon.speech_verb(line.word(at + 1)).is_some()
         };
-        !left && (title || !touches(at + 1)) && (!page.is_plain(sentence, at) || says())
+        // `the Park`
+        let common = matches!(line.before(at), "the" | "The" | "a" | "A")
+            && page.lexicon.is_common(&line.word(at).to_lowercase())
+            && self.surnames.contains_key(&key(page, sentence, &(at..at + 1)));
+        !common && !left && (title || !touches(at + 1)) && (!page.is_plain(sentence, at) || says())
     }
 }
 

@@ -31,6 +31,10 @@ pub(crate) fn links(line: &Line, full: usize, other: usize) -> bool {
         return at + 1 == other;
     }
     at += usize::from(matches!(line.word(at), "and" | "or"));
+    // `Osten, who is known as`
+    if line.word(at) == "who" && matches!(line.word(at + 1), "is" | "was") {
+        at += 2;
+    }
     while among(ADVERBS, line.word(at)) || line.word(at) == "by" && line.before(at) == "known" {
         at += 1;
     }

@@ -18,6 +18,9 @@ pub(super) use head::{CROWNS, is_sash};
 const ENDINGS: &str = "\
     Jr. Jr Sr. Sr II III IV VI VII VIII XIV XVI";
 
+/// Verbs in capitals behind a name with which a story begins.
+const SHOUTED: &str = "WILL HAVE HAS HAD IS ARE WAS WERE CAN COULD SHOULD WOULD MUST MAY DO DOES DID";
+
 /// Nouns for bodies that are told apart by a number.
 const NUMBERED: &str = "School Local Lodge Battalion Brigade Regiment Squadron Unit";
 
@@ -68,6 +71,13 @@ fn trim(page: &Page, sentence: usize, mut tokens: Range<usize>, kind: EntityKind
             tokens.end -= 1;
         }
         if tokens.len() > 1 && among(CREDITS, line.word(tokens.end - 1)) && line.word(tokens.end) == ":" {
+            tokens.end -= 1;
+        }
+        // `OSTEN WILL have to pay`: the first words of a story in capitals.
+        while tokens.len() > 1
+            && is_upper(line.word(tokens.end - 1))
+            && among(SHOUTED, line.word(tokens.end - 1))
+        {
             tokens.end -= 1;
         }
         // `University of Osten of the UK`: where it lies is no part of its name.

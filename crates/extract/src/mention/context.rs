@@ -27,7 +27,7 @@ const WHERE: &[&str] = &["in", "near", "outside", "across", "throughout", "insid
 const OF_PLACE: &str = "\
     city town village province state region island port suburb district capital outskirts north south \
     east west county municipality neighborhood neighbourhood streets residents inhabitants villagers \
-    mayor governor";
+    mayor governor archbishop bishop";
 
 /// Those who, with `for`, sit in a parliament for a place: `MP for Osten`.
 pub(super) const MEMBERS: &str = "mp mps mla mlas td mep meps mna mpa msp";
@@ -59,6 +59,10 @@ const HUMAN: &str = "\
     who tweeted testified resigned died married laughed smiled wept nodded shrugged recalled thinks \
     believes grew lives wore wrote retired himself herself whose knew joked studied sat stood walked";
 
+/// What players do.
+const STROKES: &str = "\
+    cross header volley backheel free-kick penalty tackle forehand backhand serve innings century half-century \
+    hat-trick equaliser equalizer brace dunk rebound touchdown birdie";
 /// Nouns before which, after an article, the name of who leads stands: `the Okello administration`.
 const LED: &str = "\
     administration presidency family campaign camp era years cabinet dynasty doctrine";
@@ -163,6 +167,11 @@ fn after(page: &Page, sentence: usize, tokens: &Range<usize>, next: &str) -> Vot
     let mut vote = Vote::default();
     if among(HUMAN, next) || next == "," && line.word(tokens.end + 1) == "who" {
         vote += Vote { person: 35, group: -10, place: -20, country: -10 };
+    }
+    // `Osten's header went in`
+    if line.kinds.get(tokens.end) == Some(&TokenKind::Possessive) && among(STROKES, line.word(tokens.end + 1))
+    {
+        vote += Vote { person: 60, group: 0, place: -60, country: 0 };
     }
     if among(LED, next) && line.before(tokens.start) == "the" {
         vote += Vote { person: 45, group: 0, place: -10, country: 0 };

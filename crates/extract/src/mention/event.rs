@@ -32,6 +32,9 @@ pub(crate) fn find(page: &Page, sport: bool) -> Vec<Vec<Range<usize>>> {
         (0..page.lines.len()).flat_map(|sentence| vessels(page, sentence)).collect();
     let storms: BTreeSet<&str> =
         page.lines.iter().flat_map(|line| (1..line.len()).filter_map(|at| storm(line, at))).collect();
+    for (line, found) in page.lines.iter().zip(&mut found) {
+        found.extend((1..line.len()).filter_map(|open| ticker(line, open)));
+    }
     let letters = letters(page, &mut found);
     for (sentence, (line, found)) in page.lines.iter().zip(&mut found).enumerate() {
         let capital = |at: usize| line.is_capital(at) && !page.is_barred(sentence, at);
@@ -56,6 +59,19 @@ fn storm<'a>(line: &Line<'a>, at: usize) -> Option<&'a str> {
     let named =
         matches!(line.word(at - 1), "Typhoon" | "Hurricane" | "Cyclone" | "Storm") && line.is_capital(at);
     named.then(|| line.word(at))
+}
+
+/// The sign of a share in brackets behind a name: `(OSE:NVK)`, `(NVK.OL)`.
+fn ticker(line: &Line, open: usize) -> Option<Range<usize>> {
+    let close = (open + 1..line.len().min(open + 5)).find(|&at| line.word(at) == ")")?;
+    let sign = |at: usize| {
+        line.word(at).chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | ':'))
+    };
+    let divided = (open + 1..close).any(|at| {
+        matches!(line.word(at), "." | ":") || line.word(at).contains('.') && !line.word(at).ends_with('.')
+    });
+    let fits = line.word(open) == "(" && divided && (open + 1..close).all(sign) && line.is_capital(open - 1);
+    fits.then_some(open + 1..close)
 }
 
 /// Letters in brackets behind the name of a paper, a law or a measure, which they stand for: `First Incident Report (FIR)`.

@@ -102,11 +102,16 @@ fn is_masked(page: &Page, sentence: usize, at: usize, hits: &[Hit]) -> bool {
         && !matches!(line.word(at + 1), "the" | "your" | "a" | "an" | "up" | "off" | "it" | "them");
     let plain = !people && page.is_plain(sentence, at) && page.lexicon.is_common(&word.to_lowercase());
     let tongue = hits.iter().all(|hit| hit.via == Via::Demonym) && is_language(page, sentence, at);
+    // `Foreign and Caricom Affairs Minister`: a field.
+    let affair = hits.iter().all(|hit| matches!(hit.target, Target::Group(_)))
+        && line.word(at + 1) == "Affairs"
+        && matches!(line.word(at + 2), "Minister" | "Secretary" | "Ministry");
     // `Labour Minister Ann Lee` is of a ministry.
     let field = matches!(word, "Labour" | "Labor")
         && matches!(line.word(at + 1), "Minister" | "Secretary" | "Ministry" | "Department" | "Court");
     part || party
         || field
+        || affair
         || plain
         || tongue
         || page.lexicon.month(word).is_some() && hits.iter().all(|hit| hit.weak)
@@ -187,6 +192,16 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
             spot.learn(Entry { known: known(hit.target), weak: false });
             raise(spot, EntityKind::Place, 80);
             spot.vote += Vote::one(EntityKind::Place, 25);
+            return;
+        }
+        // An island or a region is hardly anybody's surname, unless it is a given name.
+        (Target::Place(ix), _)
+            if page.lexicon.place(ix).place_type != "city"
+                && !page.lexicon.first_name(page.lines[spot.sentence].word(spot.tokens.start)).is_some() =>
+        {
+            spot.learn(Entry { known: known(hit.target), weak: false });
+            raise(spot, EntityKind::Place, 70);
+            spot.vote += Vote { person: -18, ..Vote::default() };
             return;
         }
         (Target::Place(_), _) => (EntityKind::Place, 70),

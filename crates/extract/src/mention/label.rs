@@ -8,8 +8,8 @@ use tagger::{Label, NameKind};
 use super::line::{Style, among, is_upper};
 use super::page::Page;
 use super::spot::Spot;
-use super::{body, bound};
-use crate::lexicon::{Sex, TitleClass};
+use super::{body, bound, context};
+use crate::lexicon::{Sex, Target, TitleClass};
 use crate::token::TokenKind;
 
 /// What a label of the tagger counts for, in hundredths.
@@ -49,6 +49,7 @@ pub(crate) fn read(page: &Page, sentence: usize, labels: &[Label]) -> Vec<Spot> 
         for mut name in names {
             if kind == EntityKind::Group {
                 name.end = body::end_of(page, sentence, &name);
+                name.end = before_field(page, sentence, &name).unwrap_or(name.end);
             }
             let land = name.len() < stretch.len() && is_land(page, sentence, &name);
             let office = kind == EntityKind::Group && is_office(page, sentence, &name);
@@ -88,6 +89,15 @@ fn kind_of(kind: NameKind) -> EntityKind {
 /// Whether the stretch is a title and a given name, whatever its label: `Speaker of the House Ann Lee`.
 fn is_titled(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
     let line = &page.lines[sentence];
+    // `Saudi King Ann`, whatever the label
+    let people = tokens.start + usize::from(context::is_national(page, sentence, tokens.start));
+    if people > tokens.start
+        && people + 1 < tokens.end
+        && among("King Queen Prince Princess Emir Sheikh Pope Sultan", line.word(people))
+        && page.lexicon.first_name(line.word(people + 1)).is_some()
+    {
+        return true;
+    }
     let title = page.lexicon.title_at(&line.words, tokens.start);
     title.is_some_and(|t| {
         t.class == TitleClass::Office
@@ -119,9 +129,16 @@ fn is_office(page: &Page, sentence: usize, tokens: &Range<usize>) -> bool {
         let last = words[tokens.end - 1];
         matches!(next, "Minister" | "Secretary") && (page.lexicon.is_portfolio(last) || last == "Cabinet")
     };
+    // `Regional Manager for the Osten Rescue Service`
+    let head = |at: usize| {
+        page.lexicon.is_role(&words[at].to_lowercase())
+            && !among(body::BODIES, words[at])
+            && matches!(words[at + 1], "for" | "of" | "to")
+    };
+    let post = || tokens.len() > 3 && (tokens.start..tokens.start + 3).any(head);
     // `MP for Osten`
     let letters = || is_upper(words[tokens.start]) && matches!(words[tokens.start + 1], "for" | "of");
-    tokens.len() > 1 && (title() || letters() && ruled() || of || ruler() || field()) && !known()
+    tokens.len() > 1 && (title() || post() || letters() && ruled() || of || ruler() || field()) && !known()
 }
 
 /// Whether the stretch is the name of a country, a capital or a region.
@@ -173,6 +190,16 @@ fn officed(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<Range<
     let last = tokens.end - 1;
     (tokens.len() > 1 && among(GOVERNORS, line.word(last)) && !line.is_capital(tokens.end))
         .then_some(tokens.start..last)
+}
+
+/// Where a known body ends whose minister's fields follow in one stretch: `NDP` of `NDP Health and Labor Minister`.
+fn before_field(page: &Page, sentence: usize, tokens: &Range<usize>) -> Option<usize> {
+    let line = &page.lines[sentence];
+    let minister = |at: usize| matches!(line.word(at), "Minister" | "Secretary");
+    let joined = line.word(tokens.end) == "and" && (tokens.end + 2..tokens.end + 4).any(minister);
+    let hits = page.lexicon.names_at(&line.words, tokens.start).into_iter();
+    let body = hits.filter(|hit| hit.len < tokens.len() && matches!(hit.target, Target::Group(_)));
+    body.filter(|_| joined).map(|hit| tokens.start + hit.len).max()
 }
 
 /// Those who govern a town or region.

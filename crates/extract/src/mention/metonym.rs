@@ -25,7 +25,7 @@ const ACTS: &str = "\
 /// What cities do too, after `will` or `would`; other verbs there have a government as their subject.
 const URBAN: &str = "\
     be have host stage hold become remain get see wake face need look celebrate grow stay feel receive \
-    welcome experience mark suffer enjoy boast feature open close go come also not likely soon now";
+    fete toast salute honor honour welcome experience mark suffer enjoy boast feature open close go come also not likely soon now";
 /// Acts of state that may be the bare verb of a clause: `Washington gave`, `if Lima lets`.
 const DEEDS: &str = "\
     gave gives let lets paid pays took takes treated treats recognized recognised recognizes recognises \

@@ -21,7 +21,7 @@ const LEARNED: &str = "University College Institute Academy Committee Commission
 
 /// Whether the words name nobody.
 pub(super) fn is_nobody(page: &Page, names: &Names, spot: &Spot) -> bool {
-    spot.tokens.len() == 1 && (is_officer(page, spot) || is_amount(page, spot))
+    spot.tokens.len() == 1 && is_officer(page, spot)
         || spot.known.is_empty()
             && spot.tokens.len() == 1
             && (is_addressed(page, spot) && !names.has_bearer(page, spot)
@@ -56,7 +56,10 @@ fn is_people(page: &Page, spot: &Spot) -> bool {
 }
 
 /// Whether it is an amount or a currency: `R12.50`, a `Rand` that the article writes small elsewhere.
-fn is_amount(page: &Page, spot: &Spot) -> bool {
+pub(super) fn is_amount(page: &Page, spot: &Spot) -> bool {
+    if spot.tokens.len() > 1 {
+        return false;
+    }
     let word = page.lines[spot.sentence].word(spot.tokens.start);
     let amount = word.contains('.') && word.ends_with(|c: char| c.is_ascii_digit()) && word.len() > 3;
     amount || among(CURRENCIES, word) && page.casing.lower(word) > 0

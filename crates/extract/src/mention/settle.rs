@@ -102,7 +102,9 @@ impl Settler<'_> {
     fn settle(&self, spot: &Spot) -> Option<Settled> {
         let vote = self.names.weigh(self.page, spot) + self.club(spot);
         let country = sense::country(spot);
-        if nobody::is_postnominal(self.page, self.in_sentence(spot.sentence), spot) {
+        if nobody::is_postnominal(self.page, self.in_sentence(spot.sentence), spot)
+            || nobody::is_amount(self.page, spot)
+        {
             return None;
         }
         let (kind, weight) = if spot.via == Some(Via::Demonym) {

@@ -40,13 +40,38 @@ fn renamed(scene: &Scene, sum: Amount) -> Amount {
 
 /// A number after a currency sign, where single letters are scales too: `$ 5 m`, `$2.5 b`.
 fn scaled(scene: &Scene, at: usize) -> Option<Number> {
-    let number = number::read(scene.words, at)?;
-    let scale = match scene.word(at + number.len) {
+    let number = grouped(scene, at, number::read(scene.words, at)?);
+    let next = at + number.len;
+    // `$7.4-billion`
+    if let Some(scale) =
+        number::factor(scene.word(next + 1)).filter(|_| scene.word(next) == "-" && number.scale == 1.0)
+    {
+        let value = number.value * scale;
+        return Some(Number { len: number.len + 2, value, scale, year_like: false });
+    }
+    let scale = match scene.word(next) {
         "m" | "M" | "MM" if number.scale == 1.0 => 1e6,
         "b" | "B" | "BN" if number.scale == 1.0 => 1e9,
         _ => return Some(number),
     };
     Some(Number { len: number.len + 1, value: number.value * scale, scale, year_like: false })
+}
+
+/// A number with the groups of three digits that spaces set off: `$10 500`.
+fn grouped(scene: &Scene, at: usize, number: Number) -> Number {
+    let digits = |at: usize, most: usize| {
+        let word = scene.word(at);
+        (1..=most).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let group = |at: usize| digits(at, 3) && scene.word(at).len() == 3;
+    if number.len != 1 || !digits(at, 3) || !group(at + 1) {
+        return number;
+    }
+    let groups = (at + 1..).take_while(|&at| group(at));
+    groups.fold(number, |sum, at| {
+        let value = sum.value * 1000.0 + scene.word(at).parse::<f64>().unwrap_or_default();
+        Number { len: sum.len + 1, value, ..sum }
+    })
 }
 
 /// A currency sign or code of one token or two (`US` `$`, `HK` `$`, `USD`, `Rs`) before a number: how many tokens, and the code.

@@ -23,6 +23,8 @@ fn check(text: &str, expected: &[&str]) {
 #[test]
 fn money_is_read_with_sign_code_or_name() {
     check("The fund holds nearly $20 million in cash.", &["$20 million = ~20000000 USD"]);
+    check("The fund holds $7.4-billion in cash.", &["$7.4-billion = 7400000000 USD"]);
+    check("They paid $10 500 in cash.", &["$10 500 = 10500 USD"]);
     check(
         "It rose from $25 million to $50 million in May.",
         &["$25 million to $50 million = 25000000..50000000 USD"],

@@ -33,12 +33,20 @@ pub(super) fn skip(words: &[Word], from: usize, lexicon: &Lexicon) -> Option<usi
             at += len;
         } else if leads(words, at) && (word.text != "to" || at > from) {
             at = phrase_end(words, at, lexicon)?;
+        } else if let Some(len) = letters(words, at) {
+            at += len;
         } else if word.text == "," {
             at = aside(words, at)?;
         } else {
             return Some(at);
         }
     }
+}
+
+/// How many words at `at` are the letters of the hearer in brackets: `told the Osten Press (OP) that`.
+fn letters(words: &[Word], at: usize) -> Option<usize> {
+    let bracket = words[at].text == "(" && words.get(at + 2)?.text == ")";
+    bracket.then_some(3)
 }
 
 /// Whether a prepositional phrase begins at `at`: not `about 20 people`.

@@ -95,16 +95,14 @@ fn title(
     let (at, held, mut of) = introduced(line, at, opening.status);
     let len = line.title_len(at).filter(|_| !line.is_named(at))?;
     let mut end = at + len;
+    // `was player of the match`: a prize.
+    let prize = PRIZES.contains(&line.word(end + 2).to_lowercase().as_str());
+    if line.word(end) == "of" && line.word(end + 1) == "the" && prize {
+        return None;
+    }
     end += line.extension(end);
     // `Lee, President Carter and …`: the title belongs to the next name.
     if line.is_named(end) || line.word(end) == "and" && opening.closes && line.is_named(end + 1) {
-        return None;
-    }
-    // `was player of the match`: a prize.
-    if line.word(end) == "of"
-        && line.word(end + 1) == "the"
-        && PRIZES.contains(&line.word(end + 2).to_lowercase().as_str())
-    {
         return None;
     }
     let printed = line.printed(at..end);

@@ -282,3 +282,12 @@ fn an_office_stands_before_a_rank_or_behind_what_it_is_of() {
         &["Maria Lopez: director of Osten Relief Agency (current)"],
     );
 }
+
+#[test]
+fn the_body_that_owns_a_region_has_the_officer() {
+    check(
+        "The World Bank's Kenya director Maria Lopez spoke.",
+        &["Maria Lopez: director of World Bank (current)"],
+    );
+    check("Maria Lopez was player of the match.", &[]);
+}

@@ -75,3 +75,55 @@ fn the_people_of_a_region_are_no_person() {
 fn a_capital_negotiates_and_wishes() {
     check("They negotiate with [Riyadh|country~metonym]. It was [Lima|country~metonym]'s wish.");
 }
+
+#[test]
+fn an_embassy_is_a_body_and_a_station_a_place() {
+    check("The [Kenyan Embassy|group] was shut.");
+    check_told(&[("Cordan Station", NameKind::Person)], "Police at [Cordan Station|place] spoke.");
+}
+
+#[test]
+fn a_cup_that_is_called_a_league_is_no_body() {
+    check_told(&[("CAF Champions League", NameKind::Organization)], "They won the CAF Champions League.");
+}
+
+#[test]
+fn a_surname_that_comes_first_stands_alone() {
+    check_told(
+        &[("Park Jae-in", NameKind::Person)],
+        "They met [Park Jae-in|person]. [Park|person] said no. The Park is far.",
+    );
+}
+
+#[test]
+fn a_full_name_stands_again_where_nothing_tells() {
+    check("[Ann Lee|person] said no. Later they saw [Ann Lee|person].");
+}
+
+#[test]
+fn an_island_is_hardly_a_surname() {
+    check_told(&[("Luzon", NameKind::Person)], "The storm passed by [Luzon|place] on Monday.");
+}
+
+#[test]
+fn a_player_has_a_header() {
+    check_told(&[("Tamo Cordan", NameKind::Location)], "They lost by [Tamo Cordan|person]'s header.");
+}
+
+#[test]
+fn a_verb_in_capitals_is_no_part_of_a_name() {
+    check_told(&[("NORVIK WILL", NameKind::Organization)], "[NORVIK|group] WILL have to pay for it.");
+}
+
+#[test]
+fn a_king_of_a_people_is_a_person() {
+    check_told(
+        &[("Saudi King Michael", NameKind::Location)],
+        "They met [Saudi|country~demonym] King [Michael|person].",
+    );
+}
+
+#[test]
+fn an_amount_is_no_place() {
+    check_told(&[("R12.0075", NameKind::Location)], "It stood at R12.0075 on Monday.");
+}

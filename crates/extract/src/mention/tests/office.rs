@@ -61,3 +61,23 @@ fn a_staff_or_a_speaker_of_something_is_nobody() {
         "The General Staff of the army met. Convener of the [Osten Lawyers Group|group] left.",
     );
 }
+
+#[test]
+fn a_post_and_the_fields_of_a_minister_are_no_body() {
+    check_told(
+        &[
+            ("Tom Halvey", NameKind::Person),
+            ("Regional Manager for the Osten Rescue Area", NameKind::Organization),
+        ],
+        "[Tom Halvey|person], Regional Manager for the Osten Rescue Area, spoke.",
+    );
+    check("They met Foreign and Caricom Affairs Minister [Lena Ruiz|person].");
+}
+
+#[test]
+fn the_sign_of_a_share_is_no_name() {
+    check_told(
+        &[("Petrobras", NameKind::Organization), ("PETR4.SA", NameKind::Organization)],
+        "[Petrobras|group] (PETR4.SA) fell.",
+    );
+}

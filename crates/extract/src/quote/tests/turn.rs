@@ -92,3 +92,45 @@ fn an_office_with_what_it_is_of_is_followed() {
         &["~ talks go on < John Carter"],
     );
 }
+
+#[test]
+fn a_statement_is_of_who_issued_it() {
+    check(
+        "The World Bank, in a statement issued on Friday, denied the report. \"No money is lost,\" the statement said.",
+        &["No money is lost, < World Bank"],
+    );
+    check(
+        "The World Bank met on Friday. \"No money is lost,\" the statement said.",
+        &["No money is lost, < nobody"],
+    );
+}
+
+#[test]
+fn letters_of_the_hearer_stand_before_the_clause() {
+    check(
+        "Maria Lopez told the Osten Press Agency (OPA) that two boats were lost.",
+        &["~ two boats were lost < Maria Lopez"],
+    );
+}
+
+#[test]
+fn as_somebody_put_it() {
+    check("As Maria Lopez put it, \"the plan is dead.\"", &["the plan is dead. < Maria Lopez"]);
+}
+
+#[test]
+fn a_verb_before_the_words_goes_before_the_next_sentence() {
+    check("Maria Lopez said \"help is needed.\" John Carter agreed.", &["help is needed. < Maria Lopez"]);
+}
+
+#[test]
+fn a_dateline_and_a_department_are_no_part_of_the_clause() {
+    check(
+        "Lima - Hundreds of homes are lost, Maria Lopez said.",
+        &["~ Hundreds of homes are lost < Maria Lopez"],
+    );
+    check(
+        "The road is shut, said Sgt. Maria Lopez, with the World Bank, on Monday.",
+        &["~ The road is shut < Maria Lopez"],
+    );
+}
