@@ -25,6 +25,7 @@ mod stranger;
 mod place;
 mod clue;
 mod binding;
+mod voice;
 mod antecedent;
 mod office;
 mod society;

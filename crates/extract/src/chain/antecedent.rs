@@ -14,6 +14,7 @@ use super::place::{Place, Spot};
 use super::pronoun::{self, Case, Pronoun};
 use super::scene::Scene;
 use super::slot::{self, Slot};
+use super::voice::{self, Voice};
 use super::{ChainIx, Gender, Reference, stranger};
 use crate::mention::line::among;
 
@@ -176,7 +177,17 @@ impl Walk<'_> {
         if spot.quoted && self.has_speaking_pronoun(sentence, pronoun) {
             return;
         }
-        let Some((chain, lead)) = self.nearest(&spot) else { return };
+        let spoken = self.spoken_of(&spot);
+        let fits = |place: &Place| {
+            let gender = place.chain.map_or(place.gender, |chain| self.genders[chain.0]);
+            gender == Gender::Open || gender == pronoun.gender
+        };
+        let found = match voice::last(self.scene, &self.places, &spot, &spoken, fits) {
+            Voice::Of(chain) => Some((chain, 0)),
+            Voice::Open => None,
+            Voice::Silent => self.nearest(&spot, spoken),
+        };
+        let Some((chain, lead)) = found else { return };
         if self.genders[chain.0] == Gender::Open && lead >= CERTAIN {
             self.genders[chain.0] = pronoun.gender;
         }
@@ -193,9 +204,9 @@ impl Walk<'_> {
     }
 
     /// The person who is clearly ahead as the antecedent.
-    fn nearest(&self, spot: &Spot) -> Option<(ChainIx, i32)> {
+    fn nearest(&self, spot: &Spot, spoken: Vec<ChainIx>) -> Option<(ChainIx, i32)> {
         let mut scores: BTreeMap<Option<ChainIx>, BTreeSet<Clue>> = BTreeMap::new();
-        for place in self.candidates(spot) {
+        for place in self.candidates(spot, spoken) {
             let rank = if spot.is_before(&place) { usize::MAX } else { scores.len() };
             let clues = scores.entry(place.chain).or_insert_with(|| clue::of_nearest(spot, &place, rank));
             clues.extend(clue::of_place(spot, &place));
@@ -216,14 +227,14 @@ impl Walk<'_> {
     }
 
     /// The places that the pronoun may stand for, the nearest before it first, then those after it.
-    fn candidates(&self, spot: &Spot) -> Vec<Place> {
+    fn candidates(&self, spot: &Spot, spoken: Vec<ChainIx>) -> Vec<Place> {
         let before = self.places.iter().rev().take_while(|p| p.sentence + REACH >= spot.sentence).cloned();
         let places: Vec<Place> = before.chain(self.after(spot)).collect();
         let bound: BTreeSet<ChainIx> = places
             .iter()
             .filter(|place| binding::binds(self.scene, &self.places, place, spot))
             .filter_map(|place| place.chain)
-            .chain(self.spoken_of(spot))
+            .chain(spoken)
             .collect();
         let mut found = Vec::new();
         for mut place in places {
@@ -243,10 +254,13 @@ impl Walk<'_> {
         found
     }
 
-    /// Those whom the words name that a pronoun says: who is meant by `he` in `"Lee was there," he said` is not Lee, nor in `"Lee was
-    /// there," said Ek. He added`.
+    /// Those whom the words name that a pronoun says: who is meant by `he` in `"Lee was there," he said` and `Lee was there, he said`
+    /// is not Lee, nor in `"Lee was there," said Ek. He added`.
     fn spoken_of(&self, spot: &Spot) -> Vec<ChainIx> {
         let scene = self.scene;
+        if voice::is_tag(scene, spot) {
+            return self.named_in_clause(spot);
+        }
         let speaks = !spot.quoted
             && spot.pronoun.case == Case::Subject
             && scene.speaks(spot.sentence, &(spot.token..spot.token + 1));
@@ -262,6 +276,13 @@ impl Walk<'_> {
             spoken.extend(self.quoted(before).into_iter().filter(|chain| !free(chain)));
         }
         spoken
+    }
+
+    /// The people whom a sentence names besides the pronoun that says it, in the writer's words or another's.
+    fn named_in_clause(&self, spot: &Spot) -> Vec<ChainIx> {
+        let people = |at: &usize| self.scene.mentions[*at].kind == EntityKind::Person;
+        let named = self.scene.mentions_in(spot.sentence).filter(people);
+        named.filter_map(|at| self.of_mention[at]).collect()
     }
 
     /// The people whom the words between quotation marks name in a sentence.

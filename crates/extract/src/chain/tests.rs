@@ -1,6 +1,7 @@
 //! Articles as names, each with the number of its chain: `[Ann Lee=0]`, `[she=0]` for a pronoun or description, `[Lee=?]` for an open one.
 
 mod body;
+mod voice;
 
 use model::Via;
 use tagger::{Label, NameKind, Tagger};

@@ -7,6 +7,7 @@ use model::{Basis, EntityKind};
 use super::Quote;
 use super::bound;
 use super::clause;
+use super::cue;
 use super::indirect::quote_by;
 use super::phrase;
 use super::subject::{self, Subject};
@@ -112,7 +113,12 @@ fn after_noun(words: &[Word], noun: usize, lexicon: &Lexicon) -> Option<Quote> {
     if !clause::is_own(words, clause.clone()) {
         return None;
     }
-    let subject = by.or_else(|| owner(words, noun)).or_else(|| voice(words, noun, lexicon));
+    let owner = by.or_else(|| owner(words, noun));
+    // `denied reports that the plan had failed`: whoever says so, it is not who denies it.
+    if owner.is_none() && cue::is_rejected(words, noun) {
+        return None;
+    }
+    let subject = owner.or_else(|| voice(words, noun, lexicon));
     let score = if subject.is_some() { 70 } else { 60 };
     Some(quote_by(words, clause, subject, words[noun].span, Basis::by("clause-after-noun", score)))
 }

@@ -1,3 +1,5 @@
+mod speaker;
+
 use super::*;
 use crate::pipeline;
 use crate::tools::Tools;
