@@ -25,6 +25,9 @@ pub(crate) enum Voice {
 /// How many sentences back the last speaker is sought.
 const REACH: usize = 4;
 
+/// The most words of a title between a verb of saying and the name after it.
+const TITLE: usize = 8;
+
 /// How many paragraphs back.
 const PARAGRAPHS: usize = 2;
 
@@ -76,12 +79,14 @@ pub(crate) fn last(
             if people.is_empty() && !speaks_unnamed(scene, before) {
                 continue;
             }
-            break;
+            return unsaid(scene, line.word(verb), before, &people, passed, fits);
         };
         if speakers.iter().any(|other| other.chain != speaker.chain) {
             break;
         }
-        let Some(chain) = speaker.chain else { break };
+        let Some(chain) = speaker.chain else {
+            return if fits(speaker) { Voice::Open } else { Voice::Silent };
+        };
         if named.contains(&chain) {
             return Voice::Open;
         }
@@ -91,6 +96,28 @@ pub(crate) fn last(
         return answer(scene, line.word(verb), speaker, &people, fits).unwrap_or(Voice::Of(chain));
     }
     Voice::Silent
+}
+
+/// What a pronoun means after a sentence in which nobody of those whom it names says anything: the only one it is about, where no other
+/// says something; and nobody named, where it goes on from what another says.
+fn unsaid(
+    scene: &Scene,
+    verb: &str,
+    sentence: usize,
+    people: &[&Place],
+    passed: usize,
+    fits: impl Fn(&Place) -> bool,
+) -> Voice {
+    if speaks_unnamed(scene, sentence) {
+        return if passed == 1 && among(GOING_ON, verb) { Voice::Open } else { Voice::Silent };
+    }
+    let Some(first) =
+        people.first().filter(|first| passed == 1 && first.slot == Slot::Subject && fits(first))
+    else {
+        return Voice::Silent;
+    };
+    let alone = people.iter().all(|other| other.chain == first.chain);
+    first.chain.filter(|_| alone).map_or(Voice::Silent, Voice::Of)
 }
 
 /// What a pronoun means after somebody asks somebody else: the one who is asked.
@@ -172,11 +199,9 @@ fn speaks(scene: &Scene, place: &Place) -> bool {
     let owner = place.slot == Slot::Possessor;
     let before = place.slot != Slot::Governed && verb(scene, line, slot::after(line, end)).is_some();
     let title = |at: &usize| {
-        line.is_capital(*at)
-            || scene.lexicon.role_head(line.word(*at))
-            || scene.lexicon.is_role(line.word(*at))
+        line.is_word(*at) && !slot::parts(line, *at) && scene.lexicon.speech_verb(line.word(*at)).is_none()
     };
-    let first = (start.saturating_sub(6)..start).rev().take_while(title).last().unwrap_or(start);
+    let first = (start.saturating_sub(TITLE)..start).rev().take_while(title).last().unwrap_or(start);
     let inverted = first > 0
         && scene.lexicon.speech_verb(line.word(first - 1)).is_some_and(|verb| {
             !matches!(
