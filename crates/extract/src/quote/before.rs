@@ -47,8 +47,13 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
         };
         let after = words.partition_point(|word| word.span.start < subject.span.end);
         let rest = words.get(after).is_some_and(|word| word.text == ",").then_some(after);
-        let (clause, around) =
-            enclosed(words, comma, rest.filter(|_| !words[after + 1..].is_empty()), lexicon)?;
+        // `…, said Sgt. Ann Lee, with the sheriff's office, on Monday`: what follows is about who says it.
+        let about = |rest: &usize| {
+            words.get(rest + 1).is_some_and(|next| next.is(&["with", "of", "from"]))
+                && !has_verb(words, rest + 1..words.len(), lexicon)
+        };
+        let goes_on = rest.filter(|rest| !words[rest + 1..].is_empty() && !about(rest));
+        let (clause, around) = enclosed(words, comma, goes_on, lexicon)?;
         let around_cue = || Basis::by("clause-around-cue", 80);
         return Some(quote(
             clause,

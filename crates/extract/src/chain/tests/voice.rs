@@ -20,3 +20,21 @@ fn who_spoke_goes_on_whoever_was_spoken_of() {
 fn who_is_asked_answers() {
     check("Judge [Peter Daoud=0] asked Mr. [Carlos Okello=1] for more. [He=1] said the record was late.");
 }
+
+#[test]
+fn who_is_spoken_of_does_not_go_on() {
+    check("The clerk said that Mr. [Carlos Okello=0] had joined. He added that it was late.");
+}
+
+#[test]
+fn the_only_one_a_sentence_is_about_speaks_next() {
+    check(
+        "Mr. [Carlos Okello=0] slept. Mr. [Peter Daoud=1] was cheered in the hall.\n\n“It is late,” [he=1] said.",
+    );
+}
+
+#[test]
+fn a_title_means_its_only_bearer_so_far() {
+    check("Judge [Peter Daoud=0] came. [The judge=0] left. Judge [Carlos Okello=1] came. The judge wept.");
+    check("The trade minister of [Kenya=0] [Peter Daoud=1] came. [The minister=1] said it was late.");
+}

@@ -90,3 +90,55 @@ fn an_acronym_in_brackets_parts_nothing() {
         &["We will wait, < John Carter"],
     );
 }
+
+#[test]
+fn an_acronym_in_brackets_and_a_date_part_no_hearer_from_the_clause() {
+    check("Maria Lopez told the United Nations (UN) that it was late.", &["~ it was late < Maria Lopez"]);
+    check(
+        "Maria Lopez told the court on Tuesday, March 4, 2014 that it was late.",
+        &["~ it was late < Maria Lopez"],
+    );
+    check("Maria Lopez told local media this was late.", &["~ this was late < Maria Lopez"]);
+}
+
+#[test]
+fn a_paper_speaks_for_who_put_it_out() {
+    check(
+        "Reuters said in a statement that it was late. \"We will pay for it,\" the statement said.",
+        &["~ it was late < Reuters", "We will pay for it, < Reuters"],
+    );
+    check("It was late. \"We will pay for it,\" the statement said.", &["We will pay for it, < nobody"]);
+}
+
+#[test]
+fn the_only_person_of_a_passage_goes_on() {
+    check(
+        "Maria Lopez said it was late.\n\n\"We waited there for hours.\"\n\nThe rain went on.\n\n\"Nobody came to help us.\"",
+        &[
+            "~ it was late < Maria Lopez",
+            "We waited there for hours. < Maria Lopez",
+            "Nobody came to help us. < Maria Lopez",
+        ],
+    );
+    check(
+        "Maria Lopez said it was late.\n\n\"We waited there for hours.\"\n\nJohn Carter lives there.",
+        &["~ it was late < Maria Lopez", "We waited there for hours. < nobody"],
+    );
+}
+
+#[test]
+fn what_is_about_the_speaker_is_no_part_of_the_clause() {
+    check(
+        "The car was found in a field, said Maria Lopez, with the court of Osten, on Monday.",
+        &["~ The car was found in a field < Maria Lopez"],
+    );
+}
+
+#[test]
+fn marks_of_two_styles_may_quote_in_one_article() {
+    check("\"We stay and wait,” Maria Lopez said.", &["We stay and wait, < Maria Lopez"]);
+    check(
+        "\"We wait,\" Maria Lopez said. \"We stay.\"\n\n'We never thought of it,' John Carter added.",
+        &["We wait, < Maria Lopez", "We stay. < Maria Lopez", "We never thought of it, < John Carter"],
+    );
+}
