@@ -28,6 +28,9 @@ const REACH: usize = 4;
 /// The most words of a title between a verb of saying and the name after it.
 const TITLE: usize = 8;
 
+/// The most words of a description with its article.
+const DESCRIPTION: usize = 5;
+
 /// How many paragraphs back.
 const PARAGRAPHS: usize = 2;
 
@@ -109,7 +112,8 @@ fn unsaid(
     fits: impl Fn(&Place) -> bool,
 ) -> Voice {
     if speaks_unnamed(scene, sentence) {
-        return if passed == 1 && among(GOING_ON, verb) { Voice::Open } else { Voice::Silent };
+        let other = among(GOING_ON, verb) || says_description(scene, sentence);
+        return if passed == 1 && other { Voice::Open } else { Voice::Silent };
     }
     let Some(first) =
         people.first().filter(|first| passed == 1 && first.slot == Slot::Subject && fits(first))
@@ -135,7 +139,8 @@ fn answer(
         let from = place.tokens.start;
         from > asks && (asks + 1..from).all(|at| line.is_capital(at) || among("the", line.word(at)))
     })?;
-    if among(GOING_ON, verb) || !fits(asked) {
+    // `asked Ek to leave`: no question.
+    if among(GOING_ON, verb) || !fits(asked) || line.word(asked.tokens.end) == "to" {
         return None;
     }
     Some(asked.chain.map_or(Voice::Open, Voice::Of))
@@ -199,7 +204,10 @@ fn speaks(scene: &Scene, place: &Place) -> bool {
     let owner = place.slot == Slot::Possessor;
     let before = place.slot != Slot::Governed && verb(scene, line, slot::after(line, end)).is_some();
     let title = |at: &usize| {
-        line.is_word(*at) && !slot::parts(line, *at) && scene.lexicon.speech_verb(line.word(*at)).is_none()
+        line.is_word(*at)
+            && !slot::parts(line, *at)
+            && !slot::governs(line.word(*at))
+            && scene.lexicon.speech_verb(line.word(*at)).is_none()
     };
     let first = (start.saturating_sub(TITLE)..start).rev().take_while(title).last().unwrap_or(start);
     let inverted = first > 0
@@ -225,4 +233,20 @@ fn speaks_unnamed(scene: &Scene, sentence: usize) -> bool {
         scene.lexicon.speech_verb(line.word(at)).is_some()
             || pronoun::read(line, at).is_some_and(|pronoun| pronoun.case == Case::Subject)
     })
+}
+
+/// Whether somebody new and without a name says something in a sentence: `An official said`, `said an official`.
+fn says_description(scene: &Scene, sentence: usize) -> bool {
+    let line = &scene.lines[sentence];
+    let noun = |at: usize| {
+        let word = line.word(at);
+        let person = scene.lexicon.role_head(word) || scene.lexicon.person_noun(word).is_some();
+        person && word.starts_with(char::is_lowercase) && !line.is_capital(at + 1)
+    };
+    let new = |at: usize| among("a an another A An Another", line.word(at));
+    let said =
+        |at: &usize| !scene.quoted[sentence][*at] && scene.lexicon.speech_verb(line.word(*at)).is_some();
+    let before = |at: usize| at > 1 && noun(at - 1) && (at.saturating_sub(DESCRIPTION)..at - 1).any(new);
+    let after = |at: usize| new(at + 1) && (at + 2..at + DESCRIPTION).any(noun);
+    (0..line.len()).filter(said).any(|at| before(at) || after(at))
 }

@@ -29,27 +29,24 @@ pub(super) fn speaker(
     if !whole {
         return None;
     }
-    let mut alone: Option<ChainIx> = None;
+    let next = people(reading, &[], here.last_block + 1);
+    let mut named: Vec<Option<ChainIx>> = Vec::new();
+    let mut spoken: Vec<ChainIx> = Vec::new();
     for block in (here.first_block.saturating_sub(REACH)..here.first_block).rev() {
-        for person in people(reading, said, block) {
-            if alone.is_some_and(|alone| person != Some(alone)) {
-                return None;
-            }
-            alone = Some(person?);
-        }
-        let speakers = speakers(reading, reported, said, block)?;
-        let Some(chain) = alone.or(speakers.first().copied()) else { continue };
-        if speakers.iter().any(|speaker| *speaker != chain) {
-            return None;
-        }
-        let next = here.last_block + 1;
-        if people(reading, &[], next).iter().any(|person| *person != Some(chain)) {
-            return None;
-        }
-        if !speakers.is_empty() {
-            let basis = Basis::by("carried-passage", 60);
-            return Some(Saying { subject: None, speaker: Some(chain), cue: None, addressee: None, basis });
-        }
+        named.extend(people(reading, said, block));
+        spoken.extend(speakers(reading, reported, said, block)?);
+        let Some(chain) = named.first().copied().filter(|_| !spoken.is_empty()) else { continue };
+        let chain = chain?;
+        let alone = named.iter().chain(&next).all(|other| *other == Some(chain))
+            && spoken.iter().all(|other| *other == chain);
+        let basis = Basis::by("carried-passage", 60);
+        return alone.then_some(Saying {
+            subject: None,
+            speaker: Some(chain),
+            cue: None,
+            addressee: None,
+            basis,
+        });
     }
     None
 }

@@ -24,6 +24,8 @@ fn who_is_asked_answers() {
 #[test]
 fn who_is_spoken_of_does_not_go_on() {
     check("The clerk said that Mr. [Carlos Okello=0] had joined. He added that it was late.");
+    check("An official said Mr. [Carlos Okello=0] had left. He said it was late.");
+    check("Judge [Peter Daoud=0] asked Mr. [Carlos Okello=1] to leave. [He=0] said it was late.");
 }
 
 #[test]
