@@ -72,7 +72,7 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quote> {
     quotes.extend(reported);
     let mut quotes: Vec<Quote> = quotes.into_iter().map(|quote| evidence::judge(reading, quote)).collect();
     quotes.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
-    paper::attribute(reading, &mut quotes);
+    paper::attribute(reading, lexicon, &lines, &mut quotes);
     quotes
 }
 

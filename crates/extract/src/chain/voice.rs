@@ -28,6 +28,9 @@ const REACH: usize = 4;
 /// The most words of a title between a verb of saying and the name after it.
 const TITLE: usize = 8;
 
+/// The most words of a description with what it belongs to.
+const PHRASE: usize = 9;
+
 /// The most words of a description with its article.
 const DESCRIPTION: usize = 5;
 
@@ -66,6 +69,7 @@ pub(crate) fn last(
         return Voice::Silent;
     }
     let (mut paragraphs, mut passed) = (0, 0);
+    let mut about = None;
     for before in (0..spot.sentence).rev() {
         paragraphs += usize::from(scene.blocks[before] != scene.blocks[before + 1]);
         if paragraphs > PARAGRAPHS || passed > REACH {
@@ -82,7 +86,13 @@ pub(crate) fn last(
             if people.is_empty() && !speaks_unnamed(scene, before) {
                 continue;
             }
-            return unsaid(scene, line.word(verb), before, &people, passed, fits);
+            let only = unsaid(scene, line.word(verb), before, &people, passed, &fits);
+            // `Lee left. "He is tired," he added`: Lee, if he spoke before.
+            if let (Voice::Of(chain), true) = (only, among(GOING_ON, line.word(verb))) {
+                about = Some(chain);
+                continue;
+            }
+            return only;
         };
         if speakers.iter().any(|other| other.chain != speaker.chain) {
             break;
@@ -95,6 +105,9 @@ pub(crate) fn last(
         }
         if !fits(speaker) {
             break;
+        }
+        if about.is_some_and(|about| about != chain) {
+            return Voice::Open;
         }
         return answer(scene, line.word(verb), speaker, &people, fits).unwrap_or(Voice::Of(chain));
     }
@@ -246,7 +259,16 @@ fn says_description(scene: &Scene, sentence: usize) -> bool {
     let new = |at: usize| among("a an another A An Another", line.word(at));
     let said =
         |at: &usize| !scene.quoted[sentence][*at] && scene.lexicon.speech_verb(line.word(*at)).is_some();
-    let before = |at: usize| at > 1 && noun(at - 1) && (at.saturating_sub(DESCRIPTION)..at - 1).any(new);
+    // `A spokesman for Lee said`
+    let of = |at: usize, verb: usize| {
+        slot::governs(line.word(at + 1)) && !(at + 1..verb).any(|at| slot::parts(line, at))
+    };
+    let opens = |at: usize| (at.saturating_sub(DESCRIPTION)..at).any(new);
+    let before = |verb: usize| {
+        (verb.saturating_sub(PHRASE)..verb)
+            .rev()
+            .any(|at| noun(at) && opens(at) && (at + 1 == verb || of(at, verb)))
+    };
     let after = |at: usize| new(at + 1) && (at + 2..at + DESCRIPTION).any(noun);
     (0..line.len()).filter(said).any(|at| before(at) || after(at))
 }

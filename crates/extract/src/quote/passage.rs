@@ -53,11 +53,15 @@ pub(super) fn speaker(
 
 /// Those whom a paragraph names outside the quotations `said`; none for a name that is open.
 fn people(reading: &Reading, said: &[(Marked, Option<ChainIx>)], block: usize) -> Vec<Option<ChainIx>> {
-    let here = |sentence: usize| reading.sentences.get(sentence).is_some_and(|s| s.block == Some(block));
-    let free = |span: Span| said.iter().all(|(marked, _)| !marked.outer.contains(span));
-    let named = reading.mentions.iter().enumerate();
-    let named = named.filter(|(_, m)| m.kind == EntityKind::Person && here(m.sentence) && free(m.span));
-    named.map(|(at, _)| reading.chain_of(at)).collect()
+    let Some(span) = reading.document.blocks.get(block).map(|block| block.span) else { return Vec::new() };
+    let marked: Vec<Span> = inside(said, span).map(|(marked, _)| marked.outer).collect();
+    let mentions = &reading.mentions;
+    let first = mentions.partition_point(|mention| mention.span.start < span.start);
+    let here = (first..mentions.len()).take_while(|&at| mentions[at].span.end <= span.end);
+    here.filter(|&at| mentions[at].kind == EntityKind::Person)
+        .filter(|&at| !marked.iter().any(|marked| marked.contains(mentions[at].span)))
+        .map(|at| reading.chain_of(at))
+        .collect()
 }
 
 /// The speakers of a paragraph; none where one of them is not known.
@@ -68,7 +72,17 @@ fn speakers(
     block: usize,
 ) -> Option<Vec<ChainIx>> {
     let span = reading.document.blocks.get(block)?.span;
-    let direct = said.iter().filter(|(marked, _)| span.contains(marked.outer)).map(|(_, speaker)| *speaker);
-    let indirect = reported.iter().filter(|quote| span.contains(quote.span)).map(|quote| quote.speaker);
-    direct.chain(indirect).collect()
+    let first = reported.partition_point(|quote| quote.span.end <= span.start);
+    let indirect =
+        reported[first..].iter().take_while(|quote| quote.span.start < span.end).map(|quote| quote.speaker);
+    inside(said, span).map(|(_, speaker)| *speaker).chain(indirect).collect()
+}
+
+/// The quotations that stand in a paragraph, of those in the order of the text.
+fn inside(
+    said: &[(Marked, Option<ChainIx>)],
+    span: Span,
+) -> impl Iterator<Item = &(Marked, Option<ChainIx>)> {
+    let here = said.iter().rev().take_while(move |(marked, _)| marked.outer.end > span.start);
+    here.filter(move |(marked, _)| span.contains(marked.outer))
 }

@@ -25,6 +25,10 @@ fn who_is_asked_answers() {
 fn who_is_spoken_of_does_not_go_on() {
     check("The clerk said that Mr. [Carlos Okello=0] had joined. He added that it was late.");
     check("An official said Mr. [Carlos Okello=0] had left. He said it was late.");
+    check("A lawyer for Mr. [Carlos Okello=0] said it was late. “It will end,” he said.");
+    check(
+        "“It is late,” Mr. [Peter Daoud=0] said. Mr. [Carlos Okello=1] left the hall. “It was dull,” he added.",
+    );
     check("Judge [Peter Daoud=0] asked Mr. [Carlos Okello=1] to leave. [He=0] said it was late.");
 }
 

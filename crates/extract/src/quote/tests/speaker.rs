@@ -142,3 +142,11 @@ fn marks_of_two_styles_may_quote_in_one_article() {
         &["We wait, < Maria Lopez", "We stay. < Maria Lopez", "We never thought of it, < John Carter"],
     );
 }
+
+#[test]
+fn who_issues_a_paper_speaks_by_it() {
+    check(
+        "Reuters issued a statement on Monday. \"We are sorry for it,\" the statement said.",
+        &["We are sorry for it, < Reuters"],
+    );
+}
