@@ -25,7 +25,7 @@ mod stranger;
 mod place;
 mod clue;
 mod binding;
-mod spoken;
+mod voice;
 mod antecedent;
 mod office;
 mod society;

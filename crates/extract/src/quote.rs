@@ -2,7 +2,7 @@
 //!
 //! Direct: `mark` finds what stands between quotation marks; `scope` says which of it is a quotation, and not a title, a nickname
 //! or a word held at arm's length; `saying` finds the verb of saying and its subject, `carry` the speaker that goes on from the
-//! words before. Indirect: `indirect` finds the verbs that report a clause, `clause` its bounds. `evidence` tells figures from those
+//! words before, `passage` the only one around. Indirect: `indirect` finds the verbs that report a clause, `clause` its bounds. `evidence` tells figures, and `paper` papers, from those
 //! who give them. A speaker who is not certain is none.
 
 mod mark;
@@ -17,6 +17,7 @@ mod cited;
 mod addressee;
 mod saying;
 mod scope;
+mod passage;
 mod carry;
 mod verb;
 mod gap;
@@ -29,7 +30,7 @@ mod before;
 mod source;
 mod noun;
 mod evidence;
-mod statement;
+mod paper;
 
 use diag::Span;
 use model::{Basis, QuoteKind};
@@ -70,8 +71,8 @@ pub(crate) fn find(reading: &Reading, lexicon: &Lexicon) -> Vec<Quote> {
     let mut quotes = direct(reading, lexicon, &marked, &lines, &reported);
     quotes.extend(reported);
     let mut quotes: Vec<Quote> = quotes.into_iter().map(|quote| evidence::judge(reading, quote)).collect();
-    quotes = quotes.into_iter().map(|quote| statement::trace(reading, &lines, quote, lexicon)).collect();
     quotes.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
+    paper::attribute(reading, lexicon, &lines, &mut quotes);
     quotes
 }
 
@@ -83,7 +84,7 @@ fn direct(
     lines: &[Line],
     reported: &[Quote],
 ) -> Vec<Quote> {
-    let mut talk = Talk::new(reading, lexicon, lines);
+    let mut talk = Talk::new(reading, lexicon, lines, reported);
     let mut quotes = Vec::new();
     let text = &reading.document.text;
     for (at, here) in marked.iter().enumerate() {

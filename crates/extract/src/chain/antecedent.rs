@@ -14,7 +14,8 @@ use super::place::{Place, Spot};
 use super::pronoun::{self, Case, Pronoun};
 use super::scene::Scene;
 use super::slot::{self, Slot};
-use super::{ChainIx, Gender, Reference, spoken, stranger};
+use super::voice::{self, Voice};
+use super::{ChainIx, Gender, Reference, stranger};
 use crate::mention::line::among;
 
 /// How far ahead of its rivals an antecedent must be.
@@ -176,8 +177,17 @@ impl Walk<'_> {
         if spot.quoted && self.has_speaking_pronoun(sentence, pronoun) {
             return;
         }
-        let only = || self.only_speaker(&spot).map(|chain| (chain, MARGIN));
-        let Some((chain, lead)) = self.nearest(&spot).or_else(only) else { return };
+        let spoken = self.spoken_of(&spot);
+        let fits = |place: &Place| {
+            let gender = place.chain.map_or(place.gender, |chain| self.genders[chain.0]);
+            gender == Gender::Open || gender == pronoun.gender
+        };
+        let found = match voice::last(self.scene, &self.places, &spot, &spoken, fits) {
+            Voice::Of(chain) => Some((chain, 0)),
+            Voice::Open => None,
+            Voice::Silent => self.nearest(&spot, spoken),
+        };
+        let Some((chain, lead)) = found else { return };
         if self.genders[chain.0] == Gender::Open && lead >= CERTAIN {
             self.genders[chain.0] = pronoun.gender;
         }
@@ -194,9 +204,9 @@ impl Walk<'_> {
     }
 
     /// The person who is clearly ahead as the antecedent.
-    fn nearest(&self, spot: &Spot) -> Option<(ChainIx, i32)> {
+    fn nearest(&self, spot: &Spot, spoken: Vec<ChainIx>) -> Option<(ChainIx, i32)> {
         let mut scores: BTreeMap<Option<ChainIx>, BTreeSet<Clue>> = BTreeMap::new();
-        for place in self.candidates(spot) {
+        for place in self.candidates(spot, spoken) {
             let rank = if spot.is_before(&place) { usize::MAX } else { scores.len() };
             let clues = scores.entry(place.chain).or_insert_with(|| clue::of_nearest(spot, &place, rank));
             clues.extend(clue::of_place(spot, &place));
@@ -216,40 +226,15 @@ impl Walk<'_> {
         }
     }
 
-    /// The only person of the article so far whom a speaking pronoun fits, when that person has spoken not long before.
-    fn only_speaker(&self, spot: &Spot) -> Option<ChainIx> {
-        let scene = self.scene;
-        let speaks = !spot.quoted
-            && spot.pronoun.case == Case::Subject
-            && scene.speaks(spot.sentence, &(spot.token..spot.token + 1));
-        let fits = |gender: Gender| gender == Gender::Open || gender == spot.pronoun.gender;
-        let fitting = |place: &&Place| fits(place.chain.map_or(place.gender, |chain| self.genders[chain.0]));
-        let near = |place: &Place| place.sentence + REACH >= spot.sentence;
-        let mut chains = BTreeSet::new();
-        for place in self.places.iter().filter(fitting) {
-            match place.chain {
-                Some(chain) => drop(chains.insert(chain)),
-                None if near(place) => return None,
-                None => {}
-            }
-        }
-        let (Some(only), 1) = (chains.first(), chains.len()) else { return None };
-        let spoke = |place: &Place| {
-            place.speaks && place.chain == Some(*only) && place.sentence + 2 * REACH >= spot.sentence
-        };
-        let spoken = spoken::named(scene, self.of_mention, &self.places, spot);
-        (speaks && self.places.iter().any(spoke) && !spoken.contains(only)).then_some(*only)
-    }
-
     /// The places that the pronoun may stand for, the nearest before it first, then those after it.
-    fn candidates(&self, spot: &Spot) -> Vec<Place> {
+    fn candidates(&self, spot: &Spot, spoken: Vec<ChainIx>) -> Vec<Place> {
         let before = self.places.iter().rev().take_while(|p| p.sentence + REACH >= spot.sentence).cloned();
         let places: Vec<Place> = before.chain(self.after(spot)).collect();
         let bound: BTreeSet<ChainIx> = places
             .iter()
             .filter(|place| binding::binds(self.scene, &self.places, place, spot))
             .filter_map(|place| place.chain)
-            .chain(spoken::named(self.scene, self.of_mention, &self.places, spot))
+            .chain(spoken)
             .collect();
         let mut found = Vec::new();
         for mut place in places {
@@ -267,6 +252,47 @@ impl Walk<'_> {
             found.push(place);
         }
         found
+    }
+
+    /// Those whom the words name that a pronoun says: who is meant by `he` in `"Lee was there," he said` and `Lee was there, he said`
+    /// is not Lee, nor in `"Lee was there," said Ek. He added`.
+    fn spoken_of(&self, spot: &Spot) -> Vec<ChainIx> {
+        let scene = self.scene;
+        if voice::is_tag(scene, spot) {
+            return self.named_in_clause(spot);
+        }
+        let speaks = !spot.quoted
+            && spot.pronoun.case == Case::Subject
+            && scene.speaks(spot.sentence, &(spot.token..spot.token + 1));
+        if !speaks {
+            return Vec::new();
+        }
+        let mut spoken = self.quoted(spot.sentence);
+        if let Some(before) = spot.sentence.checked_sub(1).filter(|_| spot.token == 0) {
+            let free = |chain: &ChainIx| {
+                let named = |place: &&Place| place.sentence == before && place.chain == Some(*chain);
+                self.places.iter().rev().take_while(|p| p.sentence >= before).filter(named).any(|p| !p.quoted)
+            };
+            spoken.extend(self.quoted(before).into_iter().filter(|chain| !free(chain)));
+        }
+        spoken
+    }
+
+    /// The people whom a sentence names besides the pronoun that says it, in the writer's words or another's.
+    fn named_in_clause(&self, spot: &Spot) -> Vec<ChainIx> {
+        let people = |at: &usize| self.scene.mentions[*at].kind == EntityKind::Person;
+        let named = self.scene.mentions_in(spot.sentence).filter(people);
+        named.filter_map(|at| self.of_mention[at]).collect()
+    }
+
+    /// The people whom the words between quotation marks name in a sentence.
+    fn quoted(&self, sentence: usize) -> Vec<ChainIx> {
+        let scene = self.scene;
+        let inside = |at: &usize| {
+            let m = &scene.mentions[*at];
+            m.kind == EntityKind::Person && scene.quoted[sentence][m.tokens.start]
+        };
+        scene.mentions_in(sentence).filter(inside).filter_map(|at| self.of_mention[at]).collect()
     }
 
     /// Whether a pronoun of the same gender says the words of the sentence: `"He lied," he said` leaves open who is who.

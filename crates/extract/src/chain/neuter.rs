@@ -200,7 +200,10 @@ impl Walk<'_> {
         let near = (place.sentence..=spot.sentence).flat_map(|sentence| scene.mentions_in(sentence));
         let person = near.map(|mention| &scene.mentions[mention]).any(|m| {
             let here = (m.sentence, m.tokens.start);
+            // Whom the body speaks of in its own sentence is no speaker.
+            let spoken_of = m.sentence == place.sentence && !scene.speaks(m.sentence, &m.tokens);
             m.kind == EntityKind::Person
+                && !spoken_of
                 && here > (place.sentence, place.tokens.start)
                 && here < (spot.sentence, spot.at)
         });

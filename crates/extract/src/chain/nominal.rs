@@ -62,7 +62,7 @@ fn person(scene: &Scene, offices: &Offices, sentence: usize, at: usize) -> Optio
         if !plain || open {
             return None;
         }
-        Some((end, offices.holder(&fold::fold(&line.words[at + 1..end].join(" ")), sentence)?))
+        Some((end, offices.holder(scene, &fold::fold(&line.words[at + 1..end].join(" ")), sentence)?))
     })
 }
 
@@ -74,7 +74,7 @@ fn aged(scene: &Scene, offices: &Offices, sentence: usize, at: usize) -> Option<
     if !line.words.get(end - 1)?.ends_with("year-old") {
         return None;
     }
-    let chain = offices.holder(&line.words[at + 1..end].concat(), sentence)?;
+    let chain = offices.holder(scene, &line.words[at + 1..end].concat(), sentence)?;
     let noun = among(PEOPLE, line.word(end)) || scene.lexicon.role_head(line.word(end));
     Some((if noun { end + 1 } else { end }, chain))
 }

@@ -14,7 +14,12 @@ pub(crate) struct Offices {
     holders: BTreeMap<String, BTreeMap<ChainIx, usize>>,
     /// Heads that somebody without a name bears too: `a lawyer for the bank`.
     shared: BTreeSet<String>,
+    /// For each person the sentences that name them, in order.
+    named: BTreeMap<ChainIx, Vec<usize>>,
 }
+
+/// Words that make another office of `minister`, which its holder is not called by that word alone.
+const HIGHER: &str = "prime chief first";
 
 impl Offices {
     /// Reads them from an article.
@@ -27,12 +32,12 @@ impl Offices {
             named.extend(head.map(|head| (m.sentence, head)));
             named.insert((m.sentence, m.tokens.start.saturating_sub(1)));
             let Some(chain) = of_mention[mention] else { continue };
-            if let Some(office) = gender::before(scene, mention).office {
+            offices.named.entry(chain).or_default().push(m.sentence);
+            let title = gender::before(scene, mention).office.or_else(|| of_place(scene, mention));
+            if let Some(office) = title {
                 offices.add(scene, &office, chain, m.sentence);
                 let whole = qualified(scene, mention, &office);
                 offices.holders.entry(whole).or_default().entry(chain).or_insert(m.sentence);
-            } else if let Some(office) = seated(scene, mention) {
-                offices.add(scene, &office, chain, m.sentence);
             }
             if let Some(office) = apposition::office(scene, mention) {
                 offices.add(scene, &office, chain, m.sentence);
@@ -49,12 +54,29 @@ impl Offices {
         offices
     }
 
-    /// The one person whom the description means, when it is named before the sentence.
-    pub(crate) fn holder(&self, description: &str, sentence: usize) -> Option<ChainIx> {
+    /// The one person whom the description means, when it is named before the sentence: the only one to bear the title so far, or of
+    /// several the only one whom the words just before name.
+    pub(crate) fn holder(&self, scene: &Scene, description: &str, sentence: usize) -> Option<ChainIx> {
         let head = description.rsplit(' ').next().unwrap_or_default();
         let holders = self.holders.get(description).filter(|_| !self.shared.contains(head))?;
-        let (chain, since) = holders.first_key_value().filter(|_| holders.len() == 1)?;
-        (*since < sentence).then_some(*chain)
+        let so_far: Vec<(ChainIx, usize)> = holders
+            .iter()
+            .map(|(chain, since)| (*chain, *since))
+            .filter(|(_, since)| *since <= sentence)
+            .collect();
+        if let [(only, since)] = so_far[..] {
+            return (since < sentence).then_some(only);
+        }
+        let before = sentence.checked_sub(1)?;
+        let near = |chain: &ChainIx| {
+            let near = |named: &usize| {
+                *named == before || *named <= sentence && scene.blocks[*named] == scene.blocks[sentence]
+            };
+            self.named.get(chain).is_some_and(|named| named.iter().any(near))
+        };
+        let mut named = so_far.iter().filter(|(chain, _)| near(chain));
+        let (only, since) = named.next().filter(|_| named.next().is_none())?;
+        (*since < sentence && scene.blocks[before] == scene.blocks[sentence]).then_some(*only)
     }
 
     /// Notes an office by all its words and by its last: `the minister` may be any minister of the text. A former or deputy
@@ -65,6 +87,7 @@ impl Offices {
         let lesser = others.iter().find(|word| gender::is_lesser(word));
         let short = match lesser {
             Some(lesser) => format!("{lesser} {head}"),
+            None if others.iter().any(|word| among(HIGHER, word)) => office.to_owned(),
             None if apposition::is_head(scene, head) => (*head).to_owned(),
             None => office.to_owned(),
         };
@@ -88,22 +111,17 @@ fn qualified(scene: &Scene, mention: usize, office: &str) -> String {
     before.chain([office.to_owned()]).collect::<Vec<_>>().join(" ")
 }
 
-/// The office of what is named between it and the name: `the justice minister of Osten Ann Lee`, `director of the Osten Board (OB) Ann
-/// Lee`.
-fn seated(scene: &Scene, mention: usize) -> Option<String> {
+/// The title before a place and a name: `the justice minister of Peru Ann Lee`.
+fn of_place(scene: &Scene, mention: usize) -> Option<String> {
     let m = &scene.mentions[mention];
+    let land = scene.mentions_in(m.sentence).map(|at| &scene.mentions[at]).find(|land| {
+        matches!(land.kind, EntityKind::Country | EntityKind::Place) && land.tokens.end == m.tokens.start
+    })?;
     let line = &scene.lines[m.sentence];
-    let mut end = m.tokens.start;
-    if line.before(end) == ")" && end > 2 && line.word(end - 3) == "(" {
-        end -= 3;
-    }
-    let seat = scene
-        .mentions_in(m.sentence)
-        .find(|&at| scene.mentions[at].tokens.end == end && scene.mentions[at].kind != EntityKind::Person)?;
-    let mut of = scene.mentions[seat].tokens.start.checked_sub(1)?;
-    of -= usize::from(line.word(of) == "the" && of > 0);
-    let title = |from: usize| scene.lexicon.title_at(&line.words, from).is_some_and(|t| from + t.len == of);
-    let from = (of.saturating_sub(5)..of).find(|&from| title(from)).filter(|_| line.word(of) == "of")?;
+    let of = land.tokens.start.checked_sub(1).filter(|&of| line.word(of) == "of")?;
+    let title =
+        |from: &usize| scene.lexicon.title_at(&line.words, *from).is_some_and(|title| from + title.len == of);
+    let from = (of.saturating_sub(4)..of).find(title)?;
     Some(fold::fold(&line.words[from..of].join(" ")))
 }
 

@@ -38,7 +38,7 @@ pub(super) fn find(
         _ => return None,
     };
     let word = words.get(first).filter(|word| !word.quoted && !word.is(OPENERS))?;
-    let end = end(words, first, lexicon);
+    let end = past_bracket(words, end(words, first, lexicon));
     if word.is(&["me", "us", "them", "him", "her", "you", "myself", "himself", "herself"]) {
         let chain = word.name.and_then(|name| name.chain).filter(|_| !word.is(&["her"]) || end == first + 1);
         return Some((Addressee { span: word.span, chain }, if word.is(&["her"]) { end } else { first + 1 }));
@@ -50,6 +50,7 @@ pub(super) fn find(
     let to = first > verb + 1;
     let people = plural
         || !to && holds(words, first, end, lexicon)
+        || end > first && words[end - 1].is(&["media", "press"])
         || lexicon.speaker_noun(word.text)
         || word.is(&["congress", "lawmakers"]);
     // `said to be`, `told that`, `asked when`, `warned the plan would fail`.
@@ -63,6 +64,13 @@ pub(super) fn find(
     let whole = name.filter(|name| name.span.end == words[last].span.end || words[first].name == Some(*name));
     let addressee = Addressee { span: span(words, first, last), chain: whole.and_then(|name| name.chain) };
     Some((addressee, end))
+}
+
+/// Past an acronym in brackets: `told the Osten Board (OB) that`.
+fn past_bracket(words: &[Word], end: usize) -> usize {
+    let opens = words.get(end).is_some_and(|word| word.text == "(");
+    let close = words.get(end + 2).filter(|word| opens && word.text == ")");
+    close.map_or(end, |_| end + 3)
 }
 
 /// Whether a phrase with an article names people or a body, and does not begin a clause.

@@ -47,12 +47,13 @@ pub(super) fn find(words: &[Word], verb: usize, cue: Cue, lexicon: &Lexicon) -> 
         };
         let after = words.partition_point(|word| word.span.start < subject.span.end);
         let rest = words.get(after).is_some_and(|word| word.text == ",").then_some(after);
-        // `…, said Ann Lee, with the Osten Police, on Monday`: of whom she is one.
-        let rest = rest.filter(|&comma| {
-            !words.get(comma + 1).is_some_and(|next| next.is(&["with", "of", "at", "from", "for", "a", "an"]))
-        });
-        let (clause, around) =
-            enclosed(words, comma, rest.filter(|_| !words[after + 1..].is_empty()), lexicon)?;
+        // `…, said Sgt. Ann Lee, with the sheriff's office, on Monday`: what follows is about who says it.
+        let about = |rest: &usize| {
+            words.get(rest + 1).is_some_and(|next| next.is(&["with", "of", "from"]))
+                && !has_verb(words, rest + 1..words.len(), lexicon)
+        };
+        let goes_on = rest.filter(|rest| !words[rest + 1..].is_empty() && !about(rest));
+        let (clause, around) = enclosed(words, comma, goes_on, lexicon)?;
         let around_cue = || Basis::by("clause-around-cue", 80);
         return Some(quote(
             clause,
@@ -183,7 +184,7 @@ fn comma_before(words: &[Word], first: usize, lexicon: &Lexicon) -> Option<usize
 /// The comma before the description of the speaker whose name follows the comma at `comma`: `, the bank's chief economist, Lee, said`.
 fn described(words: &[Word], comma: usize, lexicon: &Lexicon) -> usize {
     let first = (2..comma).rev().take(10).find(|&at| words[at].text == "," && !words[at].quoted);
-    let Some(first) = first.filter(|_| words[comma + 1..].iter().take(3).any(Word::is_person)) else {
+    let Some(first) = first.filter(|_| words.get(comma + 1).is_some_and(Word::is_person)) else {
         return comma;
     };
     let opens = words[first + 1].is(ARTICLES)

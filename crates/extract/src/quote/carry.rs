@@ -3,9 +3,12 @@
 use diag::Span;
 use model::Basis;
 
+use super::Quote;
 use super::mark::Marked;
+use super::passage;
 use super::saying::{self, Saying};
 use super::word::Line;
+use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
 
@@ -16,25 +19,38 @@ pub(super) struct Talk<'a> {
     lines: &'a [Line<'a>],
     /// The last two quotations with their speakers, the newest last.
     turns: [Option<(Marked, Option<Saying>)>; 2],
+    /// All quotations with their speakers.
+    said: Vec<(Marked, Option<ChainIx>)>,
+    /// The clauses that somebody is reported to say, of the whole article.
+    reported: &'a [Quote],
 }
 
 /// The longest remark between two paragraphs of one speaker, in words: `, she said.`
 const REMARK: usize = 12;
 
 impl<'a> Talk<'a> {
-    pub(super) fn new(reading: &'a Reading, lexicon: &'a Lexicon, lines: &'a [Line<'a>]) -> Self {
-        Self { reading, lexicon, lines, turns: [None, None] }
+    pub(super) fn new(
+        reading: &'a Reading,
+        lexicon: &'a Lexicon,
+        lines: &'a [Line<'a>],
+        reported: &'a [Quote],
+    ) -> Self {
+        Self { reading, lexicon, lines, turns: [None, None], said: Vec::new(), reported }
     }
 
     /// Takes up a quotation.
     pub(super) fn push(&mut self, marked: Marked, saying: Option<Saying>) {
+        self.said.push((marked, saying.as_ref().and_then(|saying| saying.speaker)));
         self.turns.rotate_left(1);
         self.turns[1] = Some((marked, saying));
     }
 
-    /// The speaker that goes on: of the quotation before, of the turn before that, or of the sentence before.
+    /// The speaker that goes on: of the quotation before, of the turn before that, of the sentence before, or the only one around.
     pub(super) fn carried(&self, here: &Marked) -> Option<Saying> {
-        self.alternating(here).or_else(|| self.going_on(here)).or_else(|| self.after_sentence(here))
+        self.alternating(here)
+            .or_else(|| self.going_on(here))
+            .or_else(|| self.after_sentence(here))
+            .or_else(|| passage::speaker(self.reading, self.reported, &self.said, here))
     }
 
     /// The speaker of the quotation before, when this one goes on without a word between: in the same paragraph in a sentence of

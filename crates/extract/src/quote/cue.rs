@@ -76,7 +76,7 @@ const LEADING: &[&str] =
 /// Whether the word is used as a noun or an infinitive: `the report`, `to say`, `did not say`.
 fn is_noun(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| &words[at]) else { return false };
-    if !shows_subject(words, at, lexicon) {
+    if !shows_subject(words, at, lexicon) || lexicon.noun_verb(words[at].text) && is_rejected(words, at) {
         return true;
     }
     // `a swiftly called meeting`.
@@ -135,6 +135,53 @@ fn is_noun(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     // `can't`, `would not say`; but `would not, she said`.
     let not = before.text == "not" && !words[at].is(&["only"]);
     noun || not
+}
+
+/// Verbs after which a claim is what somebody will not have.
+const REJECTING: &[&str] = &[
+    "reject",
+    "rejects",
+    "rejected",
+    "rejecting",
+    "deny",
+    "denies",
+    "denied",
+    "denying",
+    "dismiss",
+    "dismisses",
+    "dismissed",
+    "dismissing",
+    "refute",
+    "refutes",
+    "refuted",
+    "refuting",
+    "rebut",
+    "rebuts",
+    "rebutted",
+    "rebuffed",
+    "rubbished",
+    "disputed",
+    "disputes",
+    "dispute",
+    "disputing",
+    "contradicted",
+    "debunked",
+    "scotched",
+    "quashed",
+];
+
+/// The most words between a verb of rejecting and its object.
+const OBJECT: usize = 4;
+
+/// Whether the noun at `at` is what somebody rejects: `denied persistent reports that the plan had failed`.
+pub(super) fn is_rejected(words: &[Word], at: usize) -> bool {
+    let verb = (at.saturating_sub(OBJECT)..at).rev().find(|&at| words[at].is(REJECTING));
+    verb.is_some_and(|verb| {
+        words[verb + 1..at].iter().all(|word| {
+            let other = word.is(&["his", "her", "their", "its", "it", "them", "that", "and"]);
+            !other && (word.kind == TokenKind::Word || word.text == "-")
+        })
+    })
 }
 
 /// Whether a form that is a noun as often stands after what can be its subject: `she claims`, not `recent claims`.

@@ -29,7 +29,7 @@ pub(super) fn skip(words: &[Word], from: usize, lexicon: &Lexicon) -> Option<usi
             }
             continue;
         }
-        if let Some(len) = time(words, at) {
+        if let Some(len) = time(words, at).or_else(|| date(words, at, lexicon)) {
             at += len;
         } else if leads(words, at) && (word.text != "to" || at > from) {
             at = phrase_end(words, at, lexicon)?;
@@ -106,6 +106,23 @@ pub(super) fn time(words: &[Word], at: usize) -> Option<usize> {
     let pair =
         word.is(&["last", "this", "late", "early", "that"]) && words.get(at + 1).as_ref().is_some_and(span);
     if pair { Some(2) } else { (adverb || day || alone).then_some(1) }
+}
+
+/// How many words at `at` go on with a date: `, February 22, 2022` after a weekday.
+fn date(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<usize> {
+    let number = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Number);
+    let comma = |at: usize| words.get(at).is_some_and(|word| word.text == ",");
+    let month =
+        |at: usize| words.get(at).is_some_and(|word| lexicon.month(word.text).is_some() && word.is_capital());
+    let start = at + usize::from(comma(at));
+    let day = if month(start) && number(start + 1) || number(start) && month(start + 1) {
+        start + 2
+    } else {
+        return None;
+    };
+    let year = day + usize::from(comma(day));
+    let end = if number(year) { year + 1 } else { day };
+    Some(end + usize::from(comma(end)) - at)
 }
 
 /// Past a parenthesis between commas, when `that` follows it.

@@ -70,29 +70,6 @@ const PARTS: &[&str] = &[
     "wing",
 ];
 
-/// Days and months, which end the phrase of a preposition.
-const TIMES: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// The most words between an office and the name of its holder.
 const OFFICE: usize = 10;
 
@@ -123,12 +100,11 @@ pub(super) fn governed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     at = described_from(words, at);
     // Past the article and the title before a name: `of the U.S. President Ann Lee`.
     while at > 0 && (words[at - 1].is(&["the", "a", "an", "-"]) || words[at - 1].is_capital()) {
-        // `On Monday the ministry said`
-        if words[at - 1].is(TIMES) && words[at - 1].name.is_none() {
-            return false;
-        }
         if words[at - 1].is(GOVERNORS) {
             return !of_title(words, at - 1, lexicon);
+        }
+        if fronted(words, at, lexicon) {
+            return false;
         }
         // `Bank of Peru governor Ann Lee`: what stands inside a name governs nothing.
         let named = words[at - 1].name.filter(|name| name.proper);
@@ -136,6 +112,26 @@ pub(super) fn governed(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
         at = title_start(words, before, lexicon);
     }
     at > 0 && words[at - 1].is(GOVERNORS) && !of_title(words, at - 1, lexicon)
+}
+
+/// Whether the words before the one at `at` are the end of a phrase that says when or where, so that another begins there: `On
+/// Monday Ann Lee said`, `In Geneva the board said`, `In Geneva Ann Lee said`.
+fn fronted(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    let Some(last) = at.checked_sub(2) else { return false };
+    let before = &words[at - 1];
+    // An article begins a phrase of its own.
+    let capital = words[last].is_capital() && !words[last].is(GOVERNORS);
+    if before.is(&["the", "a", "an"]) {
+        return capital || words[last].kind == TokenKind::Number;
+    }
+    let time = lexicon.weekday(before.text).or(lexicon.month(before.text)).is_some();
+    if time {
+        return before.name.is_none();
+    }
+    let place = before.name.filter(|name| matches!(name.kind, EntityKind::Place | EntityKind::Country));
+    let Some(place) = place.filter(|name| name.proper && words[at].name != Some(*name)) else { return false };
+    let start = start_of(words, at - 1, place.span);
+    start == 1 && words[0].is(&["in", "at", "from"])
 }
 
 /// Whether a person's name follows an office of what is named right before: `director of the Osten Institute Ann Lee`,

@@ -81,8 +81,24 @@ pub(super) fn find(document: &Document) -> Vec<Marked> {
         found.sort_by_key(|marked| marked.outer);
         found
     } else {
-        doubles
+        let mut found =
+            [doubles, outside.into_iter().filter(|single| is_speech(document, single)).collect()].concat();
+        found.sort_by_key(|marked| marked.outer);
+        found
     }
+}
+
+/// Whether what stands between single marks is speech even where an article quotes with double ones: a clause that closes with a mark
+/// of its own and follows a verb's comma, or opens its paragraph.
+fn is_speech(document: &Document, marked: &Marked) -> bool {
+    let text = &document.text;
+    let inner = marked.inner.of(text);
+    let opens = text[..marked.outer.start].ends_with([',', ':', '\n'])
+        || text[..marked.outer.start].ends_with([' '])
+            && text[..marked.outer.start].trim_end().ends_with([',', ':'])
+        || marked.outer.start == document.blocks[marked.first_block].span.start;
+    let whole = marked.first_block == marked.last_block && inner.split_whitespace().count() > 3;
+    opens && whole && inner.starts_with(char::is_uppercase) && inner.ends_with([',', '.', '!', '?'])
 }
 
 /// Those of the first that overlap none of the second; both are in the order of the text.
@@ -267,7 +283,10 @@ fn close(text: &str, span: Span, style: Style) -> Option<usize> {
         };
         inner.match_indices(['”', '"', '“']).map(|(at, _)| at).find(strays)
     } else {
-        inner.match_indices(mark).map(|(at, _)| at).find(ends)
+        let own = inner.match_indices(mark).map(|(at, _)| at).find(ends);
+        // A curly mark that nothing opens closes too: `"We wait,” she said`.
+        let curly = inner.find('”').filter(|at| style == Style::Straight && !inner[..*at].contains('“'));
+        curly.filter(|curly| own.is_none_or(|own| *curly < own)).or(own)
     };
     place.filter(|at| *at > 0).map(|at| span.start + at)
 }

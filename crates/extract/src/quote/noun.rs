@@ -7,12 +7,13 @@ use model::{Basis, EntityKind};
 use super::Quote;
 use super::bound;
 use super::clause;
+use super::cue;
 use super::indirect::quote_by;
 use super::phrase;
 use super::subject::{self, Subject};
 use super::verb::has_verb;
 use super::word::{PREPOSITIONS, SUBJECTS, Word};
-use crate::lexicon::{Lexicon, SpeechClass};
+use crate::lexicon::Lexicon;
 use crate::token::TokenKind;
 
 /// Verbs whose subject is the one who says what the noun after them says: `voiced concern that`, `made the case that`.
@@ -72,28 +73,6 @@ const VOICING: &[&str] = &[
 const MADE: &[&str] =
     &["lodged", "filed", "made", "brought", "submitted", "issued", "published", "raised", "sent"];
 
-/// Verbs that deny a claim and are no verbs of saying.
-const REFUTING: &[&str] = &[
-    "refuted",
-    "refutes",
-    "refute",
-    "refuting",
-    "rubbished",
-    "rubbishes",
-    "debunked",
-    "debunks",
-    "disputed",
-    "disputes",
-    "dispute",
-    "disputing",
-    "quashed",
-    "scotched",
-    "rebuffed",
-    "countered",
-    "brushed",
-    "waved",
-];
-
 /// Forms after which an adjective says what its subject holds.
 const BEING: &[&str] = &[
     "is", "was", "are", "were", "been", "'s", "’s", "'re", "’re", "'m", "’m", "am", "feel", "feels", "felt",
@@ -134,11 +113,12 @@ fn after_noun(words: &[Word], noun: usize, lexicon: &Lexicon) -> Option<Quote> {
     if !clause::is_own(words, clause.clone()) {
         return None;
     }
-    let named = by.or_else(|| owner(words, noun));
-    if named.is_none() && is_denied(words, noun, lexicon) {
+    let owner = by.or_else(|| owner(words, noun));
+    // `denied reports that the plan had failed`: whoever says so, it is not who denies it.
+    if owner.is_none() && cue::is_rejected(words, noun) {
         return None;
     }
-    let subject = named.or_else(|| voice(words, noun, lexicon));
+    let subject = owner.or_else(|| voice(words, noun, lexicon));
     let score = if subject.is_some() { 70 } else { 60 };
     Some(quote_by(words, clause, subject, words[noun].span, Basis::by("clause-after-noun", score)))
 }
@@ -220,15 +200,6 @@ fn owner(words: &[Word], noun: usize) -> Option<Subject> {
         span: name.map_or(words[named].span, |name| name.span),
         chain: name.and_then(|n| n.chain),
     })
-}
-
-/// Whether somebody denies what the noun reports, whoever says it: `Lee has rejected claims that`.
-fn is_denied(words: &[Word], noun: usize, lexicon: &Lexicon) -> bool {
-    let denies = |word: &Word| {
-        word.is(REFUTING)
-            || lexicon.speech_verb(word.text).is_some_and(|verb| verb.class == SpeechClass::Deny)
-    };
-    words[noun.saturating_sub(4)..noun].iter().any(denies)
 }
 
 /// The subject of the verb that voices the noun: `Lee expressed deep concern that`.

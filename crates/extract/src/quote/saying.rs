@@ -6,16 +6,14 @@ use model::{Basis, EntityKind};
 use super::addressee::{self, Addressee};
 use super::cited;
 use super::cue;
-use super::governor::GOVERNORS;
 use super::mark::Marked;
 use super::phrase;
 use super::source::source_at;
 use super::subject::{self, Subject};
-use super::word::{Line, THINGS, Word};
+use super::word::{Line, Name, THINGS, Word};
 use crate::chain::ChainIx;
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
-use crate::token::TokenKind;
 
 /// A verb of saying with its subject.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +58,15 @@ const LOOSE: &[&str] = &[
     "unless", "although", "though", "what", "than",
 ];
 
+/// The most words of a name and a title before a colon.
+const HEAD: usize = 12;
+
+/// How many words may stand between `as` and `put it`.
+const PUT: usize = 8;
+
+/// How far after a verb of citing `as saying` is looked for, in words.
+const CITED: usize = 12;
+
 /// The longest remark that may stand as a sentence of its own after a quotation: `"I will." Lee said.`
 const REMARK: usize = 8;
 
@@ -96,13 +103,15 @@ impl<'a> View<'a> {
 
     /// The verb of saying that goes with the quotation, after it or before it.
     pub(super) fn saying(&self) -> Option<Saying> {
-        let led = self.apart && self.before.last().is_some_and(|word| word.text == "," || self.is_cue(word));
+        // `Lee said "help is needed." Ek agreed`
+        let is_cue = |word: &Word| word.name.is_none() && self.lexicon.speech_verb(word.text).is_some();
+        let led = self.apart && self.before.last().is_some_and(|word| word.text == "," || is_cue(word));
         let before = led.then(|| self.before_it()).flatten();
         before
+            .or_else(|| self.put())
             .or_else(|| self.after_it())
             .or_else(|| self.before_it())
             .or_else(|| self.according())
-            .or_else(|| self.put())
             .or_else(|| self.signed())
             .or_else(|| self.introduced())
     }
@@ -117,15 +126,20 @@ impl<'a> View<'a> {
         }
         let limit = words.iter().position(|word| word.is(&[".", ";", ":"])).unwrap_or(words.len()).min(24);
         let verb = (1..limit).find(|&at| cue::speech(words, at, self.lexicon).is_some())?;
-        let subject = subject::before(words, verb, self.lexicon)?;
-        // `…," the paper quoted Lee as saying.`
-        let passed = (verb + 1..limit.min(verb + PASSED)).find(|&at| words[at].is(&["saying"]));
-        if let Some(source) = passed.and_then(|saying| cited::source(words, saying, self.lexicon)) {
-            return Some(self.said(words, verb, source, Basis::by("cue-after", 90)));
+        // `…," the Osten Herald quoted Lee as saying`
+        let cited = (verb + 2..words.len().min(verb + CITED))
+            .find(|&at| words[at - 1].is(&["as"]) && words[at].is(&["saying", "telling"]))
+            .and_then(|at| Some((at, cited::source(words, at, self.lexicon)?)));
+        if let Some((at, subject)) = cited {
+            return Some(self.said(words, at, subject, Basis::by("cue-after", 95)));
         }
+        let subject = subject::before(words, verb, self.lexicon)?;
         // A clause between the quotation and the verb that has a verb of its own is another sentence: `…," and then left, he said`.
         let begins = words.iter().position(|word| word.span.start >= subject.span.start).unwrap_or(0);
-        let loose = words[..begins].iter().any(|w| w.is(LOOSE) && w.name.is_none());
+        let inside = |at: usize| {
+            words[at].is(&["and"]) && at > 0 && words[at - 1].is_capital() && words[at + 1].is_capital()
+        };
+        let loose = (0..begins).any(|at| words[at].is(LOOSE) && !inside(at));
         // `"We wait." Lee insists that …` goes on to something else.
         let other =
             self.apart && words[verb + 1..].iter().any(|word| word.is(&["that", ":", "he", "she", "they"]));
@@ -135,8 +149,7 @@ impl<'a> View<'a> {
     /// `Lee said: `, `Lee told reporters that it was`, `, saying `.
     fn before_it(&self) -> Option<Saying> {
         let words = &self.before;
-        let speaks = |at: usize| cue::speech(words, at, self.lexicon).is_some() && !is_recalled(words, at);
-        let verb = (0..words.len()).rev().find(|&at| speaks(at))?;
+        let verb = (0..words.len()).rev().find(|&at| cue::speech(words, at, self.lexicon).is_some())?;
         // `Lee was described as "a hero"`: by whom is not said.
         if cue::is_passive(words, verb) {
             return None;
@@ -150,7 +163,31 @@ impl<'a> View<'a> {
         } else {
             subject::before(words, verb, self.lexicon).or_else(|| self.inverted_within(words, verb))
         };
-        Some(self.said(words, verb, subject?, Basis::by("cue-before", 90)))
+        let subject = subject?;
+        // `Lee says what Ek said was "a lie"`: Lee finds so.
+        let first = words.partition_point(|word| word.span.start < subject.span.start);
+        if let Some(what) = (first.saturating_sub(4)..first).rev().find(|&at| words[at].is(&["what"]))
+            && what > 0
+            && cue::speech(words, what - 1, self.lexicon).is_some()
+        {
+            let subject = subject::before(words, what - 1, self.lexicon)?;
+            return Some(self.said(words, what - 1, subject, Basis::by("cue-before", 90)));
+        }
+        if let Some(member) = after_list(words, verb) {
+            return member.map(|subject| self.said(words, verb, subject, Basis::by("cue-before", 75)));
+        }
+        Some(self.said(words, verb, subject, Basis::by("cue-before", 90)))
+    }
+
+    /// `As Lee put it, "…"`, `"…," as Lee puts it`.
+    fn put(&self) -> Option<Saying> {
+        [&self.after, &self.before].into_iter().find_map(|words| {
+            let put = (1..words.len().saturating_sub(1))
+                .find(|&at| words[at].is(&["put", "puts"]) && words[at + 1].is(&["it"]))?;
+            let as_at = (put.saturating_sub(PUT)..put).rev().find(|&at| words[at].is(&["as"]))?;
+            let subject = subject::before(&words[as_at + 1..], put - as_at - 1, self.lexicon)?;
+            Some(self.said(words, put, subject, Basis::by("cue-before", 85)))
+        })
     }
 
     /// `…, wrote Lee in a letter, "…"`.
@@ -174,29 +211,6 @@ impl<'a> View<'a> {
         })
     }
 
-    /// `As Lee put it, "…"`, `"…", as Lee put it`.
-    fn put(&self) -> Option<Saying> {
-        let find = |words: &[Word]| {
-            let put = |at: usize| {
-                words[at].is(&["put", "puts"]) && words.get(at + 1).is_some_and(|w| w.is(&["it"]))
-            };
-            let at = (1..words.len()).find(|&at| put(at))?;
-            let as_at = words[..at].iter().rposition(|word| word.is(&["as"]))?;
-            let closed = words.get(at + 2).is_none_or(|word| word.kind == TokenKind::Mark);
-            let subject = subject::before(words, at, self.lexicon).filter(|_| closed && at - as_at < HEAD)?;
-            Some(Saying {
-                cue: Some(super::word::span(words, at, at + 1)),
-                ..bare(subject, Basis::by("cue-before", 85))
-            })
-        };
-        find(&self.after).or_else(|| find(&self.before))
-    }
-
-    /// Whether the word is a verb of saying.
-    fn is_cue(&self, word: &Word) -> bool {
-        word.name.is_none() && self.lexicon.speech_verb(word.text).is_some()
-    }
-
     /// `"…" — Ann Lee`: a dash and a name, and nothing else.
     fn signed(&self) -> Option<Saying> {
         let dash = self.after.first().filter(|word| word.is(&["—", "–", "―", "-", "--"]))?;
@@ -207,11 +221,11 @@ impl<'a> View<'a> {
         ends.then_some(saying)
     }
 
-    /// `Lee made it clear: "…"`: a colon after a sentence about a person, or after no more than a name.
+    /// `Lee made it clear: "…"`: a colon after a sentence about a person.
     fn introduced(&self) -> Option<Saying> {
         self.before.last().filter(|word| word.text == ":")?;
         if let Some(name) = self.headed() {
-            return Some(name);
+            return Some(bare(Subject { span: name.span, chain: name.chain }, Basis::by("colon", 85)));
         }
         let subject = subject::of_sentence(&self.before, self.before.len() - 1, self.lexicon)?;
         let starts = |word: &&Word| word.span.start == subject.span.start;
@@ -220,26 +234,24 @@ impl<'a> View<'a> {
         person.then(|| bare(subject, Basis::by("colon", 75)))
     }
 
-    /// `Osten captain Ann Lee: "…"`: a name with what stands before it, and no verb.
-    fn headed(&self) -> Option<Saying> {
-        let (_, words) = self.before.split_last()?;
-        // `Ann Lee, Osten captain: "…"`
-        let comma = words.iter().position(|word| word.text == ",");
-        let last = comma
-            .map_or(words.last(), |comma| words[..comma].last())
-            .filter(|word| word.is_person_named())?;
-        let name = last.name.filter(|name| name.proper && name.span.end == last.span.end)?;
-        let described =
-            comma.is_some_and(|comma| words[comma + 1..].iter().any(|word| self.lexicon.is_role(word.text)));
-        if comma.is_some() && !(described && words[0].name.is_some_and(|first| first.span == name.span)) {
-            return None;
-        }
-        let plain = |word: &Word| {
-            (word.kind == TokenKind::Word || word.text == ",")
-                && (word.name.is_some() || self.lexicon.finite(word.text).is_none())
+    /// `Osten coach Ann Lee: "…"`, `Ann Lee, coach of Osten: "…"`: nothing but a name and what its bearer is stands before the colon.
+    fn headed(&self) -> Option<Name> {
+        let words = &self.before[..self.before.len() - 1];
+        let mut people = words.iter().filter(|word| word.is_person_named()).filter_map(|word| word.name);
+        let name = people.next()?;
+        let alone = people.all(|other| other.span == name.span);
+        let verb = |word: &Word| {
+            word.name.is_none()
+                && (self.lexicon.finite(word.text).is_some() || self.lexicon.speech_verb(word.text).is_some())
         };
-        let short = words.len() <= HEAD && words.iter().all(plain) && !words.iter().any(|w| w.is(GOVERNORS));
-        short.then(|| bare(Subject { span: name.span, chain: name.chain }, Basis::by("colon", 80)))
+        let ends = words.last().is_some_and(|last| last.span.end == name.span.end);
+        let opens = words.first().is_some_and(|first| first.span.start == name.span.start);
+        let apposed = opens
+            && words
+                .iter()
+                .find(|word| word.span.start >= name.span.end)
+                .is_some_and(|word| word.is(&[",", "("]));
+        (words.len() <= HEAD && alone && (ends || apposed) && !words.iter().any(verb)).then_some(name)
     }
 
     fn said(&self, words: &[Word], verb: usize, subject: Subject, basis: Basis) -> Saying {
@@ -257,6 +269,24 @@ impl<'a> View<'a> {
     }
 }
 
+/// Where a dash parts the quotation from a list of some of those who say something (`Many have said so, including Lee --`): the one
+/// whom the list names, or nobody where it names more.
+fn after_list(words: &[Word], verb: usize) -> Option<Option<Subject>> {
+    let dash = words.len().checked_sub(1).filter(|&last| words[last].is(&["—", "–", "--", "-"]))?;
+    let list = (verb + 1..dash).rev().find(|&at| words[at].is(&["including", "among"]))?;
+    let mut people: Vec<Subject> = Vec::new();
+    for word in words[list..dash].iter().filter(|word| word.is_person_named()) {
+        let Some(name) = word.name.filter(|name| people.last().is_none_or(|p| p.span != name.span)) else {
+            continue;
+        };
+        people.push(Subject { span: name.span, chain: name.chain });
+    }
+    match people[..] {
+        [only] => Some(Some(only)),
+        _ => Some(None),
+    }
+}
+
 /// The speaker that a transcript prints before the words: `LEE: Good evening.`
 pub(super) fn labeled(reading: &Reading, lines: &[Line], marked: &Marked) -> Option<Saying> {
     let label = marked.label?;
@@ -265,18 +295,6 @@ pub(super) fn labeled(reading: &Reading, lines: &[Line], marked: &Marked) -> Opt
     let word = line.iter().find(|word| label.contains(word.span) && word.is_person());
     let name = word.and_then(|word| word.name);
     Some(bare(Subject { span: label, chain: name.and_then(|name| name.chain) }, Basis::by("labeled", 90)))
-}
-
-/// How far behind the verb of a paper `as saying` may stand.
-const PASSED: usize = 14;
-
-/// The most words of a name with what stands before it.
-const HEAD: usize = 8;
-
-/// Whether the verb stands in a clause that is the subject of what follows: `what Ek said was "mad"`.
-fn is_recalled(words: &[Word], verb: usize) -> bool {
-    let be = words.get(verb + 1).is_some_and(|next| next.is(&["is", "was", "are", "were"]));
-    be && words[verb.saturating_sub(HEAD)..verb].iter().any(|word| word.is(&["what", "What"]))
 }
 
 /// Forms of `be`, after which a participle is a verb: `Lee is saying`.

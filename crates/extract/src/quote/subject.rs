@@ -107,6 +107,9 @@ const SORTS: &[&str] = &[
     "group",
 ];
 
+/// Endings of nouns for those who do something.
+const AGENTS: &[&str] = &["tor", "er", "ist", "ian", "man", "woman", "ant", "ee"];
+
 /// How many words a clause before its verb may have.
 pub(super) const WINDOW: usize = 40;
 
@@ -149,6 +152,9 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
         |at: usize| words[at].text.ends_with("ing") && lexicon.speech_verb(words[at].text).is_some();
     let from = (last.saturating_sub(WINDOW)..=last).rev().find(|&at| ends_clause(words, at) || reports(at));
     let from = from.map_or(last.saturating_sub(WINDOW), |at| at + 1);
+    if let Some(unnamed) = of_body(words, from, last, lexicon) {
+        return Some(unnamed);
+    }
     let mut at = last + 1;
     while at > from {
         at -= 1;
@@ -172,6 +178,18 @@ pub(super) fn near(words: &[Word], last: usize, lexicon: &Lexicon) -> Option<Sub
     // `who in June said`.
     let who = from.checked_sub(1).filter(|&at| words[at].is(&["who"]));
     who.and_then(|at| relative(words, at, lexicon)).or_else(|| description(words, from, last, lexicon))
+}
+
+/// Somebody of a body who is not named: `the Osten Party communicator`. The body does not speak.
+fn of_body(words: &[Word], from: usize, last: usize, lexicon: &Lexicon) -> Option<Subject> {
+    let word = &words[last];
+    let agent = AGENTS.iter().any(|ending| word.text.len() > ending.len() + 3 && word.text.ends_with(ending));
+    let small = word.name.is_none() && word.text.starts_with(char::is_lowercase);
+    let listed = speaks(word, lexicon) || word.is(SORTS) || lexicon.finite(word.text).is_some();
+    let body = last.checked_sub(1).filter(|at| *at >= from).and_then(|at| words[at].name)?;
+    let fits = agent && small && !listed && body.proper && body.kind != EntityKind::Person;
+    let start = start_of(words, last - 1, body.span);
+    (fits && !governed(words, start, lexicon)).then(|| noun(words, from, last))
 }
 
 /// The body that the noun at `at` says the sort of: `Osten Pravda newspaper`, `Norvik news agency`.
@@ -259,12 +277,23 @@ pub(super) fn of_sentence(words: &[Word], end: usize, lexicon: &Lexicon) -> Opti
             && word.name.is_none()
             && lexicon.speech_verb(word.text).is_some()
     };
-    // What `that` opens has a subject of its own: `Lee denied that Ek said so, calling it "mad"`.
-    let that = words[..end].iter().position(|word| word.text == "that").unwrap_or(end);
-    let end = if (0..that).any(|at| said(&at)) { that } else { end };
-    let near =
-        (end.saturating_sub(WINDOW)..end).rev().filter(said).find_map(|verb| before(words, verb, lexicon));
+    let free = |verb: &usize| !is_embedded(words, *verb, lexicon);
+    let near = (end.saturating_sub(WINDOW)..end)
+        .rev()
+        .filter(said)
+        .filter(free)
+        .find_map(|verb| before(words, verb, lexicon));
     near.or_else(|| first_verb(words, end, lexicon).and_then(|verb| before(words, verb, lexicon)))
+}
+
+/// Whether the verb stands in a clause that depends on an earlier verb: `asked` in `Lee denied that Ek had asked for it`.
+fn is_embedded(words: &[Word], verb: usize, lexicon: &Lexicon) -> bool {
+    let joins = |at: &usize| {
+        words[*at].is(&[";", "while"]) || words[*at].text == "," && words[*at + 1].is(&["and", "but"])
+    };
+    let from = (0..verb).rev().find(joins).map_or(0, |at| at + 1);
+    let opener = (from..verb).find(|&at| words[at].is(&["that", "whether", "what"]) && !words[at].quoted);
+    opener.is_some_and(|opener| first_verb(&words[from..], opener - from, lexicon).is_some())
 }
 
 /// The first word before `end` that is the verb of a clause, with a subject before it.

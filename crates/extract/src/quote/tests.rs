@@ -1,3 +1,4 @@
+mod speaker;
 mod turn;
 
 use super::*;

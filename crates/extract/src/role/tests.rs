@@ -274,7 +274,7 @@ fn an_office_stands_before_a_rank_or_behind_what_it_is_of() {
     );
     check(
         "Peru's High Commissioner to Kenya, Maria Lopez, said no.",
-        &["Maria Lopez: High Commissioner of Kenya (current)"],
+        &["Maria Lopez: High Commissioner of Peru (current)"],
     );
     check("Ohio Governor, Sir John Carter, spoke.", &["John Carter: Governor of Ohio (current)"]);
     check(
