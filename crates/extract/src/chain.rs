@@ -26,6 +26,7 @@ mod place;
 mod clue;
 mod binding;
 mod spoken;
+mod speaker;
 mod antecedent;
 mod office;
 mod society;

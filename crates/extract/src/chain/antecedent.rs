@@ -14,7 +14,7 @@ use super::place::{Place, Spot};
 use super::pronoun::{self, Case, Pronoun};
 use super::scene::Scene;
 use super::slot::{self, Slot};
-use super::{ChainIx, Gender, Reference, spoken, stranger};
+use super::{ChainIx, Gender, Reference, speaker, spoken, stranger};
 use crate::mention::line::among;
 
 /// How far ahead of its rivals an antecedent must be.
@@ -176,8 +176,8 @@ impl Walk<'_> {
         if spot.quoted && self.has_speaking_pronoun(sentence, pronoun) {
             return;
         }
-        let only = || self.only_speaker(&spot).map(|chain| (chain, MARGIN));
-        let Some((chain, lead)) = self.nearest(&spot).or_else(only) else { return };
+        let speaker = || speaker::of(self.scene, self.of_mention, &self.places, self.genders, &spot);
+        let Some((chain, lead)) = self.nearest(&spot).or_else(|| Some((speaker()?, MARGIN))) else { return };
         if self.genders[chain.0] == Gender::Open && lead >= CERTAIN {
             self.genders[chain.0] = pronoun.gender;
         }
@@ -214,31 +214,6 @@ impl Walk<'_> {
             }
             _ => None,
         }
-    }
-
-    /// The only person of the article so far whom a speaking pronoun fits, when that person has spoken not long before.
-    fn only_speaker(&self, spot: &Spot) -> Option<ChainIx> {
-        let scene = self.scene;
-        let speaks = !spot.quoted
-            && spot.pronoun.case == Case::Subject
-            && scene.speaks(spot.sentence, &(spot.token..spot.token + 1));
-        let fits = |gender: Gender| gender == Gender::Open || gender == spot.pronoun.gender;
-        let fitting = |place: &&Place| fits(place.chain.map_or(place.gender, |chain| self.genders[chain.0]));
-        let near = |place: &Place| place.sentence + REACH >= spot.sentence;
-        let mut chains = BTreeSet::new();
-        for place in self.places.iter().filter(fitting) {
-            match place.chain {
-                Some(chain) => drop(chains.insert(chain)),
-                None if near(place) => return None,
-                None => {}
-            }
-        }
-        let (Some(only), 1) = (chains.first(), chains.len()) else { return None };
-        let spoke = |place: &Place| {
-            place.speaks && place.chain == Some(*only) && place.sentence + 2 * REACH >= spot.sentence
-        };
-        let spoken = spoken::named(scene, self.of_mention, &self.places, spot);
-        (speaks && self.places.iter().any(spoke) && !spoken.contains(only)).then_some(*only)
     }
 
     /// The places that the pronoun may stand for, the nearest before it first, then those after it.

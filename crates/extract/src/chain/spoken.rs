@@ -92,11 +92,26 @@ fn ends(scene: &Scene, line: &Line, at: usize) -> bool {
     closed || adjunct && line.len() - at <= TAIL && !(at..line.len()).any(verb)
 }
 
+/// Whether the word before a verb of saying is a noun for who says it, and no name.
+fn is_nameless(scene: &Scene, word: &str) -> bool {
+    scene.lexicon.is_role(word)
+        || scene.lexicon.speaker_noun(word)
+        || scene.lexicon.title_at(&[word], 0).is_some_and(|title| title.class.is_role())
+}
+
 /// Those whom the one speaker of a sentence names in what it reports; or that speaker, who asks and is answered.
 fn reported(scene: &Scene, places: &[Place], sentence: usize) -> Vec<ChainIx> {
     let line = &scene.lines[sentence];
     let mut speakers = of_sentence(places, sentence).filter(|place| place.speaks && !place.quoted);
-    let (Some(speaker), None) = (speakers.next(), speakers.next()) else { return Vec::new() };
+    let (speaker, None) = (speakers.next(), speakers.next()) else { return Vec::new() };
+    let Some(speaker) = speaker else {
+        // `the minister said Ek had left`: who says so has no name here, and is not Ek.
+        let nameless = (1..line.len()).find(|&at| {
+            says(scene, line, at) && !scene.quoted[sentence][at] && is_nameless(scene, line.before(at))
+        });
+        let after = |place: &&Place| nameless.is_some_and(|at| place.tokens.start > at);
+        return of_sentence(places, sentence).filter(after).filter_map(|place| place.chain).collect();
+    };
     let Some(chain) = speaker.chain.filter(|_| !is_dependent(line)) else { return Vec::new() };
     let verb = speaker.tokens.end;
     let class = scene.lexicon.speech_verb(line.word(verb)).map(|verb| verb.class);

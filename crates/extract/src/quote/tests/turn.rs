@@ -134,3 +134,22 @@ fn a_dateline_and_a_department_are_no_part_of_the_clause() {
         &["~ The road is shut < Maria Lopez"],
     );
 }
+
+#[test]
+fn a_tag_goes_to_the_last_speaker() {
+    check(
+        "Peter Ek met John Carter in Lima.\n\nMichael Lopez said Peter Ek and John Carter had to stop.\n\n\"The guns must be silent,\" he said.",
+        &[
+            "~ Peter Ek and John Carter had to stop < Michael Lopez",
+            "The guns must be silent, < Michael Lopez",
+        ],
+    );
+}
+
+#[test]
+fn whom_a_speaker_without_a_name_speaks_of_goes_on_nobodys_words() {
+    check(
+        "The mayor said John Carter had joined the club. He added that the club was closed.",
+        &["~ John Carter had joined the club < nobody", "~ the club was closed < nobody"],
+    );
+}
