@@ -197,7 +197,7 @@ fn take(page: &Page, spot: &mut Spot, hit: &Hit) {
         // An island or a region is hardly anybody's surname, unless it is a given name.
         (Target::Place(ix), _)
             if page.lexicon.place(ix).place_type != "city"
-                && !page.lexicon.first_name(page.lines[spot.sentence].word(spot.tokens.start)).is_some() =>
+                && page.lexicon.first_name(page.lines[spot.sentence].word(spot.tokens.start)).is_none() =>
         {
             spot.learn(Entry { known: known(hit.target), weak: false });
             raise(spot, EntityKind::Place, 70);
