@@ -142,7 +142,7 @@ fn is_noun(line: &Line, at: usize) -> bool {
 fn verb(line: &Line, at: usize, date: usize) -> Option<Tense> {
     let word = line.lower(at);
     let capital = line.word(at).starts_with(char::is_uppercase) && at > 0;
-    let done = line.lower(at + 1) == "have" && word != "will";
+    let done = line.lower(at + 1) == "have" && word != "will" && is_participle(line, at + 2);
     if AHEAD.contains(&word) && !capital && !is_noun(line, at) {
         // `may have begun`
         return Some(if done && MODALS.contains(&word) { Tense::Past } else { Tense::Future });
@@ -158,12 +158,17 @@ fn verb(line: &Line, at: usize, date: usize) -> Option<Tense> {
     }
     let regular = word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed");
     let past = regular || PAST.contains(&word) || line.lexicon.finite(word) == Some(Finite::Past);
-    let participle = past || line.lexicon.verb(word).is_some_and(|verb| verb.participle);
+    let participle = past || is_participle(line, at);
     let helped = helped(line, at);
     if capital || !(past || participle && helped.is_some()) {
         return None;
     }
     Some(helped.unwrap_or(Tense::Past))
+}
+
+fn is_participle(line: &Line, at: usize) -> bool {
+    let word = line.lower(at);
+    word.ends_with("ed") || word == "been" || line.lexicon.verb(word).is_some_and(|verb| verb.participle)
 }
 
 /// The tense of the auxiliaries right before a participle: `will be held`, `to be opened`, `could have died`, `will have been paid`.
@@ -190,7 +195,9 @@ fn helped(line: &Line, at: usize) -> Option<Tense> {
 fn is_ahead(line: &Line, at: usize, date: usize) -> bool {
     let link = |at: usize| matches!(line.lower(at), "on" | "in" | "at" | "for" | "this" | "next" | "the");
     let at_once = date > at && (at + 1..date).all(link);
-    at_once || GOING.contains(&line.lower(at + 1))
+    // `The next summit is in Lima in July.`
+    let next = (at.saturating_sub(4)..at).any(|at| line.lower(at) == "next");
+    at_once || next || GOING.contains(&line.lower(at + 1))
 }
 
 /// Whether a verb in the present tells what is on a programme: `Peru meets Chile`, `the law takes effect`.
@@ -200,6 +207,8 @@ fn is_scheduled(line: &Line, at: usize) -> bool {
         "take" | "takes" => matches!(next, "effect" | "place"),
         "go" | "goes" => matches!(next, "to" | "on" | "into" | "before" | "for"),
         "kick" | "kicks" => next == "off",
+        "fly" | "flies" | "head" | "heads" | "leave" | "leaves" | "travel" | "travels" | "return"
+        | "returns" => matches!(next, "to" | "for") && !OWNERS.contains(&line.before(at, 1)),
         "meets" | "resumes" | "arrives" | "departs" => true,
         "meet" => !OWNERS.contains(&line.before(at, 1)),
         _ => false,
