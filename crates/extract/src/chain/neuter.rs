@@ -201,7 +201,8 @@ impl Walk<'_> {
         let person = near.map(|mention| &scene.mentions[mention]).any(|m| {
             let here = (m.sentence, m.tokens.start);
             // Whom the body speaks of in its own sentence is no speaker.
-            let spoken_of = m.sentence == place.sentence && !scene.speaks(m.sentence, &m.tokens);
+            let spoken_of = m.sentence == place.sentence && !scene.speaks(m.sentence, &m.tokens)
+                || scene.quoted[m.sentence][m.tokens.start];
             m.kind == EntityKind::Person
                 && !spoken_of
                 && here > (place.sentence, place.tokens.start)
@@ -214,7 +215,8 @@ impl Walk<'_> {
     fn last_subject(&self, spot: &Spot) -> Option<&ThingPlace> {
         let scene = self.scene;
         let before = spot.sentence.checked_sub(1).filter(|_| spot.opens)?;
-        if scene.blocks[before] != scene.blocks[spot.sentence] {
+        let says = spot.subject && !spot.many && scene.speaks(spot.sentence, &(spot.at..spot.at + 1));
+        if scene.blocks[before] != scene.blocks[spot.sentence] && !says {
             return None;
         }
         let from = self.places.partition_point(|place| place.sentence < before);

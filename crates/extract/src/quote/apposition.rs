@@ -23,7 +23,7 @@ pub(super) fn head(words: &[Word], comma: usize, lexicon: &Lexicon) -> Option<Su
             words[at].is(&[",", "(", ")", "—", "–"]) || words[at].text == "-" && !is_hyphen(words, at)
         })
         .collect();
-    let mut body = None;
+    let (mut body, mut group, mut listed) = (None, false, false);
     for (place, &mark) in marks.iter().enumerate().rev() {
         let first = place.checked_sub(1).map_or(start, |before| marks[before] + 1);
         let Some(last) = mark.checked_sub(1).filter(|last| *last >= first) else { continue };
@@ -35,20 +35,34 @@ pub(super) fn head(words: &[Word], comma: usize, lexicon: &Lexicon) -> Option<Su
                     || words[first].text.starts_with(char::is_lowercase));
         let Some(name) = words[last].name else { continue };
         let begin = start_of(words, last, name.span);
-        if about || name.kind == EntityKind::Place || governed(words, begin, lexicon) {
+        // `It rained in Lund, Osten and Norvik, the Osten Board said`: names of a list are none that the board is apposed to.
+        let governed = governed(words, begin, lexicon);
+        listed |= group && !about && !governed && name.kind == EntityKind::Place;
+        if about || name.kind == EntityKind::Place || governed {
             continue;
         }
         let subject = Subject { span: name.span, chain: name.chain };
         if name.kind == EntityKind::Person {
-            return Some(subject);
+            let end = marks.get(place + 1).copied().unwrap_or(mark);
+            return if listed { body } else { Some(several(words, begin, mark, end).unwrap_or(subject)) };
         }
-        body = Some(subject);
+        (body, group) = (Some(subject), name.kind == EntityKind::Group);
     }
     // `A lawyer for the family, who asked not to be named, said`.
     let first = marks.first().filter(|mark| **mark > start)?;
     let opening = (start..*first).rev().find(|&at| ends_clause(words, at)).map_or(start, |at| at + 1);
     body.or_else(|| near(words, first - 1, lexicon))
         .or_else(|| description(words, opening, first - 1, lexicon))
+}
+
+/// Several who say it together, of whom the first stands before the comma at `comma`: `Lee, Ek and Cole of Lima University, said`.
+fn several(words: &[Word], first: usize, comma: usize, end: usize) -> Option<Subject> {
+    let more = words.get(comma + 1).filter(|word| words[comma].text == "," && word.is_person_named())?.name?;
+    let and = (comma + 2..end).find(|&at| words[at].is(&["and"]))?;
+    let last = words
+        .get(and + 1)
+        .filter(|word| words[and - 1].span.end == more.span.end && word.is_person_named())?;
+    Some(Subject { span: words[first].span.cover(last.name?.span), chain: None })
 }
 
 pub(super) fn ends_clause(words: &[Word], at: usize) -> bool {

@@ -354,7 +354,9 @@ pub(super) fn subject_of(line: &Line, lexicon: &Lexicon) -> Option<Saying> {
     let verb =
         (1..words.len()).rev().find(|&at| !words[at].quoted && cue::speech(words, at, lexicon).is_some());
     let said = verb.and_then(|verb| {
-        let inverted = words[verb - 1].text == ",";
+        // `Lee, a friend, called him a master`.
+        let object = words.get(verb + 1).is_some_and(|next| next.is(&["him", "her", "them", "me", "us"]));
+        let inverted = words[verb - 1].text == "," && !object;
         let after = || if inverted { phrase::from(words, verb + 1, lexicon) } else { None };
         after().or_else(|| subject::before(words, verb, lexicon))
     });

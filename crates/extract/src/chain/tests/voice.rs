@@ -44,3 +44,8 @@ fn a_title_means_its_only_bearer_so_far() {
     check("Judge [Peter Daoud=0] came. [The judge=0] left. Judge [Carlos Okello=1] came. The judge wept.");
     check("The trade minister of [Kenya=0] [Peter Daoud=1] came. [The minister=1] said it was late.");
 }
+
+#[test]
+fn a_body_goes_on_to_say_what_it_did() {
+    check("The [National Harvest Board=0] told Mr. [Peter Daoud=1] to go.\n\n[It=0] said that it was late.");
+}

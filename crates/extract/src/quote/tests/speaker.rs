@@ -150,3 +150,19 @@ fn who_issues_a_paper_speaks_by_it() {
         &["We are sorry for it, < Reuters"],
     );
 }
+
+#[test]
+fn several_who_say_it_together_are_no_one_speaker() {
+    check(
+        "Maria Lopez, John Carter and Peter Daoud of Lima University, Peru, wrote that it was late.",
+        &["~ it was late < nobody"],
+    );
+}
+
+#[test]
+fn an_object_after_a_verb_is_no_subject() {
+    check(
+        "John Carter left. His friend, Maria Lopez, called him a master. \"He built it alone.\"",
+        &["He built it alone. < Maria Lopez"],
+    );
+}
