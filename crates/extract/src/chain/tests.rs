@@ -129,6 +129,7 @@ fn a_namesake_in_passing_or_of_another_office_is_another() {
 fn countries_bodies_and_acronyms_are_one_by_any_name() {
     check("[Kenya=0] and the [United Nations=1] signed. The [UN=1] thanked the [Kenyan=0] envoy.");
     check("The [National Harvest Board=0] ([NHB=0]) closed. The [NHB=0] had few staff.");
+    check("They met at the [Kennedy Space Center=0] ([KSC=0]). The [KSC=0] had few staff.");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use model::EntityKind;
 
 use super::bodies::{self, Body};
 use super::draft::Draft;
-use super::group::{self, GroupName};
+use super::group::{self, Fit, GroupName};
 use super::naming::Naming;
 use super::people;
 use super::person::PersonName;
@@ -103,7 +103,8 @@ pub(crate) fn places(scene: &Scene, draft: &mut Draft) {
         (0..names.len()).map(|at| (0..at).find(|&other| same(other, at)).unwrap_or(at)).collect();
     for at in 1..roots.len() {
         let (root, other) = (roots[at - 1], roots[at]);
-        if root < other && also_called(scene, mentions[at - 1], mentions[at]) {
+        let (full, short) = (mentions[at - 1], mentions[at]);
+        if root < other && (also_called(scene, full, short) || is_glossed(scene, full, short)) {
             roots.iter_mut().filter(|root| **root == other).for_each(|of| *of = root);
         }
     }
@@ -116,6 +117,16 @@ fn also_called(scene: &Scene, first: usize, second: usize) -> bool {
     full.sentence == other.sentence
         && full.known.is_none_or(|known| other.known.is_none_or(|other| other == known))
         && alias::links(scene.line(first), full.tokens.end, other.tokens.start)
+}
+
+/// Whether the second stands in brackets behind the first, whose initials it has: `Norvik Ferry Terminal (NFT)`.
+fn is_glossed(scene: &Scene, full: usize, short: usize) -> bool {
+    let (long, other) = (&scene.mentions[full], &scene.mentions[short]);
+    let name = |at: usize| GroupName::parse(&scene.name(at));
+    long.sentence == other.sentence
+        && long.tokens.end + 1 == other.tokens.start
+        && scene.line(short).word(long.tokens.end) == "("
+        && name(short).fit(&name(full)) == Some(Fit::Acronym)
 }
 
 /// One thread for each root that is kept; a lexicon entry keeps its own thread and takes in those of its root that have none.

@@ -98,11 +98,12 @@ fn is_members(line: &Line, settled: &[Settled], at: usize) -> bool {
         && among(MEMBER, line.word(between.start))
 }
 
-/// Whether `other` stands alone in brackets right behind a body of several words, as its short form does.
+/// Whether `other` stands alone in brackets right behind a body of several words, as its short form does, or behind a place whose
+/// initials it has: `Norvik Ferry Terminal (NFT)`.
 fn is_gloss(page: &Page, full: &Settled, other: &Settled) -> bool {
     let line = &page.lines[full.sentence];
     let word = line.word(other.tokens.start);
-    full.kind == EntityKind::Group
+    (full.kind == EntityKind::Group || full.kind == EntityKind::Place && is_spelled(page, full, other))
         && full.tokens.len() > 1
         && other.tokens.len() == 1
         && full.tokens.end + 1 == other.tokens.start

@@ -162,7 +162,7 @@ fn is_county(page: &Page, sentence: usize, run: &Range<usize>) -> bool {
     let before = line.before(run.start);
     run.len() == 2
         && matches!(line.word(run.start), "Co" | "Co.")
-        && (among("in of from near at to around across and", before) || before == ",")
+        && (among("in of from near at to around across and a the", before) || before == ",")
 }
 
 /// `Norvik Steel Board (NSB)`: letters in brackets that the capitals before them spell are a name, and so is what spells them.

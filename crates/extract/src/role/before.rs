@@ -48,9 +48,10 @@ pub(super) fn read(line: Line, mention: &Mention, person: ChainIx) -> Vec<Role> 
     direct.into_iter().chain(behind.then(others).flatten()).collect()
 }
 
-/// The office before a rank: `military spokesman Brig. Gen. Ann Lee`.
+/// The office before a rank or before its own letters: `military spokesman Brig. Gen. Ann Lee`, `Chief of Staff (CoS) Ann Lee`.
 fn ranked(line: Line, start: usize, mention: &Mention, person: ChainIx) -> Option<Role> {
-    let title = ending(line, start).filter(|_| start < mention.tokens.start)?;
+    let end = before_bracket(line, start);
+    let title = ending(line, end).filter(|_| end < mention.tokens.start)?;
     let held = owner::read(line, title.clone());
     let basis = Basis::by("title-before-name", 90);
     Some(role(line, title, held, mention.tokens.end - 1, person, basis))
@@ -84,7 +85,27 @@ fn direct(line: Line, mention: &Mention, person: ChainIx) -> Option<Role> {
     }
     let held = owner::read(line, title.clone());
     let basis = Basis::by("title-before-name", 95);
-    Some(role(line, title, held, mention.tokens.end - 1, person, basis))
+    let (of, last) = match held.of {
+        Some(_) => (None, mention.tokens.end),
+        None => behind(line, &title, mention.tokens.end),
+    };
+    let held = Owner { of: of.or(held.of), ..held };
+    Some(role(line, title, held, last - 1, person, basis))
+}
+
+/// What stands behind a name that a title stands before, and where it ends: `President Ann Lee of Peru`.
+fn behind(line: Line, title: &Range<usize>, end: usize) -> (Option<ChainIx>, usize) {
+    let name = end + 1 + usize::from(line.word(end + 1) == "the");
+    let seat = if line.is_local(title.end - 1) { line.seat(name) } else { line.body(name) };
+    // A minister of a party is none of its.
+    let fits = |tokens: &Range<usize>, chain| !line.is_possessive(tokens.end) && !line.is_party(chain);
+    match seat.filter(|(tokens, chain)| line.word(end) == "of" && fits(tokens, *chain)) {
+        // `General Ann Lee of the Kenyan army`
+        Some((tokens, chain)) => {
+            (Some(chain), tokens.end + usize::from(line.lexicon.is_actor(line.word(tokens.end))))
+        }
+        None => (None, end),
+    }
 }
 
 /// `its president, Ann Lee,`, `the president of Peru, Ann Lee,` and `Opposition spokesman on health, Ann Lee,`.

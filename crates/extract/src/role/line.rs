@@ -39,8 +39,7 @@ impl<'a> Line<'a> {
 
     /// The person that a token names or stands for: `Lee` of `Lee's lawyer`, `her` of `her lawyer`.
     pub(super) fn person(&self, at: usize) -> Option<ChainIx> {
-        let named =
-            self.named(at).filter(|(_, _, kind)| *kind == EntityKind::Person).map(|(_, chain, _)| chain);
+        let named = self.person_named(at).map(|(_, chain)| chain);
         let references = &self.reading.chains.references;
         let is_person = |chain: &ChainIx| self.reading.chains.chains[chain.0].kind == EntityKind::Person;
         let stands = || {
@@ -50,8 +49,23 @@ impl<'a> Line<'a> {
         named.or_else(stands)
     }
 
+    /// The person that a token names, with the tokens of the name.
+    pub(super) fn person_named(&self, at: usize) -> Option<(Range<usize>, ChainIx)> {
+        let named = self.named(at).filter(|(_, _, kind)| *kind == EntityKind::Person);
+        named.map(|(tokens, chain, _)| (tokens, chain))
+    }
+
     pub(super) fn is_group(&self, chain: ChainIx) -> bool {
         self.reading.chains.chains[chain.0].kind == EntityKind::Group
+    }
+
+    /// Whether it is a party, by a list or by its name.
+    pub(super) fn is_party(&self, chain: ChainIx) -> bool {
+        let chain = &self.reading.chains.chains[chain.0];
+        match chain.known {
+            Some(Known::Group(ix)) => self.lexicon.group(ix).group_type == "party",
+            _ => chain.name.ends_with(" Party"),
+        }
     }
 
     /// Whether a list knows it as a city.

@@ -64,6 +64,11 @@ pub(super) fn read(line: Line, title: Range<usize>) -> Owner {
             owner.first = at - 2;
         } else if let Some((tokens, chain)) = line.body(at).or_else(|| local(line, at, title.end - 1)) {
             return Owner { determined: true, ..before_body(line, owner, tokens.start, chain) };
+        } else if let Some((tokens, person)) =
+            line.person_named(at).filter(|_| is_personal(line, title.end - 1))
+        {
+            // `Lopez spokesman`
+            return Owner { first: tokens.start, of: Some(person), determined: true, ..owner };
         } else if let Some(part) = part(line, at) {
             owner.first = part;
         } else if line.lexicon.is_role_adjective(&word) && passable(line, at) {

@@ -26,6 +26,11 @@ fn a_title_stands_before_the_name_with_its_country() {
         "Peru's Foreign Minister Maria Lopez met Gen. John Carter.",
         &["Maria Lopez: Foreign Minister of Peru (current)", "John Carter: Gen. (current)"],
     );
+    check("President Maria Lopez of Peru spoke.", &["Maria Lopez: President of Peru (current)"]);
+    check("Gov. Maria Lopez of Texas spoke of Peru.", &["Maria Lopez: Gov. of Texas (current)"]);
+    check("General Maria Lopez of the Kenyan army spoke.", &["Maria Lopez: General of Kenya (current)"]);
+    check("Minister Maria Lopez of the Harbor Party spoke.", &["Maria Lopez: Minister (current)"]);
+    check("President Maria Lopez of Peru's largest union spoke.", &["Maria Lopez: President (current)"]);
     check("Kenyan President Maria Lopez spoke.", &["Maria Lopez: President of Kenya (current)"]);
     check("He went to Lima, where he met President Maria Lopez.", &["Maria Lopez: President (current)"]);
     check("Mr. John Carter and Mrs. Maria Lopez left.", &[]);
@@ -123,6 +128,10 @@ fn titles_are_given() {
     check("The World Bank named Maria Lopez chief executive.", &["Maria Lopez: chief executive (current)"]);
     check("Maria Lopez was elected president of Peru.", &["Maria Lopez: president of Peru (current)"]);
     check("They chose Maria Lopez as interim director.", &["Maria Lopez: director (acting)"]);
+    check(
+        "John Carter left, and Carter spokeswoman Maria Lopez agreed.",
+        &["Maria Lopez: spokeswoman of John Carter (current)"],
+    );
     check("John Carter's lawyer, Maria Lopez, agreed.", &["Maria Lopez: lawyer of John Carter (current)"]);
 }
 
@@ -275,6 +284,10 @@ fn an_office_stands_before_a_rank_or_behind_what_it_is_of() {
     check(
         "Peru's High Commissioner to Kenya, Maria Lopez, said no.",
         &["Maria Lopez: High Commissioner of Peru (current)"],
+    );
+    check(
+        "Inspector General of Police (IGP) Maria Lopez spoke.",
+        &["Maria Lopez: Inspector General of Police (current)"],
     );
     check("Ohio Governor, Sir John Carter, spoke.", &["John Carter: Governor of Ohio (current)"]);
     check(

@@ -16,6 +16,7 @@ const LOCAL: &[&str] = &[
     "councilman",
     "councilor",
     "councilwoman",
+    "gov.",
     "governor",
     "lawmaker",
     "legislator",
@@ -23,6 +24,8 @@ const LOCAL: &[&str] = &[
     "mp",
     "premier",
     "prosecutor",
+    "rep.",
+    "sen.",
     "senator",
     "sheriff",
 ];
@@ -121,7 +124,7 @@ impl Line<'_> {
 
     /// Whether a word is an office of a region: a governor of New York is none of the city.
     pub(super) fn is_regional(&self, at: usize) -> bool {
-        matches!(self.word(at).to_lowercase().as_str(), "governor" | "senator" | "premier")
+        matches!(self.word(at).to_lowercase().as_str(), "gov." | "governor" | "sen." | "senator" | "premier")
     }
 
     /// Whether the words behind a title say what it is about: `for trade`.

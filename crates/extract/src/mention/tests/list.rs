@@ -27,6 +27,7 @@ fn the_noun_for_a_paper_or_channel_says_what_follows() {
 #[test]
 fn an_irish_county_has_a_short_form() {
     check("A man died in [Co Cordan|place] on Monday.");
+    check("He was kept out of a [Co Cordan|place] court.");
 }
 
 #[test]
