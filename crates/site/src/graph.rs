@@ -119,8 +119,17 @@ pub(crate) struct Presence<'l> {
     pub(crate) mentions: usize,
     /// The first of them.
     pub(crate) first: Option<u32>,
-    /// The titles that the article gives a person, as printed.
-    pub(crate) titles: Box<[&'l str]>,
+    /// The titles that the article gives a person.
+    pub(crate) titles: Box<[Title<'l>]>,
+}
+
+/// A title that an article gives a person.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Title<'l> {
+    /// As printed.
+    pub(crate) words: &'l str,
+    /// Whose it is, where the article says so.
+    pub(crate) of: Option<&'l EntityId>,
 }
 
 /// What costs time and is not shown on every site.
@@ -274,10 +283,12 @@ fn article<'l>(story: &'l Story, profiles: &[&'l Profile]) -> ArticleNode<'l> {
 fn cast<'l>(story: &'l Story, profiles: &[&'l Profile], roles: &[Told<'l, Role>]) -> Vec<Presence<'l>> {
     let presence = |&number: &u32| {
         let profile = profiles[number as usize];
-        let mut titles: Vec<&str> = Vec::new();
+        let mut titles: Vec<Title> = Vec::new();
         for role in roles.iter().filter(|role| role.fact.person == profile.entity.id) {
-            if !titles.contains(&role.fact.title.as_str()) {
-                titles.push(&role.fact.title);
+            let (words, of) = (role.fact.title.as_str(), role.fact.of.as_ref());
+            match titles.iter_mut().find(|title| title.words == words) {
+                Some(title) => title.of = title.of.or(of),
+                None => titles.push(Title { words, of }),
             }
         }
         let mut mentions = story.mentions_of(profile.number).map(|(at, _)| at as u32);

@@ -40,7 +40,7 @@ struct Member<'a> {
     id: &'a EntityId,
     name: &'a str,
     mentions: usize,
-    titles: &'a [&'a str],
+    titles: Vec<&'a str>,
     page: String,
 }
 
@@ -86,7 +86,7 @@ fn member<'a>(presence: &'a crate::graph::Presence<'_>) -> Member<'a> {
         id: &entity.id,
         name: &entity.name,
         mentions: presence.mentions,
-        titles: &presence.titles,
+        titles: presence.titles.iter().map(|title| title.words).collect(),
         page: Node::Entity(entity.id.clone()).path(),
     }
 }

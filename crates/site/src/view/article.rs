@@ -76,7 +76,7 @@ pub(crate) struct Article {
 pub(crate) struct Member {
     /// Who or what.
     pub(crate) entity: EntityLink,
-    /// The titles that the article gives a person.
+    /// The titles that the article gives a person, each with whose it is: `President, Peru`.
     pub(crate) titles: Vec<String>,
     /// How often the text names it.
     pub(crate) mentions: usize,
@@ -183,7 +183,7 @@ fn member(scene: &Scene<'_>, story: &Story, presence: &Presence<'_>) -> Member {
     let here = Node::Article(story.article.id.clone());
     Member {
         entity: scene.entity(presence.profile),
-        titles: presence.titles.iter().map(|title| (*title).to_owned()).collect(),
+        titles: presence.titles.iter().map(|title| scene.title(title.words, title.of)).collect(),
         mentions: presence.mentions,
         first: scene.wanted("first", || presence.first.map(|at| scene.href(&here, &format!("m{}", at + 1)))),
     }

@@ -69,6 +69,11 @@ pub(crate) struct Figure {
 }
 
 impl Scene<'_> {
+    /// A title with whose it is: `President, Peru`.
+    pub(crate) fn title(&self, words: &str, of: Option<&EntityId>) -> String {
+        of.map_or_else(|| words.to_owned(), |of| format!("{words}, {}", self.graph.name(of)))
+    }
+
     /// Offices, the same one of a person only once.
     pub(crate) fn roles(&self, told: &[Told<'_, Role>]) -> Vec<RoleLine> {
         let mut lines: Vec<RoleLine> = Vec::new();

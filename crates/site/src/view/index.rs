@@ -110,7 +110,7 @@ fn label(scene: &Scene<'_>, letter: Option<char>) -> (String, String) {
 
 fn row(scene: &Scene<'_>, node: &EntityNode<'_>) -> Row {
     let entity = &node.profile.entity;
-    let title = || node.office().map(|role| role.fact.title.clone());
+    let title = || node.office().map(|role| scene.title(&role.fact.title, role.fact.of.as_ref()));
     let country = || {
         let country = entity.country().filter(|_| entity.id.kind() != EntityKind::Country)?;
         Some(scene.language.country(country).to_owned())

@@ -103,7 +103,7 @@ impl Scene<'_> {
             words: trimmed(&told.fact.evidence.text).to_owned(),
             direct: told.fact.kind == QuoteKind::Direct,
             speaker: told.fact.speaker.as_ref().or(saying.speaker).map(|id| self.entity_id(id)),
-            title: self.title(told, saying),
+            title: self.speakers_title(told, saying),
             speaker_text: told.fact.speaker_text.clone(),
             addressee: told.fact.addressee.as_ref().map(|id| self.entity_id(id)),
             addressee_text: told.fact.addressee_text.clone(),
@@ -136,12 +136,12 @@ impl Scene<'_> {
         Source { href: self.article_href(&told.story.article.id, &told.place()), ..self.source(told) }
     }
 
-    fn title(&self, told: &Told<'_, Quote>, saying: &Saying<'_>) -> String {
+    fn speakers_title(&self, told: &Told<'_, Quote>, saying: &Saying<'_>) -> String {
         let cast = &self.graph.articles.of(told.story).cast;
         let speaker = cast.iter().find(|presence| Some(&presence.profile.entity.id) == saying.speaker);
         speaker
             .and_then(|presence| presence.titles.first())
-            .map_or(String::new(), |title| (*title).to_owned())
+            .map_or(String::new(), |title| self.title(title.words, title.of))
     }
 }
 

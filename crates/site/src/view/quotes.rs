@@ -77,7 +77,9 @@ fn speaker(scene: &Scene<'_>, node: &EntityNode<'_>) -> Speaker {
     Speaker {
         link: Link::new(entity.name.clone(), scene.href(&Node::Speaker(entity.id.clone()), "")),
         kind: super::prose::class(entity.id.kind()),
-        title: node.office().map_or(String::new(), |role| role.fact.title.clone()),
+        title: node
+            .office()
+            .map_or(String::new(), |role| scene.title(&role.fact.title, role.fact.of.as_ref())),
         quotes: node.quotes.len(),
         latest: told().find_map(|told| told.story.published().map(|date| scene.date(date))),
     }
