@@ -6,6 +6,8 @@ mod owner;
 mod before;
 mod after;
 
+pub(crate) use title::is_local;
+
 use diag::Span;
 use model::{Basis, EntityKind, RoleStatus};
 

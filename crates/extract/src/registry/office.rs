@@ -8,6 +8,7 @@ use crate::lexicon::Lexicon;
 use crate::mention::Known;
 use crate::registry::field::{FieldSet, Fields};
 use crate::registry::rolls::{Name, Rolls};
+use crate::role;
 
 /// What the titles of a candidate say in one article.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +36,7 @@ impl<'r> Offices<'r> {
             offices.titles.push(text);
             offices.fields |= fields.of(text);
             if let Some(of) = title.of {
-                offices.countries.extend(state(&names[of], lexicon));
+                offices.countries.extend(state(&names[of], text, lexicon));
                 offices.bodies.extend(body(of));
             }
         }
@@ -43,8 +44,9 @@ impl<'r> Offices<'r> {
     }
 }
 
-/// The state that an office belongs to: a country, or that of one of its bodies. A club says nothing of a player's country.
-fn state(of: &Name, lexicon: &Lexicon) -> Option<CountryCode> {
+/// The state that an office belongs to: a country, or that of one of its bodies, or that of the town whose mayor somebody is. A club
+/// says nothing of a player's country, nor a town of that of its lawyers.
+fn state(of: &Name, title: &str, lexicon: &Lexicon) -> Option<CountryCode> {
     match of.known? {
         Known::Country(code) => Some(code),
         Known::Group(ix) => lexicon.group(ix).country.filter(|_| {
@@ -53,6 +55,6 @@ fn state(of: &Name, lexicon: &Lexicon) -> Option<CountryCode> {
                 "government" | "legislature" | "agency" | "military" | "police" | "court" | "party"
             )
         }),
-        Known::Place(_) => None,
+        Known::Place(ix) => lexicon.place(ix).country.filter(|_| role::is_local(title)),
     }
 }

@@ -214,6 +214,17 @@ const MINISTER: (&str, &str) = ("b", "Paul Okoro, the finance minister of Ghana,
 const KEEPER: (&str, &str) = ("c", "Paul Okoro, goalkeeper of Chile, left Santiago. Okoro won.");
 
 #[test]
+fn the_country_of_a_town_tells_its_mayor_from_a_namesake() {
+    let mayor = ("a", "Paul Okoro, the mayor of Accra, spoke.");
+    let found = World::new().run(&[mayor, ("b", "Paul Okoro, a senator of Chile, spoke.")]);
+    assert_eq!(found, ["person/paul-okoro-ghana", "person/paul-okoro-chile"]);
+    let found = World::new().run(&[mayor, ("b", "Paul Okoro, a senator of Ghana, spoke.")]);
+    assert_eq!(found, ["person/paul-okoro", "person/paul-okoro"]);
+    let found = World::new().run(&[("a", "Paul Okoro, a lawyer in Accra, spoke."), MINISTER]);
+    assert_eq!(found, ["person/paul-okoro", "person/paul-okoro"]);
+}
+
+#[test]
 fn namesakes_get_pages_of_their_own_and_what_cannot_be_told_is_listed() {
     let mut world = World::new();
     let plain = ("d", "Paul Okoro was seen at the harbor.");

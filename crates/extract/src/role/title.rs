@@ -30,6 +30,12 @@ const LOCAL: &[&str] = &[
     "sheriff",
 ];
 
+/// Whether a title is an office of a town or region: `deputy mayor`.
+pub(crate) fn is_local(title: &str) -> bool {
+    let head = title.rsplit(' ').next().unwrap_or_default();
+    LOCAL.contains(&head.to_lowercase().as_str())
+}
+
 impl Line<'_> {
     /// How many words from `at` on are a title that is a role: `secretary of state`, `deputy defence minister`.
     pub(super) fn title_len(&self, at: usize) -> Option<usize> {
@@ -134,7 +140,7 @@ impl Line<'_> {
 
     /// Whether a word is an office of a town or region.
     pub(super) fn is_local(&self, at: usize) -> bool {
-        LOCAL.contains(&self.word(at).to_lowercase().as_str())
+        is_local(self.word(at))
     }
 
     /// Whether a word is one that prose writes with a small letter, and may qualify a title.
